@@ -1,0 +1,40 @@
+/** A day of the calendar, `YYYY-MM-DD`, without a time zone; compares as text. */
+export type CalendarDate = string & { readonly calendarDate: true };
+
+const DAY_MS = 86_400_000;
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
+
+/** True for a day that exists, from 1990 to 2100: the range of every date field. */
+export function isCalendarDate(text: string): text is CalendarDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  const year = at.getUTCFullYear();
+  return (
+    !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text && year >= FIRST_YEAR && year <= LAST_YEAR
+  );
+}
+
+/** The day in `text`; throws RangeError when there is no such day. For constants and stored values. */
+export function calendarDate(text: string): CalendarDate {
+  if (!isCalendarDate(text)) throw new RangeError(`not a day: ${text}`);
+  return text;
+}
+
+const dayNumber = (day: CalendarDate): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+
+/** Calendar days from `start` to `end`: 0 on the same day, negative when `end` is earlier (JAL-05). */
+export const daysBetween = (start: CalendarDate, end: CalendarDate): number => dayNumber(end) - dayNumber(start);
+
+export const addedDays = (day: CalendarDate, days: number): CalendarDate =>
+  calendarDate(new Date((dayNumber(day) + days) * DAY_MS).toISOString().slice(0, 10));
+
+export const yearOf = (day: CalendarDate): number => Number(day.slice(0, 4));
+
+export const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b);
+
+/** The day that an instant (ISO 8601, UTC) falls on in Morocco (Africa/Casablanca). */
+export function dayInMorocco(instant: string): CalendarDate {
+  const format = new Intl.DateTimeFormat("en-CA", { timeZone: "Africa/Casablanca", dateStyle: "short" });
+  return calendarDate(format.format(new Date(instant)));
+}

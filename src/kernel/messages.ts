@@ -1,0 +1,41 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import type { CalendarDate } from "./calendar-date.ts";
+import type { Language } from "./language.ts";
+import type { Money } from "./money.ts";
+import type { Ratio } from "./ratio.ts";
+
+/** One ICU message in the three languages; leaving one out does not compile. */
+export type Message = Readonly<Record<Language, string>>;
+
+/** What a placeholder takes. Money, days and ratios are written out in the reader's language. */
+export type MessageValue = string | number | Money | Ratio | { readonly day: CalendarDate } | Message;
+
+export type MessageValues = Readonly<Record<string, MessageValue>>;
+
+/** A message with its values, not yet in any language: what rules return. */
+export interface Said {
+  readonly message: Message;
+  readonly values: MessageValues;
+}
+
+export const said = (message: Message, values: MessageValues = {}): Said => ({ message, values });
+
+/** Keeps the keys of a slice's messages as types, so that a misspelt one does not compile. */
+export const messages = <const T extends Readonly<Record<string, Message>>>(all: T): T => all;
+
+/** The regional pattern of each language: Moroccan Arabic month names and plurals, French spacing. */
+export const LOCALE: Readonly<Record<Language, string>> = { fr: "fr-FR", ar: "ar-MA", en: "en-GB" };
+
+const formats = new Map<string, IntlMessageFormat>();
+
+/** Writes an ICU message with plain values (numbers choose plurals; text is put in as it is). */
+export function formatted(text: string, language: Language, values: Readonly<Record<string, string | number>>): string {
+  if (!text.includes("{") && !text.includes("'")) return text;
+  const key = `${language}:${text}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new IntlMessageFormat(text, LOCALE[language], undefined, { ignoreTag: true });
+    formats.set(key, format);
+  }
+  return String(format.format(values));
+}

@@ -1,0 +1,64 @@
+import type { Language } from "./language.ts";
+
+const part = encodeURIComponent;
+
+/** Every address of Mizan, spelt once (product.md: contracts). With no argument a path holds its route pattern. */
+export const paths = {
+  home: "/",
+  signIn: "/sign-in",
+  signOut: "/sign-out",
+  invitation: (token = ":token") => `/invitation/${pattern(token)}`,
+  work: "/work",
+  health: "/healthz",
+  projects: "/projects",
+  newProject: "/projects/new",
+  project: (code = ":code") => `/projects/${pattern(code)}`,
+  editProject: (code = ":code") => `/projects/${pattern(code)}/edit`,
+  cancelProject: (code = ":code") => `/projects/${pattern(code)}/cancellation`,
+  projectBudget: (code = ":code") => `/projects/${pattern(code)}/budget`,
+  projectMilestones: (code = ":code") => `/projects/${pattern(code)}/milestones`,
+  projectIndicators: (code = ":code") => `/projects/${pattern(code)}/indicators`,
+  projectDocuments: (code = ":code") => `/projects/${pattern(code)}/documents`,
+  projectHistory: (code = ":code") => `/projects/${pattern(code)}/history`,
+  agreements: "/agreements",
+  newAgreement: "/agreements/new",
+  agreement: (code = ":code") => `/agreements/${pattern(code)}`,
+  editAgreement: (code = ":code") => `/agreements/${pattern(code)}/edit`,
+  cancelAgreement: (code = ":code") => `/agreements/${pattern(code)}/cancellation`,
+  amendments: (code = ":code") => `/agreements/${pattern(code)}/amendments`,
+  initiatives: "/initiatives",
+  workbooks: "/workbooks",
+  workbook: (report = ":report{R[0-9]{2}\\.xlsx}") => `/workbooks/${report}`,
+  progress: "/progress",
+  projectProgress: (code = ":code") => `/progress/${pattern(code)}`,
+  history: "/history",
+  verify: "/verify",
+  users: "/admin/users",
+  user: (id = ":id") => `/admin/users/${pattern(id)}`,
+  userEnd: (id = ":id") => `/admin/users/${pattern(id)}/end`,
+  organisations: "/admin/organisations",
+  newOrganisation: "/admin/organisations/new",
+  organisation: (code = ":code") => `/admin/organisations/${pattern(code)}`,
+  tokens: "/account/tokens",
+  endToken: (id = ":id") => `/account/tokens/${pattern(id)}/end`,
+  language: "/language",
+  api: "/api/v1",
+  openapi: "/api/openapi.json",
+} as const;
+
+function pattern(value: string): string {
+  return value.startsWith(":") ? value : part(value);
+}
+
+/** An address with query parameters; empty ones are left out. */
+export function withQuery(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query))
+    if (value !== undefined && value !== "") search.set(key, String(value));
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+/** The same page in another language. */
+export const inLanguage = (path: string, query: URLSearchParams, language: Language): string =>
+  withQuery(path, { ...Object.fromEntries(query), lang: language });

@@ -1,0 +1,51 @@
+/// <reference path="./browser/global.ts" />
+import { resolve } from "node:path";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+const root = resolve(import.meta.dirname, "..");
+
+/** `vitest run --config test/vitest.config.ts --project unit|worker|browser`, from any folder. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.ts", "test/architecture/**/*.test.ts"],
+          environment: "node",
+        },
+      },
+      {
+        root,
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: resolve(root, "wrangler.toml") },
+            miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations(resolve(root, "migrations")) } },
+          })),
+        ],
+        test: {
+          name: "worker",
+          include: ["test/worker/**/*.test.{ts,tsx}"],
+          setupFiles: [resolve(root, "test/worker/setup.ts")],
+          // One isolate for all files is five times faster; the setup file empties D1 and R2 before each file.
+          isolate: false,
+          maxWorkers: 1,
+        },
+      },
+      {
+        root,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          environment: "node",
+          globalSetup: [resolve(root, "test/browser/global.ts")],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,53 @@
+import { type Actor, type Role, reaches } from "../kernel/actor.ts";
+
+const BUSINESS: readonly Role[] = ["officer", "manager", "finance", "donor", "auditor"];
+
+/**
+ * Who may do what (handbook 4.7), as one table: whatever is not here is denied. Reading is further confined to the
+ * actor's reach, and donors to approved and published figures (SEC-02).
+ */
+export const PERMISSIONS = {
+  "portfolio.read": { roles: BUSINESS, writes: false },
+  "portfolio.write": { roles: ["manager", "finance"], writes: true },
+  "organisation.read": { roles: ["manager", "finance", "auditor", "admin"], writes: false },
+  "organisation.write": { roles: ["manager", "admin"], writes: true },
+  "workbook.export": { roles: BUSINESS, writes: false },
+  "history.read": { roles: ["officer", "manager", "finance", "auditor", "admin"], writes: false },
+  "indicator.approve": { roles: ["manager"], writes: true },
+  "people.manage": { roles: ["admin"], writes: true },
+  "account.own": { roles: [...BUSINESS, "admin"], writes: false },
+} as const satisfies Readonly<Record<string, { readonly roles: readonly Role[]; readonly writes: boolean }>>;
+
+export type Action = keyof typeof PERMISSIONS;
+
+/** What an action is about, where it is about one project or agreement. */
+export interface Subject {
+  readonly projectId?: string | undefined;
+  readonly agreementId?: string | undefined;
+}
+
+/** True when the actor's role may do it and its reach covers the subject. Everything else is denied. */
+export function can(actor: Actor, action: Action, subject?: Subject): boolean {
+  const roles: readonly Role[] = PERMISSIONS[action].roles;
+  if (!roles.includes(actor.role)) return false;
+  return !subject || reaches(actor.reach, subject.projectId ?? "", subject.agreementId ?? "");
+}
+
+/** True when approving is by someone else than the one who entered (SEC-01, IND-10). */
+export const isSomeoneElse = (actor: Actor, enteredById: string): boolean => actor.personId !== enteredById;
+
+/** Donors see approved and published figures only (SEC-02, IND-12). */
+export const seesPublishedOnly = (actor: Actor): boolean => actor.role === "donor";
+
+/** Failures that are counted, and for how long, before a sign-in must wait. */
+export const THROTTLE = { perEmail: 5, perAddress: 30, windowMinutes: 15 } as const;
+
+/** True when an e-mail or a network address failed too often in the window; each has its own limit. */
+export const isThrottled = (failures: { readonly email: number; readonly address: number }): boolean =>
+  failures.email >= THROTTLE.perEmail || failures.address >= THROTTLE.perAddress;
+
+/** How long a session lasts, in minutes: unused, and at all. */
+export const SESSION = { idleMinutes: 30, absoluteMinutes: 8 * 60 } as const;
+
+/** The shortest password that an invitation accepts (NIST SP 800-63B: length, no composition rules). */
+export const SHORTEST_PASSWORD = 12;

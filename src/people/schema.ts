@@ -1,0 +1,63 @@
+import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { ROLES } from "../kernel/actor.ts";
+import type { CalendarDate } from "../kernel/calendar-date.ts";
+import type { Texts } from "../kernel/language.ts";
+import { thing } from "../platform/schema.ts";
+
+export const organisation = sqliteTable("organisation", {
+  ...thing,
+  code: text("code").notNull(),
+  kind: text("kind").notNull(),
+  isCancelled: integer("is_cancelled", { mode: "boolean" }).notNull(),
+});
+
+export const organisationName = sqliteTable("organisation_name", {
+  ...thing,
+  organisationId: text("organisation_id").notNull(),
+  name: text("name", { mode: "json" }).$type<Texts>().notNull(),
+  shortName: text("short_name", { mode: "json" }).$type<Texts>().notNull(),
+  validFrom: text("valid_from").$type<CalendarDate>(),
+  validTo: text("valid_to").$type<CalendarDate>(),
+});
+
+export const person = sqliteTable("person", {
+  ...thing,
+  email: text("email").notNull(),
+  name: text("name").notNull(),
+  role: text("role", { enum: ROLES }).notNull(),
+  organisationId: text("organisation_id").notNull(),
+  reach: text("reach", { enum: ["all", "some"] }).notNull(),
+  agreementIds: text("agreement_ids", { mode: "json" }).$type<readonly string[]>().notNull(),
+  projectIds: text("project_ids", { mode: "json" }).$type<readonly string[]>().notNull(),
+  endedAt: text("ended_at"),
+});
+
+export const credential = sqliteTable("credential", {
+  personId: text("person_id").primaryKey(),
+  passwordHash: text("password_hash").notNull(),
+});
+
+export const session = sqliteTable("session", {
+  tokenHash: text("token_hash").primaryKey(),
+  id: text("id").notNull(),
+  personId: text("person_id").notNull(),
+  kind: text("kind", { enum: ["web", "api"] }).notNull(),
+  label: text("label").notNull(),
+  canWrite: integer("can_write", { mode: "boolean" }).notNull(),
+  createdAt: text("created_at").notNull(),
+  expiresAt: text("expires_at").notNull(),
+  lastSeenAt: text("last_seen_at").notNull(),
+  endedAt: text("ended_at"),
+});
+
+export const invitation = sqliteTable("invitation", {
+  tokenHash: text("token_hash").primaryKey(),
+  personId: text("person_id").notNull(),
+  expiresAt: text("expires_at").notNull(),
+  usedAt: text("used_at"),
+});
+
+export const signInFailure = sqliteTable("sign_in_failure", {
+  key: text("key").notNull(),
+  at: text("at").notNull(),
+});

@@ -1,0 +1,96 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { type Actor, EVERYTHING, isRole } from "../../kernel/actor.ts";
+import { type CalendarDate, calendarDate } from "../../kernel/calendar-date.ts";
+import { GENESIS, type Head } from "../../platform/chain.ts";
+import { type Read, reading } from "../../platform/read.ts";
+import { onDay, type Scope } from "../../platform/scope.ts";
+import { SESSION } from "../rules.ts";
+
+/** Who asks, and the state of the house at that moment: the first question of every batch. */
+export interface Context {
+  readonly actor: Actor | undefined;
+  readonly sessionId: string | undefined;
+  readonly canWrite: boolean;
+  readonly lastSeenAt: string;
+  readonly isDemo: boolean;
+  readonly on: CalendarDate;
+  readonly head: Head;
+}
+
+interface ContextRow {
+  readonly personId: string | null;
+  readonly sessionId: string | null;
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly organisationId: string;
+  readonly reach: string;
+  readonly agreementIds: string;
+  readonly projectIds: string;
+  readonly canWrite: number;
+  readonly lastSeenAt: string;
+  readonly isDemo: number;
+  readonly onDay: string;
+  readonly seq: number | null;
+  readonly hash: string | null;
+}
+
+const minutesBefore = (instant: string, minutes: number): string =>
+  new Date(Date.parse(instant) - minutes * 60_000).toISOString();
+
+/** A live session or token: not ended, not expired, and for a browser not idle too long. */
+const liveSession = (scope: Scope): SQL => sql`s.token_hash = ${scope.credential} AND s.ended_at IS NULL
+  AND s.expires_at > ${scope.now} AND (s.kind = 'api' OR s.last_seen_at > ${minutesBefore(scope.now, SESSION.idleMinutes)})`;
+
+export function contextOf(scope: Scope): Read<Context> {
+  const query = scope.db.all<ContextRow>(sql`SELECT i.is_demo AS isDemo, ${onDay(scope)} AS onDay, j.seq, j.hash,
+      s.id AS sessionId, s.can_write AS canWrite, s.last_seen_at AS lastSeenAt,
+      p.id AS personId, p.name, p.email, p.role, p.organisation_id AS organisationId, p.reach,
+      p.agreement_ids AS agreementIds, p.project_ids AS projectIds
+    FROM installation i
+    LEFT JOIN journal j ON j.seq = (SELECT max(seq) FROM journal)
+    LEFT JOIN session s ON ${liveSession(scope)}
+    LEFT JOIN person p ON p.id = s.person_id AND p.ended_at IS NULL`);
+  return reading(query, (rows: readonly ContextRow[]) => contextFrom(rows[0]));
+}
+
+function contextFrom(row: ContextRow | undefined): Context {
+  if (!row) throw new Error("the installation row is missing: migrate the database");
+  return {
+    actor: actorFrom(row),
+    sessionId: row.sessionId ?? undefined,
+    canWrite: row.canWrite === 1,
+    lastSeenAt: row.lastSeenAt,
+    isDemo: row.isDemo === 1,
+    on: calendarDate(row.onDay),
+    head: row.seq === null || row.hash === null ? GENESIS : { seq: row.seq, hash: row.hash },
+  };
+}
+
+function actorFrom(row: ContextRow): Actor | undefined {
+  if (row.personId === null || !isRole(row.role)) return undefined;
+  const some = {
+    kind: "some" as const,
+    agreementIds: JSON.parse(row.agreementIds) as string[],
+    projectIds: JSON.parse(row.projectIds) as string[],
+  };
+  const { personId, name, email, role, organisationId } = row;
+  return { personId, name, email, role, organisationId, reach: row.reach === "all" ? EVERYTHING : some };
+}
+
+/**
+ * The condition that a row's project or agreement lies within the asking person's reach, in SQL, so that it can stand
+ * in the same batch as the question who asks. Nobody reaches nothing.
+ */
+export function reachable(
+  scope: Scope,
+  columns: { agreementId: SQLiteColumn; projectId?: SQLiteColumn },
+): SQL<boolean> {
+  const me = (what: SQL) =>
+    sql`(SELECT ${what} FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = ${scope.credential})`;
+  const listed = (what: SQL) =>
+    sql`(SELECT value FROM session s JOIN person p ON p.id = s.person_id, json_each(${what}) WHERE s.token_hash = ${scope.credential})`;
+  const byProject = columns.projectId ? sql` OR ${columns.projectId} IN ${listed(sql`p.project_ids`)}` : sql``;
+  return sql<boolean>`(${me(sql`p.reach`)} = 'all' OR ${columns.agreementId} IN ${listed(sql`p.agreement_ids`)}${byProject})`;
+}

@@ -1,0 +1,2 @@
+/** A new opaque identifier: the one place outside the door where randomness is drawn. */
+export const newId = (): string => crypto.randomUUID();

@@ -1,0 +1,138 @@
+import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { CalendarDate } from "../kernel/calendar-date.ts";
+import type { Texts } from "../kernel/language.ts";
+import { CURRENCIES, type Currency } from "../kernel/money.ts";
+import { thing } from "../platform/schema.ts";
+
+export const AGREEMENT_STATUSES = [
+  "draft",
+  "signed",
+  "in_force",
+  "executing",
+  "suspended",
+  "operationally_closed",
+  "closed",
+  "cancelled",
+] as const;
+
+export const EXCHANGE_METHODS = ["inforeuro", "fixed", "transfer", "bam"] as const;
+
+export const agreement = sqliteTable("agreement", {
+  ...thing,
+  code: text("code").notNull(),
+  title: text("title", { mode: "json" }).$type<Texts>().notNull(),
+  donorId: text("donor_id").notNull(),
+  agencyId: text("agency_id"),
+  status: text("status", { enum: AGREEMENT_STATUSES }).notNull(),
+  currency: text("currency", { enum: CURRENCIES as [Currency, ...Currency[]] }).notNull(),
+  ceilingMinor: integer("ceiling_minor").notNull(),
+  /** A day, or only `YYYY-MM` where no more is known. */
+  signedOn: text("signed_on"),
+  validFrom: text("valid_from").$type<CalendarDate>(),
+  validTo: text("valid_to").$type<CalendarDate>(),
+  executionStart: text("execution_start").$type<CalendarDate>().notNull(),
+  executionEnd: text("execution_end").$type<CalendarDate>().notNull(),
+  exchangeMethod: text("exchange_method", { enum: EXCHANGE_METHODS }).notNull(),
+  fixedRateMicro: integer("fixed_rate_micro"),
+  notifyBps: integer("notify_bps").notNull(),
+  amendBps: integer("amend_bps").notNull(),
+  overspendBps: integer("overspend_bps").notNull(),
+  liquidationDays: integer("liquidation_days").notNull(),
+  /** Belgian agreements: each line has a mode, régie or cogestion (BUD-07). */
+  hasModes: integer("has_modes", { mode: "boolean" }).notNull(),
+  /** Which fact or illustration the record rests on. */
+  basis: text("basis").notNull(),
+  search: text("search").notNull(),
+  cancelReason: text("cancel_reason").notNull(),
+});
+
+export const amendment = sqliteTable("amendment", {
+  ...thing,
+  agreementId: text("agreement_id").notNull(),
+  number: integer("number").notNull(),
+  signedOn: text("signed_on").$type<CalendarDate>().notNull(),
+  ceilingBeforeMinor: integer("ceiling_before_minor").notNull(),
+  ceilingMinor: integer("ceiling_minor").notNull(),
+  executionEndBefore: text("execution_end_before").$type<CalendarDate>().notNull(),
+  executionEnd: text("execution_end").$type<CalendarDate>().notNull(),
+  document: text("document").notNull(),
+  note: text("note").notNull(),
+});
+
+export const PROJECT_STATUSES = [
+  "pipeline",
+  "implementation",
+  "finalisation",
+  "closed",
+  "cancelled",
+  "suspended",
+] as const;
+
+/** An OECD-DAC purpose code with its share in basis points; a project's shares total 10 000 (BUD-09). */
+export interface Sector {
+  readonly code: string;
+  readonly shareBps: number;
+}
+
+/** How another system calls the project: GIZ, IATI, Navision, DGD. */
+export interface Identifier {
+  readonly system: string;
+  readonly value: string;
+}
+
+export const project = sqliteTable("project", {
+  ...thing,
+  code: text("code").notNull(),
+  agreementId: text("agreement_id").notNull(),
+  title: text("title", { mode: "json" }).$type<Texts>().notNull(),
+  objective: text("objective", { mode: "json" }).$type<Texts>().notNull(),
+  status: text("status", { enum: PROJECT_STATUSES }).notNull(),
+  plannedStart: text("planned_start").$type<CalendarDate>().notNull(),
+  actualStart: text("actual_start").$type<CalendarDate>(),
+  plannedEnd: text("planned_end").$type<CalendarDate>().notNull(),
+  actualEnd: text("actual_end").$type<CalendarDate>(),
+  amountMinor: integer("amount_minor").notNull(),
+  sectors: text("sectors", { mode: "json" }).$type<readonly Sector[]>().notNull(),
+  identifiers: text("identifiers", { mode: "json" }).$type<readonly Identifier[]>().notNull(),
+  tags: text("tags", { mode: "json" }).$type<readonly string[]>().notNull(),
+  search: text("search").notNull(),
+  cancelReason: text("cancel_reason").notNull(),
+});
+
+export const component = sqliteTable("component", {
+  ...thing,
+  projectId: text("project_id").notNull(),
+  code: text("code").notNull(),
+  title: text("title", { mode: "json" }).$type<Texts>().notNull(),
+  position: integer("position").notNull(),
+  isCancelled: integer("is_cancelled", { mode: "boolean" }).notNull(),
+});
+
+export const PARTICIPATION_ROLES = [
+  "funding",
+  "accountable",
+  "extending",
+  "implementing",
+  "lead",
+  "participant",
+  "steering",
+] as const;
+
+export const participation = sqliteTable("participation", {
+  ...thing,
+  projectId: text("project_id").notNull(),
+  organisationId: text("organisation_id").notNull(),
+  role: text("role", { enum: PARTICIPATION_ROLES }).notNull(),
+  isCancelled: integer("is_cancelled", { mode: "boolean" }).notNull(),
+});
+
+export const initiative = sqliteTable("initiative", {
+  ...thing,
+  code: text("code").notNull(),
+  title: text("title", { mode: "json" }).$type<Texts>().notNull(),
+  description: text("description", { mode: "json" }).$type<Texts>().notNull(),
+  leadId: text("lead_id"),
+  projectId: text("project_id"),
+  basis: text("basis").notNull(),
+  isCancelled: integer("is_cancelled", { mode: "boolean" }).notNull(),
+});

@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from "intl-messageformat";
+import { type Formatters, IntlMessageFormat } from "intl-messageformat";
 import type { CalendarDate } from "./calendar-date.ts";
 import type { Language } from "./language.ts";
 import type { Money } from "./money.ts";
@@ -26,6 +26,9 @@ export const messages = <const T extends Readonly<Record<string, Message>>>(all:
 /** The regional pattern of each language: Moroccan Arabic month names and plurals, French spacing. */
 export const LOCALE: Readonly<Record<Language, string>> = { fr: "fr-FR", ar: "ar-MA", en: "en-GB" };
 
+/** French digits and spacing serve Arabic too (handbook 5.6): `ar-MA` groups with a dot and hides marks. */
+export const NUMBER_LOCALE: Readonly<Record<Language, string>> = { fr: "fr-FR", ar: "fr-FR", en: "en-GB" };
+
 const formats = new Map<string, IntlMessageFormat>();
 
 /** Writes an ICU message with plain values (numbers choose plurals; text is put in as it is). */
@@ -34,8 +37,18 @@ export function formatted(text: string, language: Language, values: Readonly<Rec
   const key = `${language}:${text}`;
   let format = formats.get(key);
   if (!format) {
-    format = new IntlMessageFormat(text, LOCALE[language], undefined, { ignoreTag: true });
+    format = new IntlMessageFormat(text, LOCALE[language], undefined, {
+      ignoreTag: true,
+      formatters: formattersOf(language),
+    });
     formats.set(key, format);
   }
   return String(format.format(values));
 }
+
+/** Plurals by the language's own rules, numbers in the pattern that amounts are written in. */
+const formattersOf = (language: Language): Formatters => ({
+  getNumberFormat: (_, options) => new Intl.NumberFormat(NUMBER_LOCALE[language], options),
+  getPluralRules: (locales, options) => new Intl.PluralRules(locales, options),
+  getDateTimeFormat: (locales, options) => new Intl.DateTimeFormat(locales, options),
+});

@@ -21,7 +21,7 @@ export class MixedCurrencies extends Error {
 
 export const CURRENCIES = Object.keys(SCALE) as readonly Currency[];
 
-export const isCurrency = (text: string): text is Currency => text in SCALE;
+export const isCurrency = (text: string): text is Currency => Object.hasOwn(SCALE, text);
 
 /** Minor units as Money. Throws RangeError unless `minor` is an integer within ±(2^53 − 1). */
 export function money(minor: number, currency: Currency): Money {
@@ -90,17 +90,17 @@ export type AmountFlaw = "empty" | "notAnAmount" | "tooManyDecimals" | "tooLarge
 export const LARGEST_UNITS = 1_000_000_000_000;
 
 /**
- * Reads what a person typed: spaces of any kind, a comma or point for decimals. More decimals than the
- * currency's scale are refused, never rounded away.
+ * Reads what a person typed or pasted: spaces of any kind and the invisible marks of Arabic text are passed over,
+ * a comma or point starts the decimals. More decimals than the currency's scale are refused, never rounded away.
  */
 export function amountRead(text: string, currency: Currency): Money | AmountFlaw {
-  const plain = text.replace(/[\s\u00A0\u202F'’]/g, "").replace("−", "-");
+  const plain = text.replace(/[\s\u00A0\u202F'’\u200E\u200F\u061C]/g, "").replace("−", "-");
   if (plain === "") return "empty";
-  const parts = /^([+-]?)(\d+)(?:[.,](\d+))?$/.exec(plain);
+  const parts = /^([+-]?)0*(\d+)(?:[.,](\d+))?$/.exec(plain);
   if (!parts) return "notAnAmount";
   const [, sign = "", whole = "", fraction = ""] = parts;
   if (fraction.length > SCALE[currency]) return "tooManyDecimals";
-  if (whole.length > 13 || Number(whole) > LARGEST_UNITS) return "tooLarge";
   const minor = Number(whole + fraction.padEnd(SCALE[currency], "0"));
+  if (minor > LARGEST_UNITS * 10 ** SCALE[currency]) return "tooLarge";
   return money(sign === "-" ? -minor : minor, currency);
 }

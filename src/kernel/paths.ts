@@ -59,6 +59,8 @@ export function withQuery(path: string, query: Readonly<Record<string, string | 
   return text ? `${path}?${text}` : path;
 }
 
-/** The same page in another language. */
-export const inLanguage = (path: string, query: URLSearchParams, language: Language): string =>
-  withQuery(path, { ...Object.fromEntries(query), lang: language });
+/** The same page, with the same filters, in another language. */
+export function inLanguage(path: string, query: URLSearchParams, language: Language): string {
+  const kept = [...query].filter(([key, value]) => key !== "lang" && value !== "");
+  return `${path}?${new URLSearchParams([...kept, ["lang", language]])}`;
+}

@@ -1,4 +1,4 @@
-import { addedDays, type CalendarDate, calendarDate, daysBetween, yearOf } from "./calendar-date.ts";
+import { type CalendarDate, calendarDate, daysBetween, yearOf } from "./calendar-date.ts";
 
 /** A stretch of days, both ends counted. */
 export interface Span {
@@ -23,10 +23,16 @@ export const yearOfQuarter = (q: Quarter): number => Number(q.slice(0, 4));
 
 export const numberOfQuarter = (q: Quarter): number => Number(q.slice(6));
 
+const LAST_DAY: Readonly<Record<number, string>> = { 1: "03-31", 2: "06-30", 3: "09-30", 4: "12-31" };
+
 const startOf = (q: Quarter): CalendarDate =>
   calendarDate(`${q.slice(0, 4)}-${String(numberOfQuarter(q) * 3 - 2).padStart(2, "0")}-01`);
 
-export const quarterSpan = (q: Quarter): Span => ({ start: startOf(q), end: addedDays(startOf(nextQuarter(q)), -1) });
+/** First to last day of a quarter. */
+export const quarterSpan = (q: Quarter): Span => ({
+  start: startOf(q),
+  end: calendarDate(`${q.slice(0, 4)}-${LAST_DAY[numberOfQuarter(q)]}`),
+});
 
 /** The quarter after `q`; the fourth is followed by the first of the next budget year. */
 export function nextQuarter(q: Quarter): Quarter {

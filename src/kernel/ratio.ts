@@ -23,12 +23,16 @@ export function quotient({ numerator, denominator }: Ratio, decimals: number): n
   return Number(scaled) / 10 ** decimals;
 }
 
-/** One ratio over another, exact: the burn ratio is (R/B) over (ta/tt) (handbook 5.2). */
+/**
+ * One ratio over another, exact: the burn ratio is (R/B) over (ta/tt) (handbook 5.2). Undefined where either
+ * ratio has no denominator, or the bottom one is zero.
+ */
 export function over(top: Ratio, bottom: Ratio): { decimals: (n: number) => number | undefined } {
   const numerator = BigInt(top.numerator) * BigInt(bottom.denominator);
+  const isUndefined = top.denominator === 0 || bottom.denominator === 0 || bottom.numerator === 0;
   const denominator = BigInt(top.denominator) * BigInt(bottom.numerator);
   return {
     decimals: (n) =>
-      denominator === 0n ? undefined : Number(dividedHalfAway(numerator * 10n ** BigInt(n), denominator)) / 10 ** n,
+      isUndefined ? undefined : Number(dividedHalfAway(numerator * 10n ** BigInt(n), denominator)) / 10 ** n,
   };
 }

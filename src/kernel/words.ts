@@ -1,6 +1,14 @@
 import type { CalendarDate } from "./calendar-date.ts";
 import { directionOf, type Language, type ShownText, shownText, type Texts } from "./language.ts";
-import { formatted, LOCALE, type Message, type MessageValue, type MessageValues, type Said } from "./messages.ts";
+import {
+  formatted,
+  LOCALE,
+  type Message,
+  type MessageValue,
+  type MessageValues,
+  NUMBER_LOCALE,
+  type Said,
+} from "./messages.ts";
 import { decimal, type Money } from "./money.ts";
 import { numberOfQuarter, type Quarter, yearOfQuarter } from "./period.ts";
 import { quotient, type Ratio } from "./ratio.ts";
@@ -38,17 +46,16 @@ export interface Words {
   quarter(value: Quarter): string;
 }
 
-/** French digits and spacing serve Arabic too (handbook 5.6: the `fr-FR` pattern for both). */
-const numberLocale = (language: Language): string => (language === "en" ? "en-GB" : "fr-FR");
-
 const cache = new Map<string, Intl.NumberFormat>();
 function numberFormat(language: Language, min: number, max: number): Intl.NumberFormat {
   const key = `${language}${min}${max}`;
   const known = cache.get(key);
   if (known) return known;
-  const made = new Intl.NumberFormat(numberLocale(language), {
+  const made = new Intl.NumberFormat(NUMBER_LOCALE[language], {
     minimumFractionDigits: min,
     maximumFractionDigits: max,
+    // No minus before a zero that rounding made.
+    signDisplay: "negative",
   });
   cache.set(key, made);
   return made;

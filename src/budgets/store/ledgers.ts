@@ -1,0 +1,119 @@
+import { and, asc, desc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { ExchangeRate } from "../../kernel/exchange-rate.ts";
+import { reachable } from "../../people/store/context.ts";
+import { asKnown, factsKnown } from "../../platform/known.ts";
+import { type Read, reading } from "../../platform/read.ts";
+import { onDay, type Scope } from "../../platform/scope.ts";
+import { component, project } from "../../portfolio/schema.ts";
+import type { Forecast } from "../rules/forecast.ts";
+import type { Cell, EntrySum, Line } from "../rules/ledger.ts";
+import { budgetCell, budgetLine, budgetVersion, entry, exchangeRate, forecast } from "../schema.ts";
+
+/** Which projects: one by its code, or every one within the asking person's reach. */
+export type Which = { readonly code: string } | "reachable";
+
+/** The condition on a table's project; never another's than within reach. */
+export function ofProjects(scope: Scope, which: Which, projectId: SQLiteColumn): SQL {
+  const within = reachable(scope, { agreementId: project.agreementId, projectId: project.id });
+  const coded = which === "reachable" ? sql`` : sql` AND ${project.code} = ${which.code}`;
+  const from = sql`${asKnown(scope, project)}`;
+  return sql`${projectId} IN (SELECT ${project.id} FROM ${from} WHERE ${within}${coded})`;
+}
+
+/** Budget lines with their components, in order. */
+export function linesOf(scope: Scope, which: Which): Read<readonly Line[]> {
+  const query = scope.db
+    .select({
+      id: budgetLine.id,
+      projectId: budgetLine.projectId,
+      componentId: budgetLine.componentId,
+      componentCode: component.code,
+      componentTitle: component.title,
+      code: budgetLine.code,
+      label: budgetLine.label,
+      mode: budgetLine.mode,
+      category: budgetLine.category,
+    })
+    .from(asKnown(scope, budgetLine))
+    .innerJoin(asKnown(scope, component), eq(component.id, budgetLine.componentId))
+    .where(ofProjects(scope, which, budgetLine.projectId))
+    .orderBy(asc(budgetLine.projectId), asc(component.position), asc(budgetLine.position));
+  return reading(query, (rows) => rows);
+}
+
+/** Approved by the date d'arrêté. */
+const isInForce = (scope: Scope): SQL =>
+  sql`${budgetVersion.status} = 'approved' AND ${budgetVersion.decidedOn} <= ${onDay(scope)}`;
+
+/** The original and the last approved version, per line and year. */
+export function cellsOf(scope: Scope, which: Which): Read<readonly (Cell & { readonly projectId: string })[]> {
+  const latest = sql`(SELECT ${budgetVersion.projectId} AS project_id, max(${budgetVersion.number}) AS number
+    FROM ${asKnown(scope, budgetVersion)}
+    WHERE ${isInForce(scope)} AND ${ofProjects(scope, which, budgetVersion.projectId)} GROUP BY 1) AS latest`;
+  const sumWhere = (isIn: SQL) => sql<number>`sum(CASE WHEN ${isIn} THEN ${budgetCell.amountMinor} ELSE 0 END)`;
+  const query = scope.db
+    .select({
+      projectId: budgetCell.projectId,
+      lineId: budgetCell.lineId,
+      year: budgetCell.year,
+      originalMinor: sumWhere(sql`${budgetVersion.number} = 1`),
+      budgetMinor: sumWhere(sql`${budgetVersion.number} = latest.number`),
+    })
+    .from(latest)
+    .innerJoin(
+      asKnown(scope, budgetVersion),
+      sql`${budgetVersion.projectId} = latest.project_id AND (${budgetVersion.number} = 1 OR ${budgetVersion.number} = latest.number)`,
+    )
+    .innerJoin(
+      factsKnown(scope, budgetCell),
+      and(eq(budgetCell.projectId, budgetVersion.projectId), eq(budgetCell.versionId, budgetVersion.id)),
+    )
+    .where(isInForce(scope))
+    .groupBy(budgetCell.projectId, budgetCell.lineId, budgetCell.year);
+  return reading(query, (rows) => rows);
+}
+
+/** Entries up to the date d'arrêté, added up per line, kind, status and quarter. */
+export function entrySumsOf(scope: Scope, which: Which): Read<readonly (EntrySum & { readonly projectId: string })[]> {
+  const query = scope.db
+    .select({
+      projectId: entry.projectId,
+      lineId: entry.lineId,
+      kind: entry.kind,
+      status: entry.status,
+      quarter: entry.quarter,
+      count: sql<number>`count(*)`,
+      amountMinor: sql<number>`sum(${entry.agreementMinor})`,
+      madMinor: sql<number>`coalesce(sum(${entry.madMinor}), 0)`,
+      madMissing: sql<number>`count(*) - count(${entry.madMinor})`,
+    })
+    .from(asKnown(scope, entry))
+    .where(and(ofProjects(scope, which, entry.projectId), sql`${entry.bookedOn} <= ${onDay(scope)}`))
+    .groupBy(entry.projectId, entry.lineId, entry.kind, entry.quarter, entry.status);
+  return reading(query, (rows) => rows);
+}
+
+/** The last forecast made by the date d'arrêté, per line and period. */
+export function forecastsOf(scope: Scope, which: Which): Read<readonly (Forecast & { readonly projectId: string })[]> {
+  const { projectId, lineId, period, amountMinor } = forecast;
+  const latest = sql`(SELECT max(f.made_on) FROM forecast f WHERE f.project_id = ${forecast.projectId} AND f.made_on <= ${onDay(scope)})`;
+  const query = scope.db
+    .select({ projectId, lineId, period, amountMinor })
+    .from(factsKnown(scope, forecast))
+    .where(and(ofProjects(scope, which, forecast.projectId), sql`${forecast.madeOn} = ${latest}`));
+  return reading(query, (rows) => rows);
+}
+
+/** The last EUR/MAD rate by the date d'arrêté. */
+export function dirhamRate(scope: Scope): Read<ExchangeRate | undefined> {
+  const query = scope.db
+    .select(getTableColumns(exchangeRate))
+    .from(factsKnown(scope, exchangeRate))
+    .where(and(eq(exchangeRate.quote, "MAD"), sql`${exchangeRate.ratedOn} <= ${onDay(scope)}`))
+    .orderBy(desc(exchangeRate.ratedOn))
+    .limit(1);
+  return reading(query, ([row]) =>
+    row ? { quote: row.quote, micro: row.micro, on: row.ratedOn, source: row.source } : undefined,
+  );
+}

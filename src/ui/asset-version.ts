@@ -1,0 +1,1 @@
+export const ASSET_VERSION = "ce5d98fb09";

@@ -1,0 +1,91 @@
+import type { Child } from "hono/jsx";
+import { ASSET_VERSION } from "./asset-version.ts";
+import type { Frame } from "./frame.ts";
+import { shell as m } from "./messages/shell.ts";
+import { Banner, type Crumb, Crumbs } from "./parts.tsx";
+import { Situation } from "./situation.tsx";
+import { TopBar } from "./top-bar.tsx";
+
+interface PageProps {
+  readonly frame: Frame;
+  /** The window's title, and the heading unless there is another. */
+  readonly title: string;
+  readonly heading?: Child;
+  /** Beside the heading: a state chip, a code. */
+  readonly aside?: Child;
+  /** Buttons at the end of the heading's line. */
+  readonly actions?: Child;
+  readonly crumbs?: readonly Crumb[] | undefined;
+  /** A thing's `Tabs`, under the heading. */
+  readonly tabs?: Child;
+  /** A form came back with errors: said first in the window's title. */
+  readonly hasErrors?: boolean | undefined;
+  /** Printed across on A4. */
+  readonly isLandscape?: boolean | undefined;
+  readonly children?: Child;
+}
+
+/** A whole page, doctype included: `c.html(<Page …>)`. */
+export function Page(props: PageProps) {
+  const { frame, children } = props;
+  const { words } = frame;
+  return (
+    <>
+      {DOCTYPE}
+      <html lang={words.language} dir={words.direction} data-theme={frame.theme}>
+        <Head frame={frame} title={props.hasErrors ? words.t(m.errorTitle, { title: props.title }) : props.title} />
+        <body>
+          <a class="skip" href="#main">
+            {words.t(m.skip)}
+          </a>
+          <TopBar frame={frame} />
+          <main id="main" tabindex={-1} class={props.isLandscape ? "landscape" : undefined}>
+            <Situation frame={frame} />
+            {frame.flash && <Banner kind="done">{frame.flash}</Banner>}
+            <PageHead {...props} />
+            {children}
+          </main>
+          <footer class="foot">
+            <p>
+              {words.t(m.product)} · {words.t(m.purpose)}
+              {frame.isDemo && ` · ${words.t(m.demo)}`}
+            </p>
+          </footer>
+        </body>
+      </html>
+    </>
+  );
+}
+
+function Head({ frame, title }: { frame: Frame; title: string }) {
+  const version = `?v=${ASSET_VERSION}`;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{`${title} · ${frame.words.t(m.product)}`}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />
+      <link rel="icon" href={`/assets/icon.svg${version}`} type="image/svg+xml" />
+      <link rel="stylesheet" href={`/assets/mizan.css${version}`} />
+      <script src={`/assets/mizan.js${version}`} nonce={frame.nonce} defer />
+    </head>
+  );
+}
+
+function PageHead({ frame, title, heading, aside, actions, crumbs, tabs }: PageProps) {
+  return (
+    <div class="head">
+      {crumbs && crumbs.length > 0 && <Crumbs words={frame.words} items={crumbs} />}
+      <div class="headline">
+        <h1>{heading ?? title}</h1>
+        {aside}
+        {actions && <div class="acts">{actions}</div>}
+      </div>
+      {tabs}
+    </div>
+  );
+}
+
+/** Markup as it is: hono/jsx writes what says that it is escaped. */
+const DOCTYPE = { isEscaped: true, toString: () => "<!DOCTYPE html>" } as unknown as Child;

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { desc, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { chained, type Deed, GENESIS, type Head, payloadOf } from "./chain.ts";
 import type { Db } from "./database.ts";
@@ -70,23 +70,21 @@ async function written({ scope, by }: Writer, deeds: Deeds, head: Head): Promise
   const entry = { ...row, origin: scope.origin, seq, payload, prevHash: head.hash, hash };
   await db.batch([
     db.insert(journal).values({ ...entry, requestKey: deeds.formKey ?? null }),
-    db.run(changeRows(seq, JSON.stringify(changes))),
+    db.insert(change).select(changeRows(seq, JSON.stringify(changes))),
     ...deeds.writes.map((write) => write.statement(db, seq)),
     ...(deeds.beside?.(db) ?? []),
   ]);
   return { seq, hash };
 }
 
-const changeRows = (
-  seq: number,
-  changes: string,
-) => sql`INSERT INTO ${change} (seq, entity, entity_id, revision, fields)
-  SELECT CAST(${seq} AS INTEGER), value ->> 'entity', value ->> 'id', value ->> 'revision', value -> 'fields' FROM json_each(${changes})`;
+const changeRows = (seq: number, changes: string) =>
+  sql`SELECT CAST(${seq} AS INTEGER), value ->> 'entity', value ->> 'id', value ->> 'revision', value -> 'fields' FROM json_each(${changes})`;
 
 /** The journal's end, asked on its own. */
 export async function headOf(db: Db): Promise<Head> {
-  const rows = await db.all<Head>(sql`SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1`);
-  return rows[0] ?? GENESIS;
+  const { seq, hash } = journal;
+  const [head] = await db.select({ seq, hash }).from(journal).orderBy(desc(seq)).limit(1);
+  return head ?? GENESIS;
 }
 
 /** Statements that change nothing anybody reports on: a session's last use, a failed sign-in. */

@@ -44,16 +44,30 @@ const liveSession = (scope: Scope): SQL => sql`s.token_hash = ${scope.credential
   AND s.expires_at > ${scope.now} AND (s.kind = 'api' OR s.last_seen_at > ${minutesBefore(scope.now, SESSION.idleMinutes)})`;
 
 export function contextOf(scope: Scope): Read<Context> {
-  const query = scope.db.all<ContextRow>(sql`SELECT i.is_demo AS isDemo, ${onDay(scope)} AS onDay, j.seq, j.hash,
-      s.id AS sessionId, s.can_write AS canWrite, s.last_seen_at AS lastSeenAt,
-      p.id AS personId, p.name, p.email, p.role, p.organisation_id AS organisationId, p.reach,
-      p.agreement_ids AS agreementIds, p.project_ids AS projectIds
-    FROM installation i
+  const tables = sql`installation i
     LEFT JOIN journal j ON j.seq = (SELECT max(seq) FROM journal)
     LEFT JOIN session s ON ${liveSession(scope)}
-    LEFT JOIN person p ON p.id = s.person_id AND p.ended_at IS NULL`);
-  return reading(query, (rows: readonly ContextRow[]) => contextFrom(rows[0]));
+    LEFT JOIN person p ON p.id = s.person_id AND p.ended_at IS NULL`;
+  return reading(scope.db.select(columns(scope)).from(tables), (rows) => contextFrom(rows[0]));
 }
+
+const columns = (scope: Scope) => ({
+  isDemo: sql<number>`i.is_demo`,
+  onDay: onDay(scope),
+  seq: sql<number | null>`j.seq`,
+  hash: sql<string | null>`j.hash`,
+  sessionId: sql<string | null>`s.id`,
+  canWrite: sql<number>`s.can_write`,
+  lastSeenAt: sql<string>`s.last_seen_at`,
+  personId: sql<string | null>`p.id`,
+  name: sql<string>`p.name`,
+  email: sql<string>`p.email`,
+  role: sql<string>`p.role`,
+  organisationId: sql<string>`p.organisation_id`,
+  reach: sql<string>`p.reach`,
+  agreementIds: sql<string>`p.agreement_ids`,
+  projectIds: sql<string>`p.project_ids`,
+});
 
 function contextFrom(row: ContextRow | undefined): Context {
   if (!row) throw new Error("the installation row is missing: migrate the database");

@@ -1,0 +1,68 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { setCookie } from "hono/cookie";
+import { csrf } from "hono/csrf";
+import { NONCE, secureHeaders } from "hono/secure-headers";
+import { isLanguage } from "./kernel/language.ts";
+import { paths } from "./kernel/paths.ts";
+import { lookIn } from "./people/entering.ts";
+import { failing, missing } from "./people/failing.tsx";
+import { shell } from "./people/messages/shell.ts";
+import { type AppEnv, LANGUAGE_COOKIE } from "./platform/http.ts";
+import { newId } from "./platform/new-id.ts";
+import { askedScope, plainScope } from "./platform/scoping.ts";
+
+const YEAR_SECONDS = 31_536_000;
+const LARGEST_BODY = 1024 * 1024;
+
+export const app = new Hono<AppEnv>();
+
+app.onError((error, c) => failing(error, c));
+app.notFound(missing);
+
+// 1. Who asks, when, in which language: the request's whole world.
+app.use(async (c, next) => {
+  c.set("scope", plainScope(c, { now: new Date().toISOString(), requestId: newId() }));
+  await next();
+  c.header("x-request-id", c.var.scope.requestId);
+});
+
+// 2. Headers: nothing runs or loads but our own.
+app.use(
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: [NONCE, "'strict-dynamic'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", "data:"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: "same-origin",
+    xFrameOptions: "DENY",
+  }),
+);
+app.use(async (c, next) => {
+  await next();
+  if (!c.res.headers.has("cache-control")) c.header("cache-control", "private, no-store");
+});
+
+// 3. Forms come from our own pages, and are of a reasonable size.
+app.use(csrf());
+app.use(bodyLimit({ maxSize: LARGEST_BODY }));
+
+// 4. A language that was asked for is remembered; `on` and `known` are read or refused.
+app.use(async (c, next) => {
+  const language = c.req.query("lang");
+  if (language && isLanguage(language))
+    setCookie(c, LANGUAGE_COOKIE, language, { path: "/", httpOnly: true, sameSite: "Lax", maxAge: YEAR_SECONDS });
+  c.set("scope", askedScope(c, c.var.scope, shell));
+  await next();
+});
+
+app.get(paths.health, async (c) => {
+  const { head } = await lookIn(c.var.scope);
+  return c.json({ status: "ok", journal: head.seq });
+});

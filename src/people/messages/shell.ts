@@ -1,0 +1,54 @@
+import type { Role } from "../../kernel/actor.ts";
+import { type Message, messages } from "../../kernel/messages.ts";
+
+export const shell = messages({
+  dashboard: { fr: "Portefeuille", ar: "المحفظة", en: "Portfolio" },
+  projects: { fr: "Projets", ar: "المشاريع", en: "Projects" },
+  agreements: { fr: "Conventions", ar: "الاتفاقيات", en: "Agreements" },
+  workbooks: { fr: "Rapports", ar: "التقارير", en: "Reports" },
+  history: { fr: "Journal", ar: "السجل", en: "Journal" },
+  users: { fr: "Utilisateurs", ar: "المستخدمون", en: "Users" },
+  organisations: { fr: "Organismes", ar: "الهيئات", en: "Organisations" },
+  badDay: {
+    fr: "La date « {value} » n’est pas une date du calendrier entre 1990 et 2100. Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2025-06-30.",
+    ar: "«{value}» ليس تاريخا صحيحا بين 1990 و2100. اكتبه على الشكل YYYY-MM-DD، مثلا 2025-06-30.",
+    en: "“{value}” is not a calendar date between 1990 and 2100. Write it as YYYY-MM-DD, for example 2025-06-30.",
+  },
+  badKnown: {
+    fr: "« {value} » n’est ni un numéro du journal ni un instant. Écrivez un nombre, par exemple 120, ou un instant, par exemple 2025-07-01T12:00:00Z.",
+    ar: "«{value}» ليس رقما في السجل ولا لحظة زمنية. اكتب رقما، مثلا 120، أو لحظة، مثلا 2025-07-01T12:00:00Z.",
+    en: "“{value}” is neither a journal number nor an instant. Write a number, for example 120, or an instant, for example 2025-07-01T12:00:00Z.",
+  },
+  repeated: {
+    fr: "Ce formulaire a déjà été envoyé : son premier envoi a été enregistré, le second n’a rien changé.",
+    ar: "سبق إرسال هذه الاستمارة: تم تسجيل الإرسال الأول، ولم يغيّر الثاني شيئا.",
+    en: "This form was already sent: the first sending was saved, the second changed nothing.",
+  },
+});
+
+export const ROLE_NAME: Readonly<Record<Role, Message>> = messages({
+  officer: { fr: "Chargé de projet", ar: "مكلف بالمشروع", en: "Project officer" },
+  manager: { fr: "Responsable de programme", ar: "مسؤول البرنامج", en: "Programme manager" },
+  finance: { fr: "Service financier", ar: "المصلحة المالية", en: "Finance department" },
+  donor: { fr: "Bailleur", ar: "الجهة المانحة", en: "Donor" },
+  auditor: { fr: "Auditeur", ar: "المدقق", en: "Auditor" },
+  admin: { fr: "Administrateur", ar: "مدير النظام", en: "Administrator" },
+});
+
+/** Confirmations that an address carries after a change (`?done=`). */
+export const DONE: Readonly<Record<string, Message>> = messages({
+  created: { fr: "Enregistré.", ar: "تم التسجيل.", en: "Saved." },
+  changed: { fr: "Modification enregistrée.", ar: "تم تسجيل التعديل.", en: "Change saved." },
+  merged: {
+    fr: "Modification enregistrée et réunie avec celle qu’une autre personne venait de faire : aucune n’est perdue.",
+    ar: "تم تسجيل التعديل ودمجه مع تعديل أجراه شخص آخر للتو: لم يضع أي منهما.",
+    en: "Change saved and merged with one that someone else had just made: neither is lost.",
+  },
+  cancelled: {
+    fr: "Annulé ; rien n’est supprimé.",
+    ar: "تم الإلغاء؛ لم يُحذف أي شيء.",
+    en: "Cancelled; nothing is deleted.",
+  },
+  ended: { fr: "Accès terminé.", ar: "تم إنهاء الولوج.", en: "Access ended." },
+  repeated: shell.repeated,
+});

@@ -1,0 +1,82 @@
+import type { Child } from "hono/jsx";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Actor } from "../kernel/actor.ts";
+import { paths } from "../kernel/paths.ts";
+import { wordsIn } from "../kernel/words.ts";
+import type { AppContext } from "../platform/http.ts";
+import type { Frame, NavItem } from "../ui/frame.ts";
+import { Page } from "../ui/page.tsx";
+import type { Crumb } from "../ui/parts.tsx";
+import type { Visit } from "./entering.ts";
+import { DONE, shell as m, ROLE_NAME } from "./messages/shell.ts";
+import { type Action, can } from "./rules.ts";
+import type { Context } from "./store/context.ts";
+
+/** What a slice says of its page; the shell adds the rest. */
+export interface PageOf {
+  readonly title: string;
+  readonly heading?: Child;
+  readonly aside?: Child;
+  readonly actions?: Child;
+  readonly crumbs?: readonly Crumb[];
+  readonly tabs?: Child;
+  readonly hasErrors?: boolean;
+  readonly isLandscape?: boolean;
+  /** Pages without figures don't show a date d'arrêté. */
+  readonly hasFigures?: boolean;
+  readonly status?: ContentfulStatusCode;
+  readonly children?: Child;
+}
+
+/** Answers with a page for a signed-in person. */
+export function pageOf(c: AppContext, visit: Visit, { status = 200, hasFigures = true, ...props }: PageOf) {
+  const on = hasFigures ? { day: visit.on, isAsked: visit.scope.askedOn !== undefined } : undefined;
+  const frame = { ...frameOf(c, { ...visit, sessionId: visit.sessionId }), ...(on && { on }) };
+  return c.html(<Page frame={frame} {...props} />, status);
+}
+
+type Seen = Pick<Context, "isDemo"> & { readonly actor: Actor | undefined } & {
+  readonly sessionId: string | undefined;
+};
+
+/** The shell around a page, for whoever looks. */
+export function frameOf(c: AppContext, seen: Seen): Frame {
+  const { scope, secureHeadersNonce } = c.var;
+  const words = wordsIn(scope.language);
+  const { actor } = seen;
+  const done = DONE[c.req.query("done") ?? ""];
+  return {
+    words,
+    nonce: secureHeadersNonce,
+    path: c.req.path,
+    query: new URL(c.req.url).searchParams,
+    isDemo: seen.isDemo,
+    nav: actor ? navigation(c, actor) : [],
+    ...(actor && { person: { name: actor.name, role: words.t(ROLE_NAME[actor.role]) } }),
+    ...(scope.known && { known: knownBanner(scope.known) }),
+    ...(done && { flash: words.t(done) }),
+  };
+}
+
+const knownBanner = (known: { seq: number } | { instant: string }): NonNullable<Frame["known"]> =>
+  "seq" in known ? { entry: known.seq } : { entry: 0, at: known.instant };
+
+const PLACES = [
+  { href: paths.home, label: m.dashboard, action: "portfolio.read" },
+  { href: paths.projects, label: m.projects, action: "portfolio.read" },
+  { href: paths.agreements, label: m.agreements, action: "portfolio.read" },
+  { href: paths.workbooks, label: m.workbooks, action: "workbook.export" },
+  { href: paths.history, label: m.history, action: "history.read" },
+  { href: paths.organisations, label: m.organisations, action: "organisation.read" },
+  { href: paths.users, label: m.users, action: "people.manage" },
+] as const satisfies readonly { href: string; label: object; action: Action }[];
+
+function navigation(c: AppContext, actor: Actor): NavItem[] {
+  const words = wordsIn(c.var.scope.language);
+  const here = (href: string) => (href === paths.home ? c.req.path === href : c.req.path.startsWith(href));
+  return PLACES.filter(({ action }) => can(actor, action)).map(({ href, label }) => ({
+    href,
+    label: words.t(label),
+    isCurrent: here(href),
+  }));
+}

@@ -16,6 +16,7 @@ export const paths = {
   editProject: (code = ":code") => `/projects/${pattern(code)}/edit`,
   cancelProject: (code = ":code") => `/projects/${pattern(code)}/cancellation`,
   projectBudget: (code = ":code") => `/projects/${pattern(code)}/budget`,
+  projectEntries: (code = ":code") => `/projects/${pattern(code)}/entries`,
   projectMilestones: (code = ":code") => `/projects/${pattern(code)}/milestones`,
   projectIndicators: (code = ":code") => `/projects/${pattern(code)}/indicators`,
   projectDocuments: (code = ":code") => `/projects/${pattern(code)}/documents`,

@@ -1,25 +1,13 @@
 import { and, asc, desc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { ExchangeRate } from "../../kernel/exchange-rate.ts";
-import { reachable } from "../../people/store/context.ts";
 import { asKnown, factsKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
-import { component, project } from "../../portfolio/schema.ts";
+import { component } from "../../portfolio/schema.ts";
+import { ofProjects, type Which } from "../../portfolio/store/within.ts";
 import type { Forecast } from "../rules/forecast.ts";
 import type { Cell, EntrySum, Line } from "../rules/ledger.ts";
 import { budgetCell, budgetLine, budgetVersion, entry, exchangeRate, forecast } from "../schema.ts";
-
-/** Which projects: one by its code, or every one within the asking person's reach. */
-export type Which = { readonly code: string } | "reachable";
-
-/** The condition on a table's project; never another's than within reach. */
-export function ofProjects(scope: Scope, which: Which, projectId: SQLiteColumn): SQL {
-  const within = reachable(scope, { agreementId: project.agreementId, projectId: project.id });
-  const coded = which === "reachable" ? sql`` : sql` AND ${project.code} = ${which.code}`;
-  const from = sql`${asKnown(scope, project)}`;
-  return sql`${projectId} IN (SELECT ${project.id} FROM ${from} WHERE ${within}${coded})`;
-}
 
 /** Budget lines with their components, in order. */
 export function linesOf(scope: Scope, which: Which): Read<readonly Line[]> {

@@ -15,6 +15,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/unit/**/*.test.ts", "test/architecture/**/*.test.ts"],
           environment: "node",
+          isolate: false,
         },
       },
       {

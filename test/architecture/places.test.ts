@@ -77,6 +77,7 @@ describe("the check of places", () => {
     ["the clock", "src/kernel/words.ts", "const scope = { now };  scope.now.slice(0, 10);"],
     ["insert", "src/ui/address.ts", 'query.delete("page"); new Map().delete(key); createHash("sha256").update(text);'],
     ["batch", "src/kernel/money.ts", "const LINE = /a/; /^a/.exec(text); LINE.exec(text);"],
+    ["batch", "src/kernel/money.ts", "const LINE = new RegExp(name); LINE.exec(text); new RegExp(name).exec(text);"],
     ["rules", "src/budgets/rules.ts", 'import type { Project } from "../portfolio/rules.ts";'],
     ["parseFloat", "src/ui/bars.tsx", "const x = Math.max(0, share);"],
     ["default", "src/worker.ts", "export default { fetch };"],

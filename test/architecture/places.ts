@@ -129,7 +129,8 @@ function isMatching(call: Node, expressions: ReadonlySet<string>): boolean {
   return nameOf(callee).endsWith("exec") && (isExpression(object) || expressions.has(nameOf(object)));
 }
 
-const isExpression = (node: unknown): boolean => isNode(node) && node.type === "Literal" && "regex" in node;
+const isExpression = (node: unknown): boolean =>
+  isNode(node) && (nameOf(node) === "RegExp" || (node.type === "Literal" && "regex" in node));
 
 const regularExpressionsOf = (source: Source): Set<string> =>
   new Set(

@@ -13,6 +13,8 @@ describe("searchText", () => {
     ["l’administration", "Réforme de l'administration"],
     ["main d'oeuvre", "Main-d’œuvre et main d’œuvre locale"],
     ["œuvre", "Mise en oeuvre"],
+    ["curriculum vitae", "Curriculum vitæ"],
+    ["istanbul", "İstanbul"],
     ["p1 pilote", "P1   pilote"],
     ["e\u0301tat", "État"],
     ["AG-DE-01", "ag-de-01"],
@@ -33,6 +35,7 @@ describe("searchText", () => {
     ["مشروع 12", "مشروع ١٢"],
     ["مشروع التعاون", "مشروع \u200Fالتعاون\u200F"],
     ["لا", "ﻻ"],
+    ["الرباط", "ٱلرباط"],
   ])("%j finds %j", (typed, stored) => {
     expect(finds(typed, stored)).toBe(true);
   });

@@ -1,0 +1,104 @@
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import type { Texts } from "../../kernel/language.ts";
+import { asKnown } from "../../platform/known.ts";
+import { type Read, reading } from "../../platform/read.ts";
+import { onDay, type Scope } from "../../platform/scope.ts";
+import { component } from "../../portfolio/schema.ts";
+import { ofProjects } from "../../portfolio/store/within.ts";
+import type { Mode } from "../rules/ledger.ts";
+import { budgetLine, entry } from "../schema.ts";
+
+/** Which entries of a project: everything that is left out of it stands for all. */
+export interface EntryFilter {
+  readonly line?: string | undefined;
+  readonly component?: string | undefined;
+  readonly mode?: Mode | undefined;
+  readonly kind?: "commitment" | "expenditure" | undefined;
+  readonly year?: number | undefined;
+  /** The last entry of the page before: `booked_on` and id. */
+  readonly after?: { readonly bookedOn: string; readonly id: string } | undefined;
+}
+
+export type Entry = Omit<typeof entry.$inferSelect, "projectId" | "lineId" | "revision" | "sinceSeq"> & {
+  readonly lineCode: string;
+  readonly lineLabel: Texts;
+};
+
+export const ENTRIES_PER_PAGE = 100;
+
+/** One page of a project's entries up to the date d'arrêté, oldest first, with one more to know if a page follows. */
+export function entriesOf(scope: Scope, code: string, filter: EntryFilter): Read<readonly Entry[]> {
+  const query = scope.db
+    .select(columns)
+    .from(asKnown(scope, entry))
+    .innerJoin(asKnown(scope, budgetLine), eq(budgetLine.id, entry.lineId))
+    .innerJoin(asKnown(scope, component), eq(component.id, budgetLine.componentId))
+    .where(and(isAsked(scope, code, filter), isAfter(filter)))
+    .orderBy(asc(entry.bookedOn), asc(entry.id))
+    .limit(ENTRIES_PER_PAGE + 1);
+  return reading(query, (rows) => rows);
+}
+
+export interface EntryTotal {
+  readonly status: Entry["status"];
+  readonly count: number;
+  readonly agreementMinor: number;
+  readonly madMinor: number;
+  readonly madMissing: number;
+}
+
+/** The sums of all asked entries by status: the approved ones make the total, the others are named as left out. */
+export function entryTotals(scope: Scope, code: string, filter: EntryFilter): Read<readonly EntryTotal[]> {
+  const query = scope.db
+    .select({
+      status: entry.status,
+      count: sql<number>`count(*)`,
+      agreementMinor: sql<number>`coalesce(sum(${entry.agreementMinor}), 0)`,
+      madMinor: sql<number>`coalesce(sum(${entry.madMinor}), 0)`,
+      madMissing: sql<number>`count(*) - count(${entry.madMinor})`,
+    })
+    .from(asKnown(scope, entry))
+    .innerJoin(asKnown(scope, budgetLine), eq(budgetLine.id, entry.lineId))
+    .innerJoin(asKnown(scope, component), eq(component.id, budgetLine.componentId))
+    .where(isAsked(scope, code, filter))
+    .groupBy(entry.status);
+  return reading(query, (rows) => rows);
+}
+
+const columns = {
+  id: entry.id,
+  kind: entry.kind,
+  amountMinor: entry.amountMinor,
+  currency: entry.currency,
+  rateMicro: entry.rateMicro,
+  ratedOn: entry.ratedOn,
+  rateSource: entry.rateSource,
+  agreementMinor: entry.agreementMinor,
+  madMinor: entry.madMinor,
+  bookedOn: entry.bookedOn,
+  quarter: entry.quarter,
+  origin: entry.origin,
+  document: entry.document,
+  isIllustrative: entry.isIllustrative,
+  status: entry.status,
+  lineCode: budgetLine.code,
+  lineLabel: budgetLine.label,
+};
+
+/** Donors see approved entries only (SEC-02); the condition is asked of the database with the rest. */
+function isAsked(scope: Scope, code: string, filter: EntryFilter): SQL | undefined {
+  const { line, kind, mode, year } = filter;
+  return and(
+    ofProjects(scope, { code }, entry.projectId),
+    sql`${entry.bookedOn} <= ${onDay(scope)}`,
+    sql`(${entry.status} = 'approved' OR coalesce((SELECT p.role FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = ${scope.credential}), 'donor') <> 'donor')`,
+    line ? eq(budgetLine.code, line) : undefined,
+    filter.component ? eq(component.code, filter.component) : undefined,
+    kind ? eq(entry.kind, kind) : undefined,
+    mode ? eq(budgetLine.mode, mode) : undefined,
+    year ? sql`substr(${entry.quarter}, 1, 4) = ${String(year)}` : undefined,
+  );
+}
+
+const isAfter = ({ after }: EntryFilter): SQL | undefined =>
+  after && sql`(${entry.bookedOn}, ${entry.id}) > (${after.bookedOn}, ${after.id})`;

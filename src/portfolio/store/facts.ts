@@ -1,0 +1,84 @@
+import { asc, eq, sql } from "drizzle-orm";
+import type { CalendarDate } from "../../kernel/calendar-date.ts";
+import type { Texts } from "../../kernel/language.ts";
+import type { Currency } from "../../kernel/money.ts";
+import type { Span } from "../../kernel/period.ts";
+import { organisation, organisationName } from "../../people/schema.ts";
+import { asKnown } from "../../platform/known.ts";
+import { type Read, reading } from "../../platform/read.ts";
+import { onDay, type Scope } from "../../platform/scope.ts";
+import { agreement, type PROJECT_STATUSES, project, type Sector } from "../schema.ts";
+import { ofProjects, type Which } from "./within.ts";
+
+/** What figures need to know of a project: its agreement, donor, currency and execution period. */
+export interface ProjectFacts {
+  readonly id: string;
+  readonly code: string;
+  readonly title: Texts;
+  readonly status: (typeof PROJECT_STATUSES)[number];
+  readonly amountMinor: number;
+  readonly sectors: readonly Sector[];
+  /** Planned start to planned end, both counted: the base of the time elapsed. */
+  readonly span: Span;
+  readonly agreementId: string;
+  readonly agreementCode: string;
+  readonly agreementTitle: Texts;
+  readonly ceilingMinor: number;
+  readonly currency: Currency;
+  readonly exchangeMethod: string;
+  readonly hasModes: boolean;
+  readonly donorId: string;
+  readonly donorCode: string;
+  readonly donorName: Texts;
+}
+
+/** Projects that count as active in totals; the others only under their own filter (handbook 2.5, 2.7). */
+export const isActive = ({ status }: Pick<ProjectFacts, "status">): boolean =>
+  status === "implementation" || status === "finalisation" || status === "suspended";
+
+/** The facts of one project or of every reachable one, in the order of their codes. */
+export function projectFacts(scope: Scope, which: Which): Read<readonly ProjectFacts[]> {
+  const query = scope.db
+    .select(columns(scope))
+    .from(asKnown(scope, project))
+    .innerJoin(asKnown(scope, agreement), eq(agreement.id, project.agreementId))
+    .innerJoin(asKnown(scope, organisation), eq(organisation.id, agreement.donorId))
+    .where(ofProjects(scope, which, project.id))
+    .orderBy(asc(project.code));
+  return reading(query, (rows) =>
+    rows.map(({ start, end, donorName, ...row }) => ({
+      ...row,
+      donorName: donorName === null ? { fr: row.donorCode } : (JSON.parse(donorName) as Texts),
+      span: { start: start as CalendarDate, end: end as CalendarDate },
+    })),
+  );
+}
+
+const columns = (scope: Scope) => ({
+  id: project.id,
+  code: project.code,
+  title: project.title,
+  status: project.status,
+  amountMinor: project.amountMinor,
+  sectors: project.sectors,
+  start: project.plannedStart,
+  end: project.plannedEnd,
+  agreementId: project.agreementId,
+  agreementCode: agreement.code,
+  agreementTitle: agreement.title,
+  ceilingMinor: agreement.ceilingMinor,
+  currency: agreement.currency,
+  exchangeMethod: agreement.exchangeMethod,
+  hasModes: agreement.hasModes,
+  donorId: agreement.donorId,
+  donorCode: organisation.code,
+  donorName: donorNameOn(scope),
+});
+
+/** The donor's short name on the date d'arrêté: names change over time (handbook 1.3, trap 6). */
+const donorNameOn = (scope: Scope) => sql<
+  string | null
+>`(SELECT ${organisationName.shortName} FROM ${asKnown(scope, organisationName)}
+  WHERE ${organisationName.organisationId} = ${agreement.donorId}
+    AND coalesce(${organisationName.validFrom}, '') <= ${onDay(scope)} AND coalesce(${organisationName.validTo}, '9999') >= ${onDay(scope)}
+  LIMIT 1)`;

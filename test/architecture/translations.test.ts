@@ -62,7 +62,8 @@ describe("the check of messages", () => {
       inThree("{n}", ARABIC_DAYS.replace("zero", "=0").replace("two", "=2"), "{n}"),
     ],
     ["a plural that does not vary", inThree("{n}", "{n, plural, other {# %}}", "{n}")],
-    ["a code", inThree("CSV", "CSV", "CSV")],
+    ["a code", inThree("Fichier CSV", "CSV", "CSV file")],
+    ["a name", inThree("Excel", "Excel", "Excel")],
   ])("accepts %s", (_, message) => {
     expect(flaws(message)).toEqual([]);
   });

@@ -94,11 +94,11 @@ function typography({ fr, ar, en }: Message): string[] {
     /\p{L}'\p{L}/u.test(`${fr}\n${en}`) && "a straight apostrophe (write ’)",
     /[٠-٩۰-۹]/.test(ar) && "Eastern digits in ar (Morocco writes 0–9)",
     /[\u200B-\u200F\u061C\u202A-\u202E\u2066-\u2069]/.test(texts) && "an invisible mark",
-    isUntranslated(ar) && "no Arabic in ar",
+    !(fr === ar && ar === en) && isUntranslated(ar) && "no Arabic in ar",
   ].filter((flaw) => flaw !== false);
 }
 
-/** Codes and proper names may stay in Latin letters; a word of ordinary language may not. */
+/** Codes may stay in Latin letters, and so may a name that is the same in all three; other words may not. */
 function isUntranslated(ar: string): boolean {
   const literal = partsOf(ar, "ar")
     .map((part) => (part.type === 0 ? part.value : ""))

@@ -8,9 +8,16 @@ import { project } from "../schema.ts";
 /** Which projects: one by its code, or every one within the asking person's reach. */
 export type Which = { readonly code: string } | "reachable";
 
-/** The condition on a table's project: never another's than within reach of the asking person. */
+/** The condition on a table's project; never another's than within reach. */
 export function ofProjects(scope: Scope, which: Which, projectId: SQLiteColumn): SQL {
   const within = reachable(scope, { agreementId: project.agreementId, projectId: project.id });
   const coded = which === "reachable" ? sql`` : sql` AND ${project.code} = ${which.code}`;
-  return sql`${projectId} IN (SELECT ${project.id} FROM ${asKnown(scope, project)} WHERE ${within}${coded})`;
+  const from = sql`${asKnown(scope, project)}`;
+  return sql`${projectId} IN (SELECT ${project.id} FROM ${from} WHERE ${within}${coded})`;
+}
+
+/** The condition on a figure's status: donors are given published ones only (SEC-02, IND-12). */
+export function openTo(scope: Scope, status: SQLiteColumn): SQL {
+  const role = sql`(SELECT p.role FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = ${scope.credential})`;
+  return sql`(${status} = 'published' OR ${role} <> 'donor')`;
 }

@@ -2,11 +2,10 @@ import { budgetCell, budgetLine, budgetVersion, entry, exchangeRate, forecast } 
 import { indicator, indicatorValue } from "../indicators/schema.ts";
 import { milestone } from "../milestones/schema.ts";
 import { passwordHash } from "../people/password.ts";
-import { credential, organisation, organisationName, person, session } from "../people/schema.ts";
+import { organisation, organisationName, person } from "../people/schema.ts";
 import { GENESIS } from "../platform/chain.ts";
 import { commit, type Deeds, headOf } from "../platform/commit.ts";
 import { type Db, database } from "../platform/database.ts";
-import { installation } from "../platform/schema.ts";
 import { recording, saving } from "../platform/write.ts";
 import { agreement, component, initiative, participation, project } from "../portfolio/schema.ts";
 import { AGREEMENTS } from "./agreements.ts";
@@ -19,10 +18,11 @@ import { INITIATIVES } from "./initiatives.ts";
 import { cellsOf, entriesOf, forecastsOf, linesOf, MONEY_PLANS, originalOf } from "./ledger.ts";
 import { ORGANISATION_NAMES, ORGANISATIONS } from "./organisations.ts";
 import { PARTICIPATIONS } from "./participations.ts";
-import { DEMO_PASSWORD, DEMO_PEOPLE, personId, personRow, tokenRow } from "./people.ts";
+import { DEMO_PASSWORD, DEMO_PEOPLE, personRow, tokenRow } from "./people.ts";
 import type { MoneyPlan } from "./plan.ts";
 import { PROJECTS } from "./projects.ts";
 import { RATES } from "./rates.ts";
+import { declaringDemo, isDemo, openingDoors } from "./store.ts";
 
 type Step = Omit<Deeds, "action">;
 
@@ -49,8 +49,7 @@ export async function loadDemo(d1: D1Database): Promise<void> {
 }
 
 async function isLoaded(db: Db): Promise<boolean> {
-  const [state] = await db.select().from(installation);
-  if (state?.isDemo) return true;
+  if (await isDemo(db)) return true;
   const { seq } = await headOf(db);
   if (seq > 0) throw new Error(`the demo portfolio needs an empty database; this journal already holds ${seq} entries`);
   return false;
@@ -74,7 +73,7 @@ async function steps(): Promise<readonly Step[]> {
     {
       reason: "Initiatives nationales liées",
       writes: INITIATIVES.map((row) => saving(initiative, undefined, row)),
-      beside: (db) => [db.update(installation).set({ isDemo: true, situationOn: SITUATION_ON })],
+      beside: (db) => [declaringDemo(db, SITUATION_ON)],
     },
   ];
 }
@@ -94,10 +93,11 @@ async function people(): Promise<Step> {
     reason: "Personnes de démonstration",
     writes: DEMO_PEOPLE.map((demo) => saving(person, undefined, personRow(demo))),
     beside: (db) =>
-      DEMO_PEOPLE.flatMap((demo) => [
-        db.insert(credential).values({ personId: personId(demo), passwordHash: hash }),
-        db.insert(session).values(tokenRow(demo, minute(1))),
-      ]),
+      openingDoors(
+        db,
+        hash,
+        DEMO_PEOPLE.map((demo) => tokenRow(demo, minute(1))),
+      ),
   };
 }
 

@@ -1,4 +1,5 @@
-import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
+import { type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
+import { newSecret } from "../platform/new-id.ts";
 
 /** Cost of a password hash: 16 MB and about a quarter of a second, which an isolate of 128 MB can bear. */
 const COST = { N: 2 ** 14, r: 8, p: 5 } as const;
@@ -8,7 +9,7 @@ const SALT_BYTES = 16;
 const MOST_MEMORY = 64 * 1024 * 1024;
 
 /** The hash to keep of a password, `scrypt$N$r$p$salt$key` (base64url); a fixed salt is for the demo and tests only. */
-export async function passwordHash(password: string, salt: Uint8Array = randomBytes(SALT_BYTES)): Promise<string> {
+export async function passwordHash(password: string, salt: Uint8Array = newSalt()): Promise<string> {
   const key = await derived(password, salt, { ...COST, length: KEY_BYTES });
   return ["scrypt", COST.N, COST.r, COST.p, base64url(salt), base64url(key)].join("$");
 }
@@ -22,6 +23,8 @@ export async function passwordMatches(password: string, stored: string): Promise
   const cost = { N: Number(N), r: Number(r), p: Number(p), length: expected.length };
   return timingSafeEqual(await derived(password, Buffer.from(salt, "base64url"), cost), expected);
 }
+
+const newSalt = (): Uint8Array => Buffer.from(newSecret(), "base64url").subarray(0, SALT_BYTES);
 
 interface Cost extends Pick<ScryptOptions, "N" | "r" | "p"> {
   readonly length: number;

@@ -21,3 +21,6 @@ export const LANGUAGE_COOKIE = "mizan-language";
 
 /** True for requests that want JSON: the API and its documents. */
 export const isApi = (c: AppContext): boolean => c.req.path.startsWith("/api/");
+
+/** A parameter of the route's path, decoded; empty when the route has none of that name. */
+export const pathParam = (c: AppContext, name: string): string => c.req.param(name) ?? "";

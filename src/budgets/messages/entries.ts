@@ -2,17 +2,13 @@ import { messages } from "../../kernel/messages.ts";
 
 export const entries = messages({
   title: { fr: "Écritures", ar: "القيود", en: "Entries" },
-  heading: { fr: "Écritures de {code}", ar: "قيود {code}", en: "Entries of {code}" },
   commitment: { fr: "Engagement contractuel", ar: "التزام تعاقدي", en: "Contractual commitment" },
   expenditure: { fr: "Dépense réalisée", ar: "نفقة منجزة", en: "Expenditure" },
   kind: { fr: "Nature", ar: "النوع", en: "Kind" },
   allKinds: { fr: "Toutes les natures", ar: "كل الأنواع", en: "All kinds" },
   allLines: { fr: "Toutes les lignes", ar: "كل السطور", en: "All lines" },
-  allYears: { fr: "Tous les exercices", ar: "كل السنوات", en: "All years" },
   bookedOn: { fr: "Date", ar: "التاريخ", en: "Date" },
   quarter: { fr: "Trimestre", ar: "الربع", en: "Quarter" },
-  amount: { fr: "Montant", ar: "المبلغ", en: "Amount" },
-  currency: { fr: "Devise", ar: "العملة", en: "Currency" },
   mad: { fr: "Contre-valeur MAD", ar: "المقابل بالدرهم", en: "MAD equivalent" },
   rate: { fr: "Taux (1 EUR = x MAD)", ar: "السعر (1 أورو = x درهم)", en: "Rate (1 EUR = x MAD)" },
   origin: { fr: "Origine", ar: "المصدر", en: "Origin" },
@@ -38,10 +34,6 @@ export const entries = messages({
     ar: "مجموع القيود المصادق عليها إلى تاريخ الحصر، كل قيد محول مرة واحدة بسعره",
     en: "sum of the entries approved by the as-of date, each converted once at its own rate",
   },
+  next: { fr: "Écritures suivantes", ar: "القيود الموالية", en: "Next entries" },
   back: { fr: "Retour au budget", ar: "الرجوع إلى الميزانية", en: "Back to the budget" },
-  unknownLine: {
-    fr: "« {value} » n’est pas une ligne de ce projet. Choisissez une ligne de la liste.",
-    ar: "«{value}» ليس سطرا من هذا المشروع. اختر سطرا من القائمة.",
-    en: "“{value}” is not a line of this project. Choose one from the list.",
-  },
 });

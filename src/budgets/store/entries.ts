@@ -1,5 +1,6 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Texts } from "../../kernel/language.ts";
+import { isNoDonor } from "../../people/store/context.ts";
 import { asKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
@@ -85,13 +86,12 @@ const columns = {
   lineLabel: budgetLine.label,
 };
 
-/** Donors see approved entries only (SEC-02); the condition is asked of the database with the rest. */
 function isAsked(scope: Scope, code: string, filter: EntryFilter): SQL | undefined {
   const { line, kind, mode, year } = filter;
   return and(
     ofProjects(scope, { code }, entry.projectId),
     sql`${entry.bookedOn} <= ${onDay(scope)}`,
-    sql`(${entry.status} = 'approved' OR coalesce((SELECT p.role FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = ${scope.credential}), 'donor') <> 'donor')`,
+    sql`(${entry.status} = 'approved' OR ${isNoDonor(scope)})`,
     line ? eq(budgetLine.code, line) : undefined,
     filter.component ? eq(component.code, filter.component) : undefined,
     kind ? eq(entry.kind, kind) : undefined,

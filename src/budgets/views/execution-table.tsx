@@ -92,7 +92,7 @@ function columnsOf(props: ExecutionTableProps): Column<Row>[] {
     key,
     label,
     isNumber: true,
-    cell: (row) => <Amount words={words} value={valueOf(props, row.figures[key])} />,
+    cell: (row) => <Amount words={words} value={shown(props, row.figures[key])} />,
   });
   const opening = (column: Column<Row>, kind: string): Column<Row> => ({
     ...column,
@@ -134,7 +134,7 @@ function columnsOf(props: ExecutionTableProps): Column<Row>[] {
   ];
 }
 
-const valueOf = ({ currency }: ExecutionTableProps, minor: number | undefined) =>
+const shown = ({ currency }: ExecutionTableProps, minor: number | undefined) =>
   minor === undefined ? undefined : money(minor, currency);
 
 const rowsHref = ({ projectCode, kept }: ExecutionTableProps, query: Readonly<Record<string, string>>): string =>

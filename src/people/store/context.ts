@@ -108,3 +108,7 @@ export function reachable(
   const byProject = columns.projectId ? sql` OR ${columns.projectId} IN ${listed(sql`p.project_ids`)}` : sql``;
   return sql<boolean>`(${me(sql`p.reach`)} = 'all' OR ${columns.agreementId} IN ${listed(sql`p.agreement_ids`)}${byProject})`;
 }
+
+/** The asking person is no donor: donors see approved and published rows only (SEC-02). Nobody counts as a donor. */
+export const isNoDonor = (scope: Scope): SQL<boolean> =>
+  sql<boolean>`coalesce((SELECT p.role FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = ${scope.credential}), 'donor') <> 'donor'`;

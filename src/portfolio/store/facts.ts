@@ -7,7 +7,9 @@ import { organisation, organisationName } from "../../people/schema.ts";
 import { asKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
-import { agreement, type PROJECT_STATUSES, project, type Sector } from "../schema.ts";
+import type { Sector } from "../rules/sectors.ts";
+import type { ProjectStatus } from "../rules/statuses.ts";
+import { agreement, project } from "../schema.ts";
 import { ofProjects, type Which } from "./within.ts";
 
 /** What figures need to know of a project: its agreement, donor, currency and execution period. */
@@ -15,7 +17,7 @@ export interface ProjectFacts {
   readonly id: string;
   readonly code: string;
   readonly title: Texts;
-  readonly status: (typeof PROJECT_STATUSES)[number];
+  readonly status: ProjectStatus;
   readonly amountMinor: number;
   readonly sectors: readonly Sector[];
   /** Planned start to planned end, both counted: the base of the time elapsed. */

@@ -1,0 +1,47 @@
+import { Hono } from "hono";
+import { paths } from "../kernel/paths.ts";
+import { enter } from "../people/entering.ts";
+import { pageOf } from "../people/page.tsx";
+import { seesPublishedOnly } from "../people/rules.ts";
+import { Missing } from "../platform/errors.ts";
+import { type AppEnv, pathParam } from "../platform/http.ts";
+import { currencyAsked, entryFilter, keptOf } from "./asked.ts";
+import { budget as m } from "./messages/budget.ts";
+import { entries as e } from "./messages/entries.ts";
+import { counts } from "./rules/ledger.ts";
+import { shownIn } from "./rules/shown.ts";
+import { entriesOf, entryTotals } from "./store/entries.ts";
+import { linesOf } from "./store/ledgers.ts";
+import { budgetReads, oneProject } from "./store/pages.ts";
+import { BudgetPage } from "./views/budget-page.tsx";
+import { EntriesPage } from "./views/entries-page.tsx";
+
+export const budgetRoutes = new Hono<AppEnv>();
+
+budgetRoutes.get(paths.projectBudget(), async (c) => {
+  const code = pathParam(c, "code");
+  const { visit, found } = await enter(c, "portfolio.read", (scope) => budgetReads(scope, code));
+  const { project, lines, cells, entries, forecasts, rate } = found;
+  if (!project) throw new Missing();
+  const { words, on } = visit;
+  const ledger = { currency: project.currency, lines, cells, entries };
+  const shown = shownIn(currencyAsked(c) ?? project.currency, { ledger, forecasts, rate });
+  const leftOut = seesPublishedOnly(visit.actor) ? [] : shown.ledger.entries.filter((entry) => !counts(entry));
+  const props = { ...shown, words, project, on, leftOut, kept: keptOf(c) };
+  return pageOf(c, visit, { title: words.t(m.title), isLandscape: true, children: <BudgetPage {...props} /> });
+});
+
+budgetRoutes.get(paths.projectEntries(), async (c) => {
+  const code = pathParam(c, "code");
+  const filter = entryFilter(c);
+  const { visit, found } = await enter(c, "portfolio.read", (scope) => ({
+    project: oneProject(scope, code),
+    lines: linesOf(scope, { code }),
+    entries: entriesOf(scope, code, filter),
+    totals: entryTotals(scope, code, filter),
+  }));
+  const { project, ...rest } = found;
+  if (!project) throw new Missing();
+  const props = { words: visit.words, project, filter, query: c.req.query(), ...rest };
+  return pageOf(c, visit, { title: visit.words.t(e.title), isLandscape: true, children: <EntriesPage {...props} /> });
+});

@@ -1,0 +1,171 @@
+import type { CalendarDate } from "../../kernel/calendar-date.ts";
+import type { ExchangeRate } from "../../kernel/exchange-rate.ts";
+import { money } from "../../kernel/money.ts";
+import { paths, withQuery } from "../../kernel/paths.ts";
+import { ratio } from "../../kernel/ratio.ts";
+import type { Words } from "../../kernel/words.ts";
+import type { ProjectFacts } from "../../portfolio/store/facts.ts";
+import { PaceBar } from "../../ui/bars.tsx";
+import { Amount, Count, Method, Percent } from "../../ui/figures.tsx";
+import { ActionLink, Banner, Kpi, Kpis, Sheet, SheetBody } from "../../ui/parts.tsx";
+import type { State } from "../../ui/state.tsx";
+import { budget as m } from "../messages/budget.ts";
+import { entries as e } from "../messages/entries.ts";
+import { burnRatio, execution, type Pace, paceOf, timeElapsed } from "../rules/execution.ts";
+import type { Forecast } from "../rules/forecast.ts";
+import { componentSums, type EntrySum, type Ledger, ledgerSums } from "../rules/ledger.ts";
+import { ExecutionTable } from "./execution-table.tsx";
+import { ForecastTable } from "./forecast-table.tsx";
+import { YearlyExecution, YearsMatrix } from "./years-table.tsx";
+
+export interface BudgetPageProps {
+  readonly words: Words;
+  readonly project: ProjectFacts;
+  readonly on: CalendarDate;
+  /** In the currency shown. */
+  readonly ledger: Ledger;
+  readonly forecasts: readonly Forecast[];
+  /** The rate of an indicative equivalent, when dirhams are shown. */
+  readonly rate: ExchangeRate | undefined;
+  /** Dirhams were asked for and no rate is known. */
+  readonly isRateMissing: boolean;
+  /** Not approved: named, never counted. */
+  readonly leftOut: readonly EntrySum[];
+  /** Parameters that links keep. */
+  readonly kept: Readonly<Record<string, string | undefined>>;
+}
+
+export const STATE_OF_PACE: Readonly<Record<Pace, State | undefined>> = {
+  good: "ok",
+  watch: "risk",
+  bad: "late",
+  unknown: undefined,
+};
+
+/** The budget of a project: R01's figures, the years, the forecast. */
+export function BudgetPage(props: BudgetPageProps) {
+  const { words, project, ledger, on } = props;
+  const components = componentSums(ledger, on);
+  const figures = execution(ledgerSums(ledger, on));
+  return (
+    <>
+      {props.isRateMissing && <Banner kind="warn">{words.t(m.noRate)}</Banner>}
+      <KeyFigures {...props} />
+      <Sheet
+        title={words.t(m.byComponent)}
+        id="components"
+        note={<CurrencyNote {...props} />}
+        actions={<Acts {...props} />}
+      >
+        <ExecutionTable
+          {...props}
+          {...{ components, projectCode: project.code, currency: ledger.currency, hasModes: project.hasModes }}
+        />
+        <SheetBody>
+          <Method words={words} method={words.t(m.methodBudget)} leftOut={leftOutWords(props)} />
+        </SheetBody>
+      </Sheet>
+      <Sheet title={words.t(m.byYear)} id="years">
+        <YearsMatrix words={words} ledger={ledger} components={components} />
+      </Sheet>
+      <Sheet title={words.t(m.yearly)} id="yearly">
+        <YearlyExecution words={words} ledger={ledger} />
+      </Sheet>
+      <Sheet title={words.t(m.forecasts)} id="forecasts">
+        <ForecastTable words={words} currency={ledger.currency} figures={figures} forecasts={props.forecasts} />
+      </Sheet>
+    </>
+  );
+}
+
+function KeyFigures({ words, project, ledger, on, kept }: BudgetPageProps) {
+  const figures = execution(ledgerSums(ledger, on));
+  const elapsed = timeElapsed(project.span, on);
+  const burn = burnRatio(figures.executionRate, elapsed);
+  const state = STATE_OF_PACE[paceOf(burn)];
+  const rows = (kind: string) =>
+    withQuery(paths.projectEntries(project.code), { kind, on: kept["on"], known: kept["known"] });
+  const value = (minor: number) => <Amount words={words} value={money(minor, ledger.currency)} as="whole" />;
+  const share = (part: number) => <Percent words={words} value={ratio(part, figures.budgetMinor)} />;
+  return (
+    <Kpis label={words.t(m.keyFigures)}>
+      <Kpi label={words.t(m.revised)} value={value(figures.budgetMinor)} note={ledger.currency} href="#years" />
+      <Kpi
+        label={words.t(m.committed)}
+        value={value(figures.committedMinor)}
+        note={share(figures.committedMinor)}
+        href={rows("commitment")}
+      />
+      <Kpi
+        label={words.t(m.spent)}
+        value={value(figures.spentMinor)}
+        note={share(figures.spentMinor)}
+        href={rows("expenditure")}
+      />
+      <Kpi label={words.t(m.unpaid)} value={value(figures.unpaidMinor)} href="#components" />
+      <Kpi
+        label={words.t(m.balance)}
+        value={value(figures.balanceMinor)}
+        note={share(figures.balanceMinor)}
+        href="#components"
+      />
+      <Kpi
+        label={words.t(m.pace)}
+        value={<Count words={words} value={burn} decimals={3} isFixed />}
+        note={
+          <>
+            <PaceBar words={words} executed={figures.executionRate} elapsed={elapsed} state={state} />
+            {words.t(m.paceNote, { elapsed })}
+          </>
+        }
+        href="#yearly"
+        state={state}
+      />
+    </Kpis>
+  );
+}
+
+function CurrencyNote({ words, ledger, rate }: BudgetPageProps) {
+  const text = words.t(m.inCurrency, { currency: ledger.currency });
+  if (!rate) return <>{text}</>;
+  const shown = words.number(rate.micro / 1_000_000, 4, true);
+  return (
+    <>
+      {text}. {words.t(m.rateUsed, { rate: shown, on: { day: rate.on }, source: rate.source })}
+    </>
+  );
+}
+
+function Acts({ words, project, ledger, kept }: BudgetPageProps) {
+  const other = ledger.currency === "MAD" ? project.currency : "MAD";
+  const here = withQuery(paths.projectBudget(project.code), {
+    ...kept,
+    currency: other === project.currency ? undefined : other,
+  });
+  const workbook = withQuery(paths.workbook("R01.xlsx"), {
+    ...kept,
+    project: project.code,
+    currency: ledger.currency,
+    lang: words.language,
+  });
+  return (
+    <>
+      {other !== ledger.currency && <ActionLink href={here}>{words.t(m.show, { currency: other })}</ActionLink>}
+      <ActionLink kind="main" href={workbook} isDownload>
+        {words.t(m.excel)}
+      </ActionLink>
+    </>
+  );
+}
+
+function leftOutWords({ words, leftOut, ledger }: BudgetPageProps): string[] {
+  const byStatus = Map.groupBy(leftOut, ({ status }) => status);
+  return [...byStatus].map(([status, rows]) => {
+    const amount = money(
+      rows.reduce((sum, row) => sum + row.amountMinor, 0),
+      ledger.currency,
+    );
+    const count = rows.reduce((sum, row) => sum + row.count, 0);
+    return words.t(m.leftOut, { count, status: e[status], amount });
+  });
+}

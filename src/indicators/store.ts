@@ -1,0 +1,58 @@
+import { and, asc, eq, getTableColumns } from "drizzle-orm";
+import { asKnown } from "../platform/known.ts";
+import { type Read, reading } from "../platform/read.ts";
+import type { Scope } from "../platform/scope.ts";
+import { saving, type Write } from "../platform/write.ts";
+import { component, project } from "../portfolio/schema.ts";
+import { ofProjects, openTo, type Which } from "../portfolio/store/within.ts";
+import type { Indicator, ReportedValue } from "./rules/indicator.ts";
+import { indicator, indicatorValue } from "./schema.ts";
+
+/** The indicators of a project, or of all within reach, in their order. */
+export function indicatorsOf(scope: Scope, which: Which): Read<readonly Indicator[]> {
+  const { id, projectId, code, title, level, measure, unit, isAscending, accumulation, source } = indicator;
+  const { baselineMilli, baselineYear, targetMilli, targetYear } = indicator;
+  const what = { id, projectId, code, title, level, measure, unit, isAscending, accumulation, source };
+  const query = scope.db
+    .select({
+      ...what,
+      projectCode: project.code,
+      componentCode: component.code,
+      baselineMilli,
+      baselineYear,
+      targetMilli,
+      targetYear,
+    })
+    .from(asKnown(scope, indicator))
+    .innerJoin(asKnown(scope, project), eq(project.id, indicator.projectId))
+    .leftJoin(asKnown(scope, component), eq(component.id, indicator.componentId))
+    .where(ofProjects(scope, which, indicator.projectId))
+    .orderBy(asc(project.code), asc(indicator.position));
+  return reading(query, (rows) => rows);
+}
+
+/** What was reported for them, every status: donors are given the published ones only. */
+export function valuesOf(scope: Scope, which: Which): Read<readonly ReportedValue[]> {
+  const query = scope.db
+    .select(getTableColumns(indicatorValue))
+    .from(asKnown(scope, indicatorValue))
+    .where(and(ofProjects(scope, which, indicatorValue.projectId), openTo(scope, indicatorValue.status)))
+    .orderBy(asc(indicatorValue.projectId), asc(indicatorValue.indicatorId), asc(indicatorValue.periodEnd));
+  return reading(query, (rows) => rows);
+}
+
+type StoredValue = typeof indicatorValue.$inferSelect;
+
+/** One value as it is now, to decide on. */
+export function storedValue(scope: Scope, id: string): Read<StoredValue | undefined> {
+  const query = scope.db
+    .select(getTableColumns(indicatorValue))
+    .from(indicatorValue)
+    .where(and(eq(indicatorValue.id, id), ofProjects(scope, "reachable", indicatorValue.projectId)));
+  return reading(query, ([row]) => row);
+}
+
+export function savingValue(before: StoredValue | undefined, after: StoredValue): Write {
+  const { revision, sinceSeq, ...fields } = after;
+  return saving(indicatorValue, before, fields);
+}

@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "ce5d98fb09";
+export const ASSET_VERSION = "5337910493";

@@ -37,7 +37,7 @@ export function Count(props: {
   const { words, value, decimals = 0, isFixed = false, isSigned = false } = props;
   if (value === undefined) return <NotReported words={words} />;
   const plus = isSigned && value > 0 ? "+" : "";
-  return <bdi class={signClass("count", value)}>{plus + words.number(value, decimals, isFixed)}</bdi>;
+  return <bdi class={value === 0 ? "count zero" : "count"}>{plus + words.number(value, decimals, isFixed)}</bdi>;
 }
 
 /** A calendar day, short unless `isLong`; a dash when there is none. */
@@ -121,7 +121,7 @@ export function Method(props: { words: Words; method: string; leftOut?: readonly
 export function HistoryLink({ words, href, label }: { words: Words; href: string; label: string }) {
   const name = words.t(m.historyOf, { label });
   return (
-    <a class="past" href={href} title={name}>
+    <a class="history" href={href} title={name}>
       <span class="hidden">{name}</span>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         <path d="M8 2a6 6 0 1 1-5.7 4.1M2 2.5v4h4M8 5v3.3l2.2 1.4" />

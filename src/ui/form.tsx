@@ -13,6 +13,8 @@ interface FormProps {
   readonly isDangerous?: boolean | undefined;
   /** A way out without saving. */
   readonly cancelHref?: string | undefined;
+  /** The word for it; `Annuler` unless told. */
+  readonly cancel?: string | undefined;
   readonly isMultipart?: boolean | undefined;
   /** The revision that the form was drawn from: a later one makes 409. */
   readonly revision?: number | undefined;
@@ -42,7 +44,7 @@ export function Form(props: FormProps) {
       <div class="fields">{children}</div>
       <div class="acts">
         <Submit label={props.submit ?? form.words.t(m.save)} kind={props.isDangerous ? "danger" : "main"} />
-        {cancelHref && <a href={cancelHref}>{form.words.t(m.cancel)}</a>}
+        {cancelHref && <a href={cancelHref}>{props.cancel ?? form.words.t(m.cancel)}</a>}
       </div>
     </form>
   );

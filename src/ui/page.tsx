@@ -34,12 +34,12 @@ export function Page(props: PageProps) {
       {DOCTYPE}
       <html lang={words.language} dir={words.direction} data-theme={frame.theme}>
         <Head frame={frame} title={props.hasErrors ? words.t(m.errorTitle, { title: props.title }) : props.title} />
-        <body>
+        <body class={props.isLandscape ? "landscape" : undefined}>
           <a class="skip" href="#main">
             {words.t(m.skip)}
           </a>
           <TopBar frame={frame} />
-          <main id="main" tabindex={-1} class={props.isLandscape ? "landscape" : undefined}>
+          <main id="main" tabindex={-1}>
             <Situation frame={frame} />
             {frame.flash && <Banner kind="done">{frame.flash}</Banner>}
             <PageHead {...props} />

@@ -31,7 +31,7 @@ export function SecondLook(props: SecondLookProps) {
       </header>
       <div class="body">
         {children}
-        <Form form={form} {...rest} isDangerous>
+        <Form form={form} {...rest} cancel={form.words.t(m.leave)} isDangerous>
           {asksReason && <TextArea form={form} name="reason" label={form.words.t(m.reason)} />}
         </Form>
       </div>
@@ -70,7 +70,7 @@ export function ConflictView({ words, name, at, fields, children }: ConflictProp
       <div class="sheet">
         <Table
           words={words}
-          caption={words.t(m.conflict)}
+          caption={words.t(m.versions)}
           columns={conflictColumns(words)}
           rows={fields}
           kindOf={({ changedBy }) => (changedBy === "both" ? "subtotal" : "row")}

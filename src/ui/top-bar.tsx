@@ -90,10 +90,9 @@ function Languages({ frame }: { frame: Frame }) {
               href={changed(frame.path, frame.query, { lang: language })}
               lang={language}
               hreflang={language}
-              aria-label={TONGUE[language][1]}
               aria-current={language === frame.words.language ? "true" : undefined}
             >
-              {TONGUE[language][0]}
+              {TONGUE[language][0]} <span class="hidden">{TONGUE[language][1]}</span>
             </a>
           </li>
         ))}

@@ -12,10 +12,20 @@ export type Reads = Readonly<Record<string, Read<unknown>>>;
 export type ReadValues<R extends Reads> = { readonly [K in keyof R]: R[K] extends Read<infer T> ? T : never };
 
 /** Names what a query's rows become. */
-export const reading = <Q extends BatchItem<"sqlite">, T>(query: Q, given: (rows: Q["_"]["result"]) => T): Read<T> => ({
-  query,
-  given,
-});
+export function reading<Q extends BatchItem<"sqlite">, T>(query: Q, given: (rows: Q["_"]["result"]) => T): Read<T> {
+  const names = namesOf(query);
+  if (new Set(names).size < names.length)
+    throw new Error(`two columns of one name (use fieldsOf): ${names.join(", ")}`);
+  return { query, given };
+}
+
+type Named = { readonly fieldAlias: string } | { readonly name: string };
+
+/** The column names of a select's answer: two alike would become one in a batch. */
+function namesOf(query: unknown): string[] {
+  const { fields = {} } = (query as { config?: { fields?: Readonly<Record<string, Named>> } }).config ?? {};
+  return Object.entries(fields).map(([key, field]) => ("fieldAlias" in field ? field.fieldAlias : (field.name ?? key)));
+}
 
 /** The same question, its answer taken one step further. */
 export const further = <T, U>(read: Read<T>, given: (value: T) => U): Read<U> => ({

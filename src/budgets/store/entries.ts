@@ -1,6 +1,7 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Texts } from "../../kernel/language.ts";
 import { isNoDonor } from "../../people/store/context.ts";
+import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
@@ -66,7 +67,7 @@ export function entryTotals(scope: Scope, code: string, filter: EntryFilter): Re
   return reading(query, (rows) => rows);
 }
 
-const columns = {
+const columns = fieldsOf({
   id: entry.id,
   kind: entry.kind,
   amountMinor: entry.amountMinor,
@@ -84,7 +85,7 @@ const columns = {
   status: entry.status,
   lineCode: budgetLine.code,
   lineLabel: budgetLine.label,
-};
+});
 
 function isAsked(scope: Scope, code: string, filter: EntryFilter): SQL | undefined {
   const { line, kind, mode, year } = filter;

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { ExchangeRate } from "../../kernel/exchange-rate.ts";
+import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown, factsKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
@@ -12,17 +13,19 @@ import { budgetCell, budgetLine, budgetVersion, entry, exchangeRate, forecast } 
 /** Budget lines with their components, in order. */
 export function linesOf(scope: Scope, which: Which): Read<readonly Line[]> {
   const query = scope.db
-    .select({
-      id: budgetLine.id,
-      projectId: budgetLine.projectId,
-      componentId: budgetLine.componentId,
-      componentCode: component.code,
-      componentTitle: component.title,
-      code: budgetLine.code,
-      label: budgetLine.label,
-      mode: budgetLine.mode,
-      category: budgetLine.category,
-    })
+    .select(
+      fieldsOf({
+        id: budgetLine.id,
+        projectId: budgetLine.projectId,
+        componentId: budgetLine.componentId,
+        componentCode: component.code,
+        componentTitle: component.title,
+        code: budgetLine.code,
+        label: budgetLine.label,
+        mode: budgetLine.mode,
+        category: budgetLine.category,
+      }),
+    )
     .from(asKnown(scope, budgetLine))
     .innerJoin(asKnown(scope, component), eq(component.id, budgetLine.componentId))
     .where(ofProjects(scope, which, budgetLine.projectId))

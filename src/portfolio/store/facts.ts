@@ -4,6 +4,7 @@ import type { Texts } from "../../kernel/language.ts";
 import type { Currency } from "../../kernel/money.ts";
 import type { Span } from "../../kernel/period.ts";
 import { organisation, organisationName } from "../../people/schema.ts";
+import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
@@ -56,26 +57,27 @@ export function projectFacts(scope: Scope, which: Which): Read<readonly ProjectF
   );
 }
 
-const columns = (scope: Scope) => ({
-  id: project.id,
-  code: project.code,
-  title: project.title,
-  status: project.status,
-  amountMinor: project.amountMinor,
-  sectors: project.sectors,
-  start: project.plannedStart,
-  end: project.plannedEnd,
-  agreementId: project.agreementId,
-  agreementCode: agreement.code,
-  agreementTitle: agreement.title,
-  ceilingMinor: agreement.ceilingMinor,
-  currency: agreement.currency,
-  exchangeMethod: agreement.exchangeMethod,
-  hasModes: agreement.hasModes,
-  donorId: agreement.donorId,
-  donorCode: organisation.code,
-  donorName: donorNameOn(scope),
-});
+const columns = (scope: Scope) =>
+  fieldsOf({
+    id: project.id,
+    code: project.code,
+    title: project.title,
+    status: project.status,
+    amountMinor: project.amountMinor,
+    sectors: project.sectors,
+    start: project.plannedStart,
+    end: project.plannedEnd,
+    agreementId: project.agreementId,
+    agreementCode: agreement.code,
+    agreementTitle: agreement.title,
+    ceilingMinor: agreement.ceilingMinor,
+    currency: agreement.currency,
+    exchangeMethod: agreement.exchangeMethod,
+    hasModes: agreement.hasModes,
+    donorId: agreement.donorId,
+    donorCode: organisation.code,
+    donorName: donorNameOn(scope),
+  });
 
 /** The donor's short name on the date d'arrêté: names change over time (handbook 1.3, trap 6). */
 const donorNameOn = (scope: Scope) => sql<

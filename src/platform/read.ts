@@ -11,7 +11,7 @@ export type Reads = Readonly<Record<string, Read<unknown>>>;
 
 export type ReadValues<R extends Reads> = { readonly [K in keyof R]: R[K] extends Read<infer T> ? T : never };
 
-/** Names what a query's rows become. */
+/** Names what a query's rows become. Throws when two columns of the answer would share a name (see `fieldsOf`). */
 export function reading<Q extends BatchItem<"sqlite">, T>(query: Q, given: (rows: Q["_"]["result"]) => T): Read<T> {
   const names = namesOf(query);
   if (new Set(names).size < names.length)
@@ -19,12 +19,15 @@ export function reading<Q extends BatchItem<"sqlite">, T>(query: Q, given: (rows
   return { query, given };
 }
 
-type Named = { readonly fieldAlias: string } | { readonly name: string };
+interface Named {
+  readonly fieldAlias?: string;
+  readonly name?: string;
+}
 
-/** The column names of a select's answer: two alike would become one in a batch. */
+/** The column names of a select's answer; bare SQL has none that could be relied upon. */
 function namesOf(query: unknown): string[] {
   const { fields = {} } = (query as { config?: { fields?: Readonly<Record<string, Named>> } }).config ?? {};
-  return Object.entries(fields).map(([key, field]) => ("fieldAlias" in field ? field.fieldAlias : (field.name ?? key)));
+  return Object.values(fields).map(({ fieldAlias, name }) => fieldAlias ?? name ?? "(bare SQL)");
 }
 
 /** The same question, its answer taken one step further. */

@@ -52,13 +52,15 @@ export interface EntryTotal {
 /** The sums of all asked entries by status: the approved ones make the total, the others are named as left out. */
 export function entryTotals(scope: Scope, code: string, filter: EntryFilter): Read<readonly EntryTotal[]> {
   const query = scope.db
-    .select({
-      status: entry.status,
-      count: sql<number>`count(*)`,
-      agreementMinor: sql<number>`coalesce(sum(${entry.agreementMinor}), 0)`,
-      madMinor: sql<number>`coalesce(sum(${entry.madMinor}), 0)`,
-      madMissing: sql<number>`count(*) - count(${entry.madMinor})`,
-    })
+    .select(
+      fieldsOf({
+        status: entry.status,
+        count: sql<number>`count(*)`,
+        agreementMinor: sql<number>`coalesce(sum(${entry.agreementMinor}), 0)`,
+        madMinor: sql<number>`coalesce(sum(${entry.madMinor}), 0)`,
+        madMissing: sql<number>`count(*) - count(${entry.madMinor})`,
+      }),
+    )
     .from(asKnown(scope, entry))
     .innerJoin(asKnown(scope, budgetLine), eq(budgetLine.id, entry.lineId))
     .innerJoin(asKnown(scope, component), eq(component.id, budgetLine.componentId))

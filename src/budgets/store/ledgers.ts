@@ -44,13 +44,15 @@ export function cellsOf(scope: Scope, which: Which): Read<readonly (Cell & { rea
     WHERE ${isInForce(scope)} AND ${ofProjects(scope, which, budgetVersion.projectId)} GROUP BY 1) AS latest`;
   const sumWhere = (isIn: SQL) => sql<number>`sum(CASE WHEN ${isIn} THEN ${budgetCell.amountMinor} ELSE 0 END)`;
   const query = scope.db
-    .select({
-      projectId: budgetCell.projectId,
-      lineId: budgetCell.lineId,
-      year: budgetCell.year,
-      originalMinor: sumWhere(sql`${budgetVersion.number} = 1`),
-      budgetMinor: sumWhere(sql`${budgetVersion.number} = latest.number`),
-    })
+    .select(
+      fieldsOf({
+        projectId: budgetCell.projectId,
+        lineId: budgetCell.lineId,
+        year: budgetCell.year,
+        originalMinor: sumWhere(sql`${budgetVersion.number} = 1`),
+        budgetMinor: sumWhere(sql`${budgetVersion.number} = latest.number`),
+      }),
+    )
     .from(latest)
     .innerJoin(
       asKnown(scope, budgetVersion),
@@ -68,17 +70,19 @@ export function cellsOf(scope: Scope, which: Which): Read<readonly (Cell & { rea
 /** Entries up to the date d'arrêté, added up per line, kind, status and quarter. */
 export function entrySumsOf(scope: Scope, which: Which): Read<readonly (EntrySum & { readonly projectId: string })[]> {
   const query = scope.db
-    .select({
-      projectId: entry.projectId,
-      lineId: entry.lineId,
-      kind: entry.kind,
-      status: entry.status,
-      quarter: entry.quarter,
-      count: sql<number>`count(*)`,
-      amountMinor: sql<number>`sum(${entry.agreementMinor})`,
-      madMinor: sql<number>`coalesce(sum(${entry.madMinor}), 0)`,
-      madMissing: sql<number>`count(*) - count(${entry.madMinor})`,
-    })
+    .select(
+      fieldsOf({
+        projectId: entry.projectId,
+        lineId: entry.lineId,
+        kind: entry.kind,
+        status: entry.status,
+        quarter: entry.quarter,
+        count: sql<number>`count(*)`,
+        amountMinor: sql<number>`sum(${entry.agreementMinor})`,
+        madMinor: sql<number>`coalesce(sum(${entry.madMinor}), 0)`,
+        madMissing: sql<number>`count(*) - count(${entry.madMinor})`,
+      }),
+    )
     .from(asKnown(scope, entry))
     .where(and(ofProjects(scope, which, entry.projectId), sql`${entry.bookedOn} <= ${onDay(scope)}`))
     .groupBy(entry.projectId, entry.lineId, entry.kind, entry.quarter, entry.status);

@@ -3,6 +3,7 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { type Actor, EVERYTHING, isRole } from "../../kernel/actor.ts";
 import { type CalendarDate, calendarDate } from "../../kernel/calendar-date.ts";
 import { GENESIS, type Head } from "../../platform/chain.ts";
+import { fieldsOf } from "../../platform/fields.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
 import { SESSION } from "../rules.ts";
@@ -51,23 +52,24 @@ export function contextOf(scope: Scope): Read<Context> {
   return reading(scope.db.select(columns(scope)).from(tables), (rows) => contextFrom(rows[0]));
 }
 
-const columns = (scope: Scope) => ({
-  isDemo: sql<number>`i.is_demo`,
-  onDay: onDay(scope),
-  seq: sql<number | null>`j.seq`,
-  hash: sql<string | null>`j.hash`,
-  sessionId: sql<string | null>`s.id`,
-  canWrite: sql<number>`s.can_write`,
-  lastSeenAt: sql<string>`s.last_seen_at`,
-  personId: sql<string | null>`p.id`,
-  name: sql<string>`p.name`,
-  email: sql<string>`p.email`,
-  role: sql<string>`p.role`,
-  organisationId: sql<string>`p.organisation_id`,
-  reach: sql<string>`p.reach`,
-  agreementIds: sql<string>`p.agreement_ids`,
-  projectIds: sql<string>`p.project_ids`,
-});
+const columns = (scope: Scope) =>
+  fieldsOf({
+    isDemo: sql<number>`i.is_demo`,
+    onDay: onDay(scope),
+    seq: sql<number | null>`j.seq`,
+    hash: sql<string | null>`j.hash`,
+    sessionId: sql<string | null>`s.id`,
+    canWrite: sql<number>`s.can_write`,
+    lastSeenAt: sql<string>`s.last_seen_at`,
+    personId: sql<string | null>`p.id`,
+    name: sql<string>`p.name`,
+    email: sql<string>`p.email`,
+    role: sql<string>`p.role`,
+    organisationId: sql<string>`p.organisation_id`,
+    reach: sql<string>`p.reach`,
+    agreementIds: sql<string>`p.agreement_ids`,
+    projectIds: sql<string>`p.project_ids`,
+  });
 
 function contextFrom(row: ContextRow | undefined): Context {
   if (!row) throw new Error("the installation row is missing: migrate the database");

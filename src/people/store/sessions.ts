@@ -1,8 +1,9 @@
-import { and, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { type Read, reading } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { invitation, session, signInFailure } from "../schema.ts";
+import type { Write } from "../../platform/write.ts";
+import { session } from "../schema.ts";
 
 type Statement = BatchItem<"sqlite">;
 
@@ -18,11 +19,12 @@ export const touchingSession = (scope: Scope): Statement =>
 export const openingSession = (scope: Scope, row: typeof session.$inferInsert): Statement =>
   scope.db.insert(session).values(row);
 
-export const endingSession = (scope: Scope, id: string, personId: string): Statement =>
+/** Ends the session that the request came with. */
+export const endingOwnSession = (scope: Scope): Statement =>
   scope.db
     .update(session)
     .set({ endedAt: scope.now })
-    .where(and(eq(session.id, id), eq(session.personId, personId), isNull(session.endedAt)));
+    .where(and(eq(session.tokenHash, scope.credential), eq(session.kind, "web"), isNull(session.endedAt)));
 
 export const endingSessionsOf = (scope: Scope, personId: string): Statement =>
   scope.db
@@ -44,27 +46,26 @@ export function ownTokens(scope: Scope): Read<readonly Token[]> {
   return reading(query, (rows) => rows);
 }
 
-/** How often each key (an e-mail, an address) failed since an instant. */
-export function failuresSince(scope: Scope, keys: readonly string[], since: string): Read<ReadonlyMap<string, number>> {
-  const query = scope.db
-    .select({ key: signInFailure.key, n: sql<number>`count(*)` })
-    .from(signInFailure)
-    .where(and(inArray(signInFailure.key, [...keys]), gt(signInFailure.at, since)))
-    .groupBy(signInFailure.key);
-  return reading(query, (rows) => new Map(rows.map(({ key, n }) => [key, n])));
-}
+type TokenRow = typeof session.$inferInsert;
 
-export const recordingFailure = (scope: Scope, keys: readonly string[]): Statement =>
-  scope.db.insert(signInFailure).values(keys.map((key) => ({ key, at: scope.now })));
+/** An API token to be, journalled but for its secret. */
+export const savingToken = (row: TokenRow): Write => ({
+  change: {
+    entity: "session",
+    id: row.id,
+    revision: 1,
+    fields: {
+      personId: [null, row.personId],
+      label: [null, row.label ?? ""],
+      canWrite: [null, row.canWrite],
+      expiresAt: [null, row.expiresAt],
+    },
+  },
+  statement: (db) => db.insert(session).values(row),
+});
 
-export const forgettingFailures = (scope: Scope, before: string): Statement =>
-  scope.db.delete(signInFailure).where(lt(signInFailure.at, before));
-
-export const openInvitation = (scope: Scope, tokenHash: string): Read<{ personId: string } | undefined> =>
-  reading(
-    scope.db
-      .select({ personId: invitation.personId })
-      .from(invitation)
-      .where(and(eq(invitation.tokenHash, tokenHash), isNull(invitation.usedAt), gt(invitation.expiresAt, scope.now))),
-    (rows) => rows[0],
-  );
+/** A token's end; a second one is refused (STALE). */
+export const endingToken = (token: Pick<Token, "id">, at: string): Write => ({
+  change: { entity: "session", id: token.id, revision: 2, fields: { endedAt: [null, at] } },
+  statement: (db) => db.update(session).set({ endedAt: at }).where(eq(session.id, token.id)),
+});

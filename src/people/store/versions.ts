@@ -1,0 +1,45 @@
+import { and, desc, eq, getTableColumns, getTableName, sql } from "drizzle-orm";
+import { type Read, reading } from "../../platform/read.ts";
+import { change, journal } from "../../platform/schema.ts";
+import type { Scope } from "../../platform/scope.ts";
+import type { ThingTable } from "../../platform/write.ts";
+import { person } from "../schema.ts";
+
+/** A thing as one of its revisions had it, current or replaced: where a form started from. */
+export function versionOf<T extends ThingTable>(
+  scope: Scope,
+  table: T,
+  { id, revision }: { readonly id: string; readonly revision: number },
+): Read<T["$inferSelect"] | undefined> {
+  const name = getTableName(table);
+  const columns = getTableColumns(table);
+  const names = sql.join(
+    Object.values(columns).map((column) => sql.identifier(column.name)),
+    sql`, `,
+  );
+  const kept = sql.identifier(`${name}_history`);
+  const all = sql`(SELECT ${names} FROM ${sql.identifier(name)} UNION ALL SELECT ${names} FROM ${kept}) AS ${sql.identifier(name)}`;
+  const query = scope.db
+    .select(columns)
+    .from(all)
+    .where(and(eq(table.id, id), eq(table.revision, revision)));
+  return reading(query, (rows: readonly unknown[]) => rows[0] as T["$inferSelect"] | undefined);
+}
+
+/** Who saved a thing last, and when. */
+export interface Saved {
+  readonly name: string;
+  readonly at: string;
+}
+
+export function lastSaved(scope: Scope, table: ThingTable, id: string): Read<Saved | undefined> {
+  const query = scope.db
+    .select({ name: sql<string>`coalesce(${person.name}, ${journal.actorId})`, at: journal.at })
+    .from(change)
+    .innerJoin(journal, eq(journal.seq, change.seq))
+    .leftJoin(person, eq(person.id, journal.actorId))
+    .where(and(eq(change.entity, getTableName(table)), eq(change.entityId, id)))
+    .orderBy(desc(change.revision))
+    .limit(1);
+  return reading(query, (rows) => rows[0]);
+}

@@ -1,0 +1,34 @@
+import { getTableName } from "drizzle-orm";
+import { budgetCell, budgetLine, budgetVersion, entry, exchangeRate, forecast } from "../../budgets/schema.ts";
+import { indicator, indicatorValue } from "../../indicators/schema.ts";
+import { milestone } from "../../milestones/schema.ts";
+import { organisation, organisationName, person } from "../../people/schema.ts";
+import type { FactTable, ThingTable } from "../../platform/write.ts";
+import { agreement, amendment, component, initiative, participation, project } from "../../portfolio/schema.ts";
+
+/** Tables of things that change, each with its twin of replaced rows. */
+export const THINGS: readonly ThingTable[] = [
+  organisation,
+  organisationName,
+  person,
+  agreement,
+  amendment,
+  project,
+  component,
+  participation,
+  initiative,
+  budgetLine,
+  budgetVersion,
+  entry,
+  milestone,
+  indicator,
+  indicatorValue,
+];
+
+/** Tables of facts that are never changed. */
+export const FACTS: readonly FactTable[] = [budgetCell, exchangeRate, forecast];
+
+/** The name under which the journal speaks of a table's things. */
+export const entityOf = (table: ThingTable | FactTable): string => getTableName(table);
+
+export const ENTITIES: readonly string[] = [...THINGS, ...FACTS].map(entityOf);

@@ -19,6 +19,17 @@ CREATE TABLE organisation_name (
   CHECK (valid_from IS NULL OR valid_to IS NULL OR valid_from <= valid_to)
 ) STRICT;
 CREATE INDEX organisation_name_of ON organisation_name (organisation_id);
+-- An organisation has one name on each day, also when two people enter names at once.
+CREATE TRIGGER organisation_name_apart_insert BEFORE INSERT ON organisation_name
+BEGIN
+  SELECT RAISE(ABORT, 'STALE') FROM organisation_name n WHERE n.organisation_id = NEW.organisation_id AND n.id <> NEW.id
+    AND coalesce(n.valid_from, '') <= coalesce(NEW.valid_to, '9999') AND coalesce(NEW.valid_from, '') <= coalesce(n.valid_to, '9999');
+END;
+CREATE TRIGGER organisation_name_apart_update BEFORE UPDATE OF valid_from, valid_to ON organisation_name
+BEGIN
+  SELECT RAISE(ABORT, 'STALE') FROM organisation_name n WHERE n.organisation_id = NEW.organisation_id AND n.id <> NEW.id
+    AND coalesce(n.valid_from, '') <= coalesce(NEW.valid_to, '9999') AND coalesce(NEW.valid_from, '') <= coalesce(n.valid_to, '9999');
+END;
 
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
@@ -34,6 +45,13 @@ CREATE TABLE person (
   since_seq INTEGER NOT NULL REFERENCES journal (seq),
   CHECK (role <> 'donor' OR reach = 'some')
 ) STRICT;
+
+-- Somebody can always administer: of two administrators who end one another, the second comes too late.
+CREATE TRIGGER person_last_admin BEFORE UPDATE ON person
+WHEN OLD.role = 'admin' AND OLD.ended_at IS NULL AND (NEW.role <> 'admin' OR NEW.ended_at IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'STALE') WHERE NOT EXISTS (SELECT 1 FROM person WHERE id <> OLD.id AND role = 'admin' AND ended_at IS NULL);
+END;
 
 -- Secrets stay out of the journal and of history: only that they changed is journalled.
 CREATE TABLE credential (
@@ -62,6 +80,8 @@ CREATE TABLE invitation (
   used_at TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX invitation_person ON invitation (person_id);
+CREATE TRIGGER invitation_used_once BEFORE UPDATE ON invitation WHEN OLD.used_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'STALE'); END;
 
 CREATE TABLE sign_in_failure (
   key TEXT NOT NULL,

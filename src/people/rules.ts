@@ -16,6 +16,7 @@ export const PERMISSIONS = {
   "indicator.approve": { roles: ["manager"], writes: true },
   "people.manage": { roles: ["admin"], writes: true },
   "account.own": { roles: [...BUSINESS, "admin"], writes: false },
+  "token.manage": { roles: [...BUSINESS, "admin"], writes: true },
 } as const satisfies Readonly<Record<string, { readonly roles: readonly Role[]; readonly writes: boolean }>>;
 
 export type Action = keyof typeof PERMISSIONS;
@@ -42,12 +43,33 @@ export const seesPublishedOnly = (actor: Actor): boolean => actor.role === "dono
 /** Failures that are counted, and for how long, before a sign-in must wait. */
 export const THROTTLE = { perEmail: 5, perAddress: 30, windowMinutes: 15 } as const;
 
-/** True when an e-mail or a network address failed too often in the window; each has its own limit. */
-export const isThrottled = (failures: { readonly email: number; readonly address: number }): boolean =>
-  failures.email >= THROTTLE.perEmail || failures.address >= THROTTLE.perAddress;
+/** The instants of counted failures, of one e-mail and of one network address. */
+export interface Failures {
+  readonly email: readonly string[];
+  readonly address: readonly string[];
+}
+
+/** Minutes until a sign-in may be tried, rounded up; 0 when it may be tried now. Each key has its own limit. */
+export const signInWait = ({ email, address }: Failures, now: string): number =>
+  Math.max(waitOf(email, THROTTLE.perEmail, now), waitOf(address, THROTTLE.perAddress, now));
+
+function waitOf(instants: readonly string[], most: number, now: string): number {
+  const ends = instants.map((at) => Date.parse(at) + THROTTLE.windowMinutes * MINUTE_MS);
+  const counted = ends.filter((end) => end > Date.parse(now)).sort((a, b) => a - b);
+  const freed = counted.at(-most);
+  return freed === undefined ? 0 : Math.ceil((freed - Date.parse(now)) / MINUTE_MS);
+}
+
+const MINUTE_MS = 60_000;
 
 /** How long a session lasts, in minutes: unused, and at all. */
 export const SESSION = { idleMinutes: 30, absoluteMinutes: 8 * 60 } as const;
 
 /** The shortest password that an invitation accepts (NIST SP 800-63B: length, no composition rules). */
 export const SHORTEST_PASSWORD = 12;
+
+/** Days that the link of an invitation works. */
+export const INVITATION_DAYS = 7;
+
+/** The longest life of an API token, in days. */
+export const LONGEST_TOKEN_DAYS = 365;

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Texts } from "../../kernel/language.ts";
+import { fieldsOf } from "../../platform/fields.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
 
@@ -17,7 +18,7 @@ export interface Choice {
 const choicesFrom = (scope: Scope, table: "agreement" | "project"): Read<readonly Choice[]> =>
   reading(
     scope.db
-      .select({ id: sql<string>`t.id`, code: sql<string>`t.code`, title: sql<string>`t.title` })
+      .select(fieldsOf({ id: sql<string>`t.id`, code: sql<string>`t.code`, title: sql<string>`t.title` }))
       .from(sql`${sql.identifier(table)} t`)
       .where(sql`t.status <> 'cancelled'`)
       .orderBy(sql`t.code`),

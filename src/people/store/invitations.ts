@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Db } from "../../platform/database.ts";
+import { fieldsOf } from "../../platform/fields.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { invitation, person } from "../schema.ts";
@@ -20,7 +21,7 @@ export function invitationOf(scope: Scope, tokenHash: string): Read<Invitation |
   const { email, name, role, endedAt } = person;
   const { personId, expiresAt, usedAt } = invitation;
   const query = scope.db
-    .select({ personId, email, name, role, endedAt, expiresAt, usedAt })
+    .select(fieldsOf({ personId, email, name, role, endedAt, expiresAt, usedAt }))
     .from(invitation)
     .innerJoin(person, eq(person.id, invitation.personId))
     .where(eq(invitation.tokenHash, tokenHash));

@@ -1,4 +1,5 @@
 import { eq, getTableColumns, sql } from "drizzle-orm";
+import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
@@ -6,41 +7,36 @@ import { type Fields, saving, type Write } from "../../platform/write.ts";
 import type { Organisation, OrganisationName } from "../rules/organisations.ts";
 import { organisation, organisationName } from "../schema.ts";
 
-export { nameOn } from "../rules/organisations.ts";
-
 export type OrganisationRow = typeof organisation.$inferSelect;
 export type NameRow = typeof organisationName.$inferSelect;
-
-interface NamedRow {
-  readonly id: string;
-  readonly code: string;
-  readonly kind: string;
-  readonly isCancelled: boolean;
-  readonly name: OrganisationName | null;
-}
 
 /** Every organisation with its names, by code, as known at the scope's moment; the cancelled ones too. */
 export function organisations(scope: Scope): Read<readonly Organisation[]> {
   const { id, code, kind, isCancelled } = organisation;
   const { id: nameId, name, shortName, validFrom, validTo } = organisationName;
   const query = scope.db
-    .select({ id, code, kind, isCancelled, name: { id: nameId, name, shortName, validFrom, validTo } })
+    .select(fieldsOf({ id, code, kind, isCancelled, nameId, name, shortName, validFrom, validTo }))
     .from(asKnown(scope, organisation))
     .leftJoin(asKnown(scope, organisationName), eq(organisationName.organisationId, organisation.id))
     .orderBy(organisation.code, sql`coalesce(${organisationName.validFrom}, '')`);
   return reading(query, (rows) => grouped(rows as unknown as readonly NamedRow[]));
 }
 
+/** One row per name; an organisation without any has one row without one. */
+type NamedRow = Omit<Organisation, "names"> &
+  Omit<OrganisationName, "id"> & { readonly nameId: OrganisationName["id"] | null };
+
 function grouped(rows: readonly NamedRow[]): readonly Organisation[] {
-  const byId = Map.groupBy(rows, ({ id }) => id);
-  return [...byId.values()].flatMap((same) => {
-    const [first] = same;
-    if (!first) return [];
-    return [{ ...first, names: same.flatMap(({ name }) => (name?.id ? [name] : [])) }].map(
-      ({ name: _, ...kept }) => kept,
-    );
-  });
+  const byId = [...Map.groupBy(rows, ({ id }) => id).values()];
+  return byId.flatMap(([first, ...rest]) => (first ? [organisationFrom(first, [first, ...rest])] : []));
 }
+
+const organisationFrom = ({ id, code, kind, isCancelled }: NamedRow, rows: readonly NamedRow[]): Organisation => ({
+  ...{ id, code, kind, isCancelled },
+  names: rows.flatMap(({ nameId, name, shortName, validFrom, validTo }) =>
+    nameId === null ? [] : [{ id: nameId, name, shortName, validFrom, validTo }],
+  ),
+});
 
 /** An organisation as it stands now, with its lock. */
 export const organisationRow = (scope: Scope, code: string): Read<OrganisationRow | undefined> =>

@@ -1,34 +1,31 @@
 import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Texts } from "../../kernel/language.ts";
+import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { type Fields, saving, type Write } from "../../platform/write.ts";
 import type { Listed } from "../rules/people-list.ts";
-import { credential, person, session } from "../schema.ts";
+import { credential, person } from "../schema.ts";
 
 export type PersonRow = typeof person.$inferSelect;
 
 /** Everybody who ever had access, as known at the scope's moment. */
 export function people(scope: Scope): Read<readonly Listed[]> {
   const { id, email, name, role, organisationId, reach, agreementIds, projectIds, endedAt } = person;
-  const seen = sql<
-    string | null
-  >`(SELECT max(${session.lastSeenAt}) FROM ${session} WHERE ${session.personId} = ${id})`;
   const query = scope.db
-    .select({
-      ...{ id, email, name, role, organisationId, reach, agreementIds, projectIds, endedAt },
-      hasPassword: sql<number>`EXISTS (SELECT 1 FROM ${credential} WHERE ${credential.personId} = ${id})`,
-      lastSeenAt: seen,
-    })
+    .select(
+      fieldsOf({
+        ...{ id, email, name, role, organisationId, reach, agreementIds, projectIds, endedAt },
+        hasPassword: sql<number>`EXISTS (SELECT 1 FROM credential k WHERE k.person_id = ${id})`,
+        lastSeenAt: sql<
+          string | null
+        >`(SELECT max(s.last_seen_at) FROM session s WHERE s.person_id = ${id} AND s.kind = 'web')`,
+      }),
+    )
     .from(asKnown(scope, person));
-  return reading(query, (rows) =>
-    (rows as unknown as readonly (Omit<Listed, "hasPassword"> & { hasPassword: number })[]).map((row) => ({
-      ...row,
-      hasPassword: row.hasPassword === 1,
-    })),
-  );
+  return reading(query, (rows) => rows.map((row) => ({ ...row, hasPassword: row.hasPassword === 1 })));
 }
 
 /** A person as they stand now, with the lock. */
@@ -60,7 +57,7 @@ export function demoPeople(scope: Scope, id?: string): Read<readonly DemoPerson[
     WHERE n.organisation_id = ${person.organisationId} AND coalesce(n.valid_from, '') <= ${today}
     ORDER BY coalesce(n.valid_from, '') DESC LIMIT 1)`;
   const query = scope.db
-    .select({ id: person.id, email: person.email, role: person.role, organisation })
+    .select(fieldsOf({ id: person.id, email: person.email, role: person.role, organisation }))
     .from(person)
     .where(and(isDemo, DEMO_ADDRESS, isNull(person.endedAt), id === undefined ? undefined : eq(person.id, id)))
     .orderBy(sql`person.rowid`);

@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
+import { fieldsOf } from "../../platform/fields.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { type Failures, THROTTLE } from "../rules.ts";
@@ -65,7 +66,7 @@ export interface Door {
 
 export function doorOf(scope: Scope, email: string): Read<Door | undefined> {
   const query = scope.db
-    .select({ id: person.id, role: person.role, passwordHash: credential.passwordHash })
+    .select(fieldsOf({ id: person.id, role: person.role, passwordHash: credential.passwordHash }))
     .from(person)
     .leftJoin(credential, eq(credential.personId, person.id))
     .where(and(eq(person.email, email), isNull(person.endedAt)));

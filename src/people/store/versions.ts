@@ -1,4 +1,5 @@
 import { and, desc, eq, getTableColumns, getTableName, sql } from "drizzle-orm";
+import { fieldsOf } from "../../platform/fields.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import { change, journal } from "../../platform/schema.ts";
 import type { Scope } from "../../platform/scope.ts";
@@ -34,7 +35,7 @@ export interface Saved {
 
 export function lastSaved(scope: Scope, table: ThingTable, id: string): Read<Saved | undefined> {
   const query = scope.db
-    .select({ name: sql<string>`coalesce(${person.name}, ${journal.actorId})`, at: journal.at })
+    .select(fieldsOf({ name: sql<string>`coalesce(${person.name}, ${journal.actorId})`, at: journal.at }))
     .from(change)
     .innerJoin(journal, eq(journal.seq, change.seq))
     .leftJoin(person, eq(person.id, journal.actorId))

@@ -3,19 +3,9 @@ import type { CalendarDate } from "../kernel/calendar-date.ts";
 import type { Texts } from "../kernel/language.ts";
 import { CURRENCIES, type Currency } from "../kernel/money.ts";
 import { thing } from "../platform/schema.ts";
-
-export const AGREEMENT_STATUSES = [
-  "draft",
-  "signed",
-  "in_force",
-  "executing",
-  "suspended",
-  "operationally_closed",
-  "closed",
-  "cancelled",
-] as const;
-
-export const EXCHANGE_METHODS = ["inforeuro", "fixed", "transfer", "bam"] as const;
+import type { Identifier } from "./rules/project.ts";
+import type { Sector } from "./rules/sectors.ts";
+import { AGREEMENT_STATUSES, EXCHANGE_METHODS, PARTICIPATION_ROLES, PROJECT_STATUSES } from "./rules/statuses.ts";
 
 export const agreement = sqliteTable("agreement", {
   ...thing,
@@ -59,27 +49,6 @@ export const amendment = sqliteTable("amendment", {
   note: text("note").notNull(),
 });
 
-export const PROJECT_STATUSES = [
-  "pipeline",
-  "implementation",
-  "finalisation",
-  "closed",
-  "cancelled",
-  "suspended",
-] as const;
-
-/** An OECD-DAC purpose code with its share in basis points; a project's shares total 10 000 (BUD-09). */
-export interface Sector {
-  readonly code: string;
-  readonly shareBps: number;
-}
-
-/** How another system calls the project: GIZ, IATI, Navision, DGD. */
-export interface Identifier {
-  readonly system: string;
-  readonly value: string;
-}
-
 export const project = sqliteTable("project", {
   ...thing,
   code: text("code").notNull(),
@@ -107,16 +76,6 @@ export const component = sqliteTable("component", {
   position: integer("position").notNull(),
   isCancelled: integer("is_cancelled", { mode: "boolean" }).notNull(),
 });
-
-export const PARTICIPATION_ROLES = [
-  "funding",
-  "accountable",
-  "extending",
-  "implementing",
-  "lead",
-  "participant",
-  "steering",
-] as const;
 
 export const participation = sqliteTable("participation", {
   ...thing,

@@ -3,11 +3,15 @@ import { bodyLimit } from "hono/body-limit";
 import { setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import { NONCE, secureHeaders } from "hono/secure-headers";
+import { budgetEndpoints } from "./budgets/api.ts";
+import { budgetRoutes } from "./budgets/routes.tsx";
+import { dashboardRoutes } from "./dashboard/routes.tsx";
 import { isLanguage } from "./kernel/language.ts";
 import { paths } from "./kernel/paths.ts";
 import { lookIn } from "./people/entering.ts";
 import { failing, missing } from "./people/failing.tsx";
 import { shell } from "./people/messages/shell.ts";
+import { mounted } from "./platform/endpoint.ts";
 import { type AppEnv, LANGUAGE_COOKIE } from "./platform/http.ts";
 import { newId } from "./platform/new-id.ts";
 import { askedScope, plainScope } from "./platform/scoping.ts";
@@ -66,3 +70,7 @@ app.get(paths.health, async (c) => {
   const { head } = await lookIn(c.var.scope);
   return c.json({ status: "ok", journal: head.seq });
 });
+
+app.route("/", dashboardRoutes);
+app.route("/", budgetRoutes);
+app.route("/", mounted(budgetEndpoints));

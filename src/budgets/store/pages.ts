@@ -1,6 +1,7 @@
 import { further, type Read } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { type ProjectFacts, projectFacts } from "../../portfolio/store/facts.ts";
+import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
+import { projectFacts } from "../../portfolio/store/facts.ts";
 import { cellsOf, dirhamRate, entrySumsOf, forecastsOf, linesOf } from "./ledgers.ts";
 
 /** One project's facts, or nothing when it does not exist for the asking person. */

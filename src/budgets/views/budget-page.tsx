@@ -4,7 +4,7 @@ import { money } from "../../kernel/money.ts";
 import { paths, withQuery } from "../../kernel/paths.ts";
 import { ratio } from "../../kernel/ratio.ts";
 import type { Words } from "../../kernel/words.ts";
-import type { ProjectFacts } from "../../portfolio/store/facts.ts";
+import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
 import { PaceBar } from "../../ui/bars.tsx";
 import { Amount, Count, Method, Percent } from "../../ui/figures.tsx";
 import { ActionLink, Banner, Kpi, Kpis, Sheet, SheetBody } from "../../ui/parts.tsx";

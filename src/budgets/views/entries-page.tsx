@@ -1,7 +1,7 @@
 import { money } from "../../kernel/money.ts";
 import { paths, withQuery } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
-import type { ProjectFacts } from "../../portfolio/store/facts.ts";
+import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
 import { Amount, Code, Day, Method, UserText } from "../../ui/figures.tsx";
 import { FilterBar, FilterSelect } from "../../ui/list.tsx";
 import { ActionLink, Sheet, SheetBody } from "../../ui/parts.tsx";

@@ -1,43 +1,13 @@
 import { asc, eq, sql } from "drizzle-orm";
-import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import type { Texts } from "../../kernel/language.ts";
-import type { Currency } from "../../kernel/money.ts";
-import type { Span } from "../../kernel/period.ts";
 import { organisation, organisationName } from "../../people/schema.ts";
 import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
-import type { Sector } from "../rules/sectors.ts";
-import type { ProjectStatus } from "../rules/statuses.ts";
+import type { ProjectFacts } from "../rules/facts.ts";
 import { agreement, project } from "../schema.ts";
 import { ofProjects, type Which } from "./within.ts";
-
-/** What figures need to know of a project: its agreement, donor, currency and execution period. */
-export interface ProjectFacts {
-  readonly id: string;
-  readonly code: string;
-  readonly title: Texts;
-  readonly status: ProjectStatus;
-  readonly amountMinor: number;
-  readonly sectors: readonly Sector[];
-  /** Planned start to planned end, both counted: the base of the time elapsed. */
-  readonly span: Span;
-  readonly agreementId: string;
-  readonly agreementCode: string;
-  readonly agreementTitle: Texts;
-  readonly ceilingMinor: number;
-  readonly currency: Currency;
-  readonly exchangeMethod: string;
-  readonly hasModes: boolean;
-  readonly donorId: string;
-  readonly donorCode: string;
-  readonly donorName: Texts;
-}
-
-/** Projects that count as active in totals; the others only under their own filter (handbook 2.5, 2.7). */
-export const isActive = ({ status }: Pick<ProjectFacts, "status">): boolean =>
-  status === "implementation" || status === "finalisation" || status === "suspended";
 
 /** The facts of one project or of every reachable one, in the order of their codes. */
 export function projectFacts(scope: Scope, which: Which): Read<readonly ProjectFacts[]> {
@@ -52,7 +22,7 @@ export function projectFacts(scope: Scope, which: Which): Read<readonly ProjectF
     rows.map(({ start, end, donorName, ...row }) => ({
       ...row,
       donorName: donorName === null ? { fr: row.donorCode } : (JSON.parse(donorName) as Texts),
-      span: { start: start as CalendarDate, end: end as CalendarDate },
+      span: { start, end },
     })),
   );
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import { reachable } from "../../people/store/context.ts";
+import { isNoDonor, reachable } from "../../people/store/context.ts";
 import { asKnown } from "../../platform/known.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { project } from "../schema.ts";
@@ -17,7 +17,5 @@ export function ofProjects(scope: Scope, which: Which, projectId: SQLiteColumn):
 }
 
 /** The condition on a figure's status: donors are given published ones only (SEC-02, IND-12). */
-export function openTo(scope: Scope, status: SQLiteColumn): SQL {
-  const role = sql`(SELECT p.role FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = ${scope.credential})`;
-  return sql`(${status} = 'published' OR ${role} <> 'donor')`;
-}
+export const openTo = (scope: Scope, status: SQLiteColumn): SQL =>
+  sql`(${status} = 'published' OR ${isNoDonor(scope)})`;

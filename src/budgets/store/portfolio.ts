@@ -1,0 +1,62 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { fieldsOf } from "../../platform/fields.ts";
+import { asKnown, factsKnown } from "../../platform/known.ts";
+import { type Read, reading } from "../../platform/read.ts";
+import { onDay, type Scope } from "../../platform/scope.ts";
+import { ofProjects } from "../../portfolio/store/within.ts";
+import type { ProjectBudget, ProjectEntrySum } from "../rules/portfolio.ts";
+import { budgetCell, budgetVersion, entry } from "../schema.ts";
+
+/** The original and the last approved budget of every reachable project, as decided by the date d'arrêté. */
+export function projectBudgets(scope: Scope): Read<readonly ProjectBudget[]> {
+  const isInForce = sql`${budgetVersion.status} = 'approved' AND ${budgetVersion.decidedOn} <= ${onDay(scope)}`;
+  const isWithin = ofProjects(scope, "reachable", budgetVersion.projectId);
+  const latest = sql`(SELECT ${budgetVersion.projectId} AS project_id, max(${budgetVersion.number}) AS number
+    FROM ${asKnown(scope, budgetVersion)} WHERE ${isInForce} AND ${isWithin} GROUP BY 1) AS latest`;
+  const sumWhere = (isIn: SQL) => sql<number>`sum(CASE WHEN ${isIn} THEN ${budgetCell.amountMinor} ELSE 0 END)`;
+  const query = scope.db
+    .select(
+      fieldsOf({
+        projectId: budgetVersion.projectId,
+        originalMinor: sumWhere(sql`${budgetVersion.number} = 1`),
+        budgetMinor: sumWhere(sql`${budgetVersion.number} = latest.number`),
+      }),
+    )
+    .from(latest)
+    .innerJoin(
+      asKnown(scope, budgetVersion),
+      sql`${budgetVersion.projectId} = latest.project_id AND ${budgetVersion.number} IN (1, latest.number)`,
+    )
+    .innerJoin(
+      factsKnown(scope, budgetCell),
+      and(eq(budgetCell.projectId, budgetVersion.projectId), eq(budgetCell.versionId, budgetVersion.id)),
+    )
+    .groupBy(budgetVersion.projectId);
+  return reading(query, (rows) => rows);
+}
+
+/** Approved entries of every reachable project up to the date d'arrêté, by kind and budget year. */
+export function projectEntrySums(scope: Scope): Read<readonly ProjectEntrySum[]> {
+  const year = sql<number>`CAST(substr(${entry.quarter}, 1, 4) AS INTEGER)`;
+  const query = scope.db
+    .select(
+      fieldsOf({
+        projectId: entry.projectId,
+        kind: entry.kind,
+        year,
+        amountMinor: sql<number>`sum(${entry.agreementMinor})`,
+        madMinor: sql<number>`coalesce(sum(${entry.madMinor}), 0)`,
+        madMissing: sql<number>`count(*) - count(${entry.madMinor})`,
+      }),
+    )
+    .from(asKnown(scope, entry))
+    .where(
+      and(
+        ofProjects(scope, "reachable", entry.projectId),
+        eq(entry.status, "approved"),
+        sql`${entry.bookedOn} <= ${onDay(scope)}`,
+      ),
+    )
+    .groupBy(entry.projectId, entry.kind, year);
+  return reading(query, (rows) => rows);
+}

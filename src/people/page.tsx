@@ -35,6 +35,11 @@ export function pageOf(c: AppContext, visit: Visit, { status = 200, hasFigures =
   return c.html(<Page frame={frame} {...props} />, status);
 }
 
+/** Answers with a page for anybody, signed in or not: without figures. */
+export function openPageOf(c: AppContext, seen: Seen, { status = 200, hasFigures: _, ...props }: PageOf) {
+  return c.html(<Page frame={frameOf(c, seen)} {...props} />, status);
+}
+
 type Seen = Pick<Context, "isDemo"> & { readonly actor: Actor | undefined } & {
   readonly sessionId: string | undefined;
 };

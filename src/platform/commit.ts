@@ -33,7 +33,8 @@ const MOST_TRIES = 400;
 /**
  * The only function that writes: the statements, one `change` row per thing and one `journal` row, all or nothing.
  * Two round trips at most when nobody else writes; when the journal has moved on, it follows and tries again.
- * Throws Stale when a thing was changed meanwhile, Repeated for a form sent twice, Held when the database keeps a rule.
+ * Throws Stale when a thing was changed, or a unique code taken, meanwhile; Repeated for a form sent twice; Held when
+ * the database keeps a rule.
  */
 export async function commit(writer: Writer, deeds: Deeds): Promise<Head> {
   const writes = deeds.writes.filter((write) => Object.keys(write.change.fields).length > 0);
@@ -101,7 +102,7 @@ function reasonsOf(error: unknown): string {
 
 function translated(why: string, error: unknown): unknown {
   if (why.includes("REPEATED")) return new Repeated();
-  if (why.includes("STALE") || /UNIQUE constraint failed: change\./.test(why)) return new Stale();
+  if (why.includes("STALE") || /UNIQUE constraint failed/.test(why)) return new Stale();
   const rule = /\b(?:BUD|REV|ENG|DEP|PER)-\d\d\b/.exec(why);
   return rule ? new Held(rule[0]) : error;
 }

@@ -50,5 +50,7 @@ export const DONE: Readonly<Record<string, Message>> = messages({
     en: "Cancelled; nothing is deleted.",
   },
   ended: { fr: "Accès terminé.", ar: "تم إنهاء الولوج.", en: "Access ended." },
+  tokenEnded: { fr: "Jeton terminé.", ar: "تم إنهاء صلاحية رمز الولوج.", en: "Token ended." },
+  signedOut: { fr: "Vous êtes déconnecté.", ar: "تم تسجيل خروجكم.", en: "You are signed out." },
   repeated: shell.repeated,
 });

@@ -101,6 +101,11 @@ export const wrong = messages({
     ar: "لا يمكنكم إنهاء ولوجكم بأنفسكم. المرجو طلب ذلك من مدير نظام آخر.",
     en: "You cannot end your own access. Ask another administrator.",
   },
+  personEnded: {
+    fr: "L’accès de cette personne est terminé. Donnez-lui un nouveau lien pour le rouvrir.",
+    ar: "تم إنهاء ولوج هذا الشخص. أعدوا له رابطا جديدا لإعادة فتحه.",
+    en: "This person’s access has ended. Make a new link to open it again.",
+  },
   badCode: {
     fr: "« {value} » n’est pas un code : 2 à 20 lettres majuscules sans accent, chiffres ou traits d’union, par exemple MEF-DB.",
     ar: "«{value}» ليس رمزا صحيحا: من 2 إلى 20 حرفا لاتينيا كبيرا أو رقما أو شرطة، مثلا MEF-DB.",

@@ -20,7 +20,6 @@ const choicesFrom = (scope: Scope, table: "agreement" | "project"): Read<readonl
     scope.db
       .select(fieldsOf({ id: sql<string>`t.id`, code: sql<string>`t.code`, title: sql<string>`t.title` }))
       .from(sql`${sql.identifier(table)} t`)
-      .where(sql`t.status <> 'cancelled'`)
       .orderBy(sql`t.code`),
     (rows) => rows.map(({ title, ...row }) => ({ ...row, title: JSON.parse(title) as Texts })),
   );

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull, type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Texts } from "../../kernel/language.ts";
 import { fieldsOf } from "../../platform/fields.ts";
@@ -72,34 +72,39 @@ export function demoPeople(scope: Scope, id?: string): Read<readonly DemoPerson[
 export const savingPerson = (before: PersonRow | undefined, after: Fields<typeof person>): Write =>
   saving(person, before, after);
 
-/** How often a person's password was set: its next revision is one more. */
-export const passwordRevision = (scope: Scope, personId: string): Read<number> =>
-  reading(
-    scope.db
-      .select({ revision: sql<number>`coalesce(max(revision), 0)` })
-      .from(sql`change`)
-      .where(sql`entity = 'credential' AND entity_id = ${personId}`),
-    (rows) => rows[0]?.revision ?? 0,
-  );
-
-interface PasswordChange {
-  readonly personId: string;
-  /** The revision before; two changes upon the same one exclude each other. */
+/** Whether a person has a password, and how often it was set or taken away. */
+export interface PasswordState {
+  readonly isSet: boolean;
   readonly revision: number;
-  /** Nothing takes the password away. */
-  readonly hash: string | undefined;
 }
 
-/** Sets or takes away a password: the journal learns that it changed, never what it is. */
-export function savingPassword({ personId, revision, hash }: PasswordChange): Write {
-  const was = revision === 0 ? null : "set before";
+export const passwordState = (scope: Scope, personId: string): Read<PasswordState> =>
+  passwordStateOf(scope, sql`${personId}`);
+
+/** The same of the person whom an invitation is for. */
+export const invitedPasswordState = (scope: Scope, tokenHash: string): Read<PasswordState> =>
+  passwordStateOf(scope, sql`(SELECT person_id FROM invitation WHERE token_hash = ${tokenHash})`);
+
+function passwordStateOf(scope: Scope, personId: SQL): Read<PasswordState> {
+  const isSet = sql<number>`EXISTS (SELECT 1 FROM credential WHERE person_id = ${personId})`;
+  const revision = sql<number>`coalesce(max(revision), 0)`;
+  const query = scope.db
+    .select(fieldsOf({ isSet, revision }))
+    .from(sql`change`)
+    .where(sql`entity = 'credential' AND entity_id = ${personId}`);
+  return reading(query, ([row]) => ({ isSet: row?.isSet === 1, revision: row?.revision ?? 0 }));
+}
+
+const mark = (isSet: boolean): string | null => (isSet ? "set" : null);
+
+/**
+ * Sets a password, or with no hash takes it away: the journal learns that it changed, never what it is. Two changes
+ * upon the same state exclude each other (STALE).
+ */
+export function savingPassword(personId: string, before: PasswordState, hash: string | undefined): Write {
+  const password = [mark(before.isSet), mark(hash !== undefined)] as const;
   return {
-    change: {
-      entity: "credential",
-      id: personId,
-      revision: revision + 1,
-      fields: { password: [was, hash === undefined ? null : "set"] },
-    },
+    change: { entity: "credential", id: personId, revision: before.revision + 1, fields: { password } },
     statement: (db): BatchItem<"sqlite"> =>
       hash === undefined
         ? db.delete(credential).where(eq(credential.personId, personId))

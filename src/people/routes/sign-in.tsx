@@ -1,0 +1,78 @@
+import { Hono } from "hono";
+import { said } from "../../kernel/messages.ts";
+import { blocked, type Problem } from "../../kernel/outcome.ts";
+import { paths, withQuery } from "../../kernel/paths.ts";
+import { wordsIn } from "../../kernel/words.ts";
+import type { AppContext, AppEnv } from "../../platform/http.ts";
+import { readAll } from "../../platform/read.ts";
+import { freshForm, type Typed } from "../../ui/form-state.ts";
+import { type SignedIn, signIn, signInAsDemo, signOut } from "../actions/sign-in.ts";
+import { dropSession, keepSession } from "../cookie.ts";
+import { signIn as m } from "../messages/sign-in.ts";
+import { openPageOf } from "../page.tsx";
+import { ownPath } from "../rules/own-path.ts";
+import { contextOf } from "../store/context.ts";
+import { demoPeople } from "../store/people.ts";
+import { plainText, typedOf } from "../typed.ts";
+import { SignInPage } from "../views/sign-in.tsx";
+
+export const signInRoutes = new Hono<AppEnv>();
+
+signInRoutes.get(paths.signIn, (c) => signInPage(c, { next: c.req.query("next") ?? "" }));
+
+signInRoutes.post(paths.signIn, async (c) => {
+  const typed = await typedOf(c);
+  const demoId = plainText(typed, "demo");
+  const signedIn = demoId ? await asDemo(c, demoId) : await withPassword(c, typed);
+  if (signedIn.kind === "in") {
+    keepSession(c, signedIn.secret);
+    return c.redirect(ownPath(plainText(typed, "next")), 303);
+  }
+  return signInPage(c, typed, signedIn);
+});
+
+signInRoutes.post(paths.signOut, async (c) => {
+  await signOut(c.var.scope);
+  dropSession(c);
+  return c.redirect(withQuery(paths.signIn, { done: "signedOut" }), 303);
+});
+
+const withPassword = (c: AppContext, typed: Typed): Promise<SignedIn> =>
+  signIn(c.var.scope, {
+    email: plainText(typed, "email").trim().slice(0, 254),
+    password: plainText(typed, "password"),
+    address: c.req.header("cf-connecting-ip") ?? "local",
+  });
+
+async function asDemo(c: AppContext, id: string): Promise<SignedIn> {
+  const secret = await signInAsDemo(c.var.scope, id);
+  return secret ? { kind: "in", secret } : { kind: "refused", journalled: Promise.resolve() };
+}
+
+type NotIn = Exclude<SignedIn, { kind: "in" }>;
+
+async function signInPage(c: AppContext, typed: Typed, notIn?: NotIn): Promise<Response> {
+  const { scope } = c.var;
+  const words = wordsIn(scope.language);
+  // After the answer: how long it takes must not tell whether somebody has the e-mail.
+  if (notIn?.kind === "refused") c.executionCtx.waitUntil(notIn.journalled);
+  if (notIn?.kind === "wait") c.header("retry-after", String(notIn.minutes * 60));
+  const { context, demo } = await readAll(scope.db, { context: contextOf(scope), demo: demoPeople(scope) });
+  const form = { ...freshForm(words, typed), problems: notIn ? [problemOf(notIn)] : [] };
+  return openPageOf(c, context, {
+    title: words.t(m.title),
+    hasErrors: notIn !== undefined,
+    status: statusOf(notIn),
+    children: <SignInPage form={form} next={ownPath(plainText(typed, "next"))} demo={demo} />,
+  });
+}
+
+const problemOf = (notIn: NotIn): Problem =>
+  notIn.kind === "wait"
+    ? blocked("throttled", "", said(m.wait, { minutes: notIn.minutes }))
+    : blocked("sign-in", "email", said(m.refused));
+
+function statusOf(notIn: NotIn | undefined): 200 | 422 | 429 {
+  if (!notIn) return 200;
+  return notIn.kind === "wait" ? 429 : 422;
+}

@@ -1,0 +1,75 @@
+import { paths } from "../../kernel/paths.ts";
+import { TextField } from "../../ui/fields.tsx";
+import { UserText } from "../../ui/figures.tsx";
+import { Form, Hidden } from "../../ui/form.tsx";
+import type { FormState } from "../../ui/form-state.ts";
+import { Sheet, SheetBody } from "../../ui/parts.tsx";
+import { type Column, Table } from "../../ui/table.tsx";
+import { ROLE_NAME } from "../messages/shell.ts";
+import { signIn as m } from "../messages/sign-in.ts";
+import { field } from "../rules/messages.ts";
+import type { DemoPerson } from "../store/people.ts";
+
+interface SignInProps {
+  readonly form: FormState;
+  /** Where to go after signing in: one of our own addresses. */
+  readonly next: string;
+  /** Empty outside a demo. */
+  readonly demo: readonly DemoPerson[];
+}
+
+/** The way in: by password, and in a demo by one button per person. */
+export function SignInPage({ form, next, demo }: SignInProps) {
+  const { words } = form;
+  return (
+    <>
+      <Sheet title={words.t(m.withPassword)}>
+        <SheetBody>
+          <Form form={form} action={paths.signIn} submit={words.t(m.submit)} hidden={{ next }}>
+            <TextField form={form} name="email" label={words.t(field.email)} type="email" autocomplete="username" />
+            <TextField
+              form={form}
+              name="password"
+              label={words.t(field.password)}
+              type="password"
+              autocomplete="current-password"
+            />
+          </Form>
+          <p class="note">{words.t(m.forgotten)}</p>
+        </SheetBody>
+      </Sheet>
+      {demo.length > 0 && (
+        <Sheet title={words.t(m.demoTitle)} note={words.t(m.demoNote)}>
+          <Table words={words} caption={words.t(m.demoTitle)} columns={demoColumns(form, next)} rows={demo} />
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+const demoColumns = ({ words }: FormState, next: string): readonly Column<DemoPerson>[] => [
+  { key: "role", label: words.t(m.job), isRowHeader: true, cell: ({ role }) => words.t(ROLE_NAME[role]) },
+  {
+    key: "organisation",
+    label: words.t(field.organisation),
+    cell: ({ organisation }) => organisation && <UserText words={words} texts={organisation} />,
+  },
+  { key: "email", label: words.t(field.email), cell: ({ email }) => <bdi dir="ltr">{email}</bdi> },
+  {
+    key: "enter",
+    label: words.t(m.enter),
+    cell: ({ id, role, email }) => (
+      <form method="post" action={paths.signIn}>
+        <Hidden name="demo" value={id} />
+        <Hidden name="next" value={next} />
+        <button
+          class="act plain"
+          type="submit"
+          aria-label={words.t(m.enterAs, { role: words.t(ROLE_NAME[role]), email })}
+        >
+          {words.t(m.enter)}
+        </button>
+      </form>
+    ),
+  },
+];

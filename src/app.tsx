@@ -3,15 +3,15 @@ import { bodyLimit } from "hono/body-limit";
 import { setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import { NONCE, secureHeaders } from "hono/secure-headers";
-import { budgetEndpoints } from "./budgets/api.ts";
 import { budgetRoutes } from "./budgets/routes.tsx";
 import { dashboardRoutes } from "./dashboard/routes.tsx";
 import { isLanguage } from "./kernel/language.ts";
 import { paths } from "./kernel/paths.ts";
+import { milestoneRoutes } from "./milestones/routes.tsx";
+import { apiRoutes } from "./openapi/routes.ts";
 import { lookIn } from "./people/entering.ts";
 import { failing, missing } from "./people/failing.tsx";
 import { shell } from "./people/messages/shell.ts";
-import { mounted } from "./platform/endpoint.ts";
 import { type AppEnv, LANGUAGE_COOKIE } from "./platform/http.ts";
 import { newId } from "./platform/new-id.ts";
 import { askedScope, plainScope } from "./platform/scoping.ts";
@@ -73,4 +73,5 @@ app.get(paths.health, async (c) => {
 
 app.route("/", dashboardRoutes);
 app.route("/", budgetRoutes);
-app.route("/", mounted(budgetEndpoints));
+app.route("/", milestoneRoutes);
+app.route("/", apiRoutes);

@@ -189,7 +189,7 @@ export const INDICATORS: readonly Indicator[] = [
     level: "output",
     unit: PEOPLE,
     accumulation: "period",
-    ...path([0, 2024], [400, 2028]),
+    ...path([0, 2024], [200, 2028]),
     source: "Listes des agents certifiés",
     position: 1,
   },

@@ -1,4 +1,5 @@
-import { and, asc, eq, getTableColumns } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
+import { fieldsOf } from "../platform/fields.ts";
 import { asKnown } from "../platform/known.ts";
 import { type Read, reading } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
@@ -10,19 +11,10 @@ import { indicator, indicatorValue } from "./schema.ts";
 
 /** The indicators of a project, or of all within reach, in their order. */
 export function indicatorsOf(scope: Scope, which: Which): Read<readonly Indicator[]> {
-  const { id, projectId, code, title, level, measure, unit, isAscending, accumulation, source } = indicator;
-  const { baselineMilli, baselineYear, targetMilli, targetYear } = indicator;
-  const what = { id, projectId, code, title, level, measure, unit, isAscending, accumulation, source };
+  const { revision, sinceSeq, componentId, position, ...own } = getTableColumns(indicator);
+  const componentCode = sql<string | null>`${component.code}`;
   const query = scope.db
-    .select({
-      ...what,
-      projectCode: project.code,
-      componentCode: component.code,
-      baselineMilli,
-      baselineYear,
-      targetMilli,
-      targetYear,
-    })
+    .select(fieldsOf({ ...own, projectCode: project.code, componentCode }))
     .from(asKnown(scope, indicator))
     .innerJoin(asKnown(scope, project), eq(project.id, indicator.projectId))
     .leftJoin(asKnown(scope, component), eq(component.id, indicator.componentId))

@@ -9,7 +9,6 @@ export interface Milestone {
   readonly projectId: string;
   readonly projectCode: string;
   readonly componentCode: string | null;
-  readonly componentTitle: Texts | null;
   readonly code: string;
   readonly title: Texts;
   /** Whole points; a project's weights total 100 (JAL-09). */
@@ -108,3 +107,34 @@ const achievedWeight = (milestones: readonly Milestone[], on: CalendarDate): num
   weightOf(milestones.filter((one) => isAchieved(one, on)));
 
 const weightOf = (milestones: readonly Milestone[]): number => milestones.reduce((sum, { weight }) => sum + weight, 0);
+
+/** A milestone as it stands on a day. */
+export interface Standing {
+  readonly milestone: Milestone;
+  readonly state: MilestoneState;
+  /** The actual date, where it had been achieved by that day. */
+  readonly achievedOn: CalendarDate | undefined;
+  readonly slippageDays: number | undefined;
+  readonly revisedSlippageDays: number | undefined;
+}
+
+export const standings = (milestones: readonly Milestone[], on: CalendarDate): readonly Standing[] =>
+  milestones.map((milestone) => ({
+    milestone,
+    state: milestoneState(milestone, on),
+    achievedOn: isAchieved(milestone, on) ? (milestone.actualOn ?? undefined) : undefined,
+    slippageDays: slippageDays(milestone, on),
+    revisedSlippageDays: revisedSlippageDays(milestone, on),
+  }));
+
+export type Order = "date" | "state" | "slippage";
+
+/** By baseline date, by severity (the worst first), or by slippage (the longest first); equal ones by date. */
+export function ordered(all: readonly Standing[], by: Order): readonly Standing[] {
+  const rank = {
+    date: () => 0,
+    state: ({ state }: Standing) => MILESTONE_STATES.indexOf(state),
+    slippage: ({ slippageDays: days }: Standing) => -(days ?? Number.MIN_SAFE_INTEGER),
+  }[by];
+  return all.toSorted((a, b) => rank(a) - rank(b) || (a.milestone.baselineOn < b.milestone.baselineOn ? -1 : 1));
+}

@@ -8,7 +8,6 @@ export const milestoneWith = (what: Partial<Milestone>): Milestone => ({
   projectId: "p1",
   projectCode: "P1",
   componentCode: null,
-  componentTitle: null,
   code: "J1",
   title: { fr: "Jalon" },
   weight: 10,

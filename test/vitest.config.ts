@@ -13,7 +13,7 @@ export default defineConfig({
         root,
         test: {
           name: "unit",
-          include: ["test/unit/**/*.test.ts", "test/architecture/**/*.test.ts"],
+          include: ["test/unit/**/*.test.{ts,tsx}", "test/architecture/**/*.test.ts"],
           environment: "node",
           isolate: false,
         },

@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "5337910493";
+export const ASSET_VERSION = "4aa9a4e2e9";

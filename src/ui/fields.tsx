@@ -122,12 +122,12 @@ function TextIn(props: FieldLook & { language: Language; rows?: number | undefin
   const { form, language, rows = 1, maxLength = 300 } = props;
   const name = `${props.name}.${language}`;
   const isOptional = props.isOptional || language !== "fr";
-  const { id, ...attributes } = controlAttributes({ form, name, label: "", isOptional });
-  const common = { ...attributes, id, maxlength: maxLength, lang: language, dir: directionOf(language) };
+  const attributes = controlAttributes({ form, name, label: "", isOptional });
+  const common = { ...attributes, maxlength: maxLength, lang: language, dir: directionOf(language) };
   const value = typedText(form, name);
   return (
     <div class="field">
-      <label for={id}>
+      <label for={attributes.id}>
         {form.words.t(TONGUE[language])}{" "}
         {isOptional && !props.isOptional && <span class="note">{form.words.t(m.optional)}</span>}
       </label>

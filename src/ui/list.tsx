@@ -2,6 +2,8 @@ import type { Child } from "hono/jsx";
 import type { Words } from "../kernel/words.ts";
 import { shell } from "./messages/shell.ts";
 import { table as m } from "./messages/table.ts";
+import { ActionLink } from "./parts.tsx";
+import { EmptyState } from "./table.tsx";
 
 interface FilterBarProps {
   readonly words: Words;
@@ -84,6 +86,12 @@ export function FilterSelect(
 /** What a `FilterBar` swaps: the table with its pager. */
 export function Results({ id, children }: { id: string; children?: Child }) {
   return <div id={id}>{children}</div>;
+}
+
+/** What a filtered list says when nothing is left: for `Table`'s `empty`. */
+export function NothingFound({ words, clearHref }: { words: Words; clearHref: string }) {
+  const clear = <ActionLink href={clearHref}>{words.t(m.clear)}</ActionLink>;
+  return <EmptyState words={words} title={words.t(m.nothingFound)} action={clear} />;
 }
 
 interface PagerProps {

@@ -38,7 +38,7 @@ function situationClass({ on, known }: Frame): string {
 function knownThen(words: Words, { entry, at }: NonNullable<Frame["known"]>): string {
   const then = at === undefined ? "" : words.instant(at);
   if (entry === undefined) return words.t(m.knownOn, { at: then });
-  const number = words.number(entry, 0);
+  const number = String(entry);
   return at === undefined
     ? words.t(m.knownThen, { entry: number })
     : words.t(m.knownThenAt, { entry: number, at: then });

@@ -1,0 +1,70 @@
+import type { Money } from "../../src/kernel/money.ts";
+import type { Words } from "../../src/kernel/words.ts";
+import { KIT } from "./messages.ts";
+import { type Column, type Sheet, type Table, table } from "./sheet.ts";
+import { type Formula, isMoney } from "./values.ts";
+
+/** Something that must hold: what the database says, and the formula that finds it in the workbook. */
+export interface Check {
+  readonly label: string;
+  readonly expected: Money | number;
+  readonly found: Formula;
+}
+
+export interface Checks {
+  /** Amounts that must agree to the cent. */
+  readonly sums: readonly Check[];
+  /** Numbers of rows, and of anomalies (0 expected). */
+  readonly counts: readonly Check[];
+}
+
+const SUMS = "checkedSums";
+const COUNTS = "checkedCounts";
+
+/** The sheet Contrôles: expected, found by formula, difference, OK or ERREUR. */
+export function checksSheet(checks: Checks, words: Words, footer: Sheet["footer"]): Sheet {
+  return {
+    id: "checks",
+    name: KIT.checksSheet,
+    footer,
+    widths: [70, 20, 20, 16, 14],
+    blocks: [
+      { kind: "lines", lines: [{ text: words.t(KIT.checkedSums), style: "section" }] },
+      checksTable(SUMS, checks.sums, words),
+      { kind: "lines", lines: [{ text: words.t(KIT.checkedCounts), style: "section" }] },
+      checksTable(COUNTS, checks.counts, words),
+    ],
+  };
+}
+
+/** OK when every check of the sheet Contrôles is (the master check of Garde). */
+export function verdict({ sums, counts }: Checks, words: Words): Formula {
+  const [ok, error] = [words.t(KIT.ok), words.t(KIT.error)];
+  return {
+    formula: (at) => {
+      const ranges = [SUMS, COUNTS].map((id) => at.column(id, "outcome"));
+      const good = ranges.map((range) => `COUNTIF(${range},"${ok}")`).join("+");
+      return `IF(${good}=${ranges.map((range) => `ROWS(${range})`).join("+")},"${ok}","${error}")`;
+    },
+    result: [...sums, ...counts].every(holds) ? ok : error,
+  };
+}
+
+export const holds = ({ expected, found: { result } }: Check): boolean => magnitude(expected) === magnitude(result);
+
+function magnitude(value: Formula["result"]): unknown {
+  return isMoney(value) ? value.minor : value;
+}
+
+function checksTable(id: string, checks: readonly Check[], words: Words): Table {
+  const kind = id === SUMS ? "amount" : "integer";
+  const [then, otherwise] = [words.t(KIT.ok), words.t(KIT.error)];
+  const columns: Column<Check>[] = [
+    { key: "label", heading: KIT.check, width: 70, kind: "text", read: ({ label }) => label },
+    { key: "expected", heading: KIT.expected, width: 20, kind, read: ({ expected }) => expected },
+    { key: "found", heading: KIT.found, width: 20, kind, read: ({ found }) => found },
+    { key: "gap", heading: KIT.gap, width: 16, kind, derived: { plus: ["found"], minus: ["expected"] } },
+    { key: "outcome", heading: KIT.outcome, width: 14, kind: "outcome", derived: { zero: "gap", then, otherwise } },
+  ];
+  return table({ id, columns, rows: checks });
+}

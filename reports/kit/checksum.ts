@@ -1,0 +1,7 @@
+import { canonicalJson, type Json } from "../../src/kernel/canonical.ts";
+
+/** SHA-256 of a value's canonical JSON, in hexadecimal: the fingerprint of a report's data, whatever its language. */
+export async function checksum(value: Json): Promise<string> {
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(canonicalJson(value)));
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

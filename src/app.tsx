@@ -15,6 +15,7 @@ import { shell } from "./people/messages/shell.ts";
 import { type AppEnv, LANGUAGE_COOKIE } from "./platform/http.ts";
 import { newId } from "./platform/new-id.ts";
 import { askedScope, plainScope } from "./platform/scoping.ts";
+import { workbookRoutes } from "./workbooks/routes.tsx";
 
 const YEAR_SECONDS = 31_536_000;
 const LARGEST_BODY = 1024 * 1024;
@@ -75,3 +76,4 @@ app.route("/", dashboardRoutes);
 app.route("/", budgetRoutes);
 app.route("/", milestoneRoutes);
 app.route("/", apiRoutes);
+app.route("/", workbookRoutes);

@@ -64,7 +64,7 @@ export function frameOf(c: AppContext, seen: Seen): Frame {
 }
 
 const knownBanner = (known: { seq: number } | { instant: string }): NonNullable<Frame["known"]> =>
-  "seq" in known ? { entry: known.seq } : { entry: 0, at: known.instant };
+  "seq" in known ? { entry: known.seq } : { at: known.instant };
 
 const PLACES = [
   { href: paths.home, label: m.dashboard, action: "portfolio.read" },

@@ -123,26 +123,36 @@ export interface YearSums {
   readonly budgetMinor: number;
   readonly committedMinor: number;
   readonly spentMinor: number;
+  /** Equivalent in dirhams of what was realised in the year; undefined when an entry has no rate. */
+  readonly spentMadMinor: number | undefined;
 }
+
+const EMPTY_YEAR = { originalMinor: 0, budgetMinor: 0, committedMinor: 0, spentMinor: 0, spentMadMinor: 0 };
 
 /** Budget years in order, from the cells and the approved entries of some lines (all lines by default). */
 export function yearSums(ledger: Ledger, isIn: (lineId: string) => boolean = () => true): readonly YearSums[] {
   const years = new Map<number, YearSums>();
-  const add = (year: number, part: Partial<Record<Exclude<keyof YearSums, "year">, number>>) => {
-    const old = years.get(year) ?? { year, originalMinor: 0, budgetMinor: 0, committedMinor: 0, spentMinor: 0 };
-    years.set(year, {
-      year,
-      originalMinor: old.originalMinor + (part.originalMinor ?? 0),
-      budgetMinor: old.budgetMinor + (part.budgetMinor ?? 0),
-      committedMinor: old.committedMinor + (part.committedMinor ?? 0),
-      spentMinor: old.spentMinor + (part.spentMinor ?? 0),
-    });
-  };
-  for (const cell of ledger.cells) if (isIn(cell.lineId)) add(cell.year, cell);
-  for (const entry of ledger.entries)
-    if (counts(entry) && isIn(entry.lineId))
-      add(yearOfQuarter(entry.quarter), {
-        [entry.kind === "commitment" ? "committedMinor" : "spentMinor"]: entry.amountMinor,
-      });
+  const add = (part: YearSums) =>
+    years.set(part.year, addedYears(years.get(part.year) ?? { ...EMPTY_YEAR, year: part.year }, part));
+  for (const { lineId, year, originalMinor, budgetMinor } of ledger.cells)
+    if (isIn(lineId)) add({ ...EMPTY_YEAR, year, originalMinor, budgetMinor });
+  for (const entry of ledger.entries.filter(counts)) if (isIn(entry.lineId)) add(yearOfEntry(entry));
   return [...years.values()].sort((a, b) => a.year - b.year);
 }
+
+function yearOfEntry({ kind, quarter, amountMinor, madMinor, madMissing }: EntrySum): YearSums {
+  const year = yearOfQuarter(quarter);
+  if (kind === "commitment") return { ...EMPTY_YEAR, year, committedMinor: amountMinor };
+  return { ...EMPTY_YEAR, year, spentMinor: amountMinor, spentMadMinor: madMissing === 0 ? madMinor : undefined };
+}
+
+/** Two parts of one year, or of several years when `year` no longer matters. */
+export const addedYears = (a: YearSums, b: YearSums): YearSums => ({
+  year: a.year,
+  originalMinor: a.originalMinor + b.originalMinor,
+  budgetMinor: a.budgetMinor + b.budgetMinor,
+  committedMinor: a.committedMinor + b.committedMinor,
+  spentMinor: a.spentMinor + b.spentMinor,
+  spentMadMinor:
+    a.spentMadMinor === undefined || b.spentMadMinor === undefined ? undefined : a.spentMadMinor + b.spentMadMinor,
+});

@@ -4,7 +4,7 @@ import { Amount, Code, Percent, UserText } from "../../ui/figures.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { budget as m } from "../messages/budget.ts";
 import { absorptionRate } from "../rules/execution.ts";
-import { type ComponentSums, type Ledger, type YearSums, yearSums } from "../rules/ledger.ts";
+import { addedYears, type ComponentSums, type Ledger, type YearSums, yearSums } from "../rules/ledger.ts";
 
 interface YearsProps {
   readonly words: Words;
@@ -102,14 +102,4 @@ export function YearlyExecution({ words, ledger }: Omit<YearsProps, "components"
   );
 }
 
-const totalOf = (years: readonly YearSums[]): YearSums =>
-  years.reduce(
-    (a, b) => ({
-      year: 0,
-      originalMinor: a.originalMinor + b.originalMinor,
-      budgetMinor: a.budgetMinor + b.budgetMinor,
-      committedMinor: a.committedMinor + b.committedMinor,
-      spentMinor: a.spentMinor + b.spentMinor,
-    }),
-    { year: 0, originalMinor: 0, budgetMinor: 0, committedMinor: 0, spentMinor: 0 },
-  );
+const totalOf = (years: readonly YearSums[]): YearSums => ({ ...years.reduce(addedYears), year: 0 });

@@ -20,6 +20,9 @@ export interface ProjectFacts {
   readonly ceilingMinor: number;
   readonly currency: Currency;
   readonly exchangeMethod: string;
+  /** Shares of a heading's budget from which a revision needs more than a notice (REV-03 to REV-05). */
+  readonly notifyBps: number;
+  readonly amendBps: number;
   readonly hasModes: boolean;
   readonly donorId: string;
   readonly donorCode: string;

@@ -43,6 +43,8 @@ const columns = (scope: Scope) =>
     ceilingMinor: agreement.ceilingMinor,
     currency: agreement.currency,
     exchangeMethod: agreement.exchangeMethod,
+    notifyBps: agreement.notifyBps,
+    amendBps: agreement.amendBps,
     hasModes: agreement.hasModes,
     donorId: agreement.donorId,
     donorCode: organisation.code,

@@ -1,0 +1,33 @@
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import type { CalendarDate } from "../../kernel/calendar-date.ts";
+import type { ExchangeRate } from "../../kernel/exchange-rate.ts";
+import { fieldsOf } from "../../platform/fields.ts";
+import { asKnown } from "../../platform/known.ts";
+import { type Read, reading } from "../../platform/read.ts";
+import { onDay, type Scope } from "../../platform/scope.ts";
+import { ofProjects, type Which } from "../../portfolio/store/within.ts";
+import { entry } from "../schema.ts";
+
+/** Every rate that made the dirham equivalent of an approved expenditure up to the date d'arrêté. */
+export function ratesUsed(scope: Scope, which: Which): Read<readonly ExchangeRate[]> {
+  const query = scope.db
+    .selectDistinct(
+      fieldsOf({
+        micro: sql<number>`${entry.rateMicro}`,
+        on: sql<CalendarDate>`${entry.ratedOn}`,
+        source: sql<string>`${entry.rateSource}`,
+      }),
+    )
+    .from(asKnown(scope, entry))
+    .where(
+      and(
+        ofProjects(scope, which, entry.projectId),
+        eq(entry.status, "approved"),
+        eq(entry.kind, "expenditure"),
+        isNotNull(entry.rateMicro),
+        sql`${entry.bookedOn} <= ${onDay(scope)}`,
+      ),
+    )
+    .orderBy(asc(sql`2`), asc(sql`1`));
+  return reading(query, (rows) => rows.map((row) => ({ ...row, quote: "MAD" as const })));
+}

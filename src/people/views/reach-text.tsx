@@ -1,0 +1,31 @@
+import type { Words } from "../../kernel/words.ts";
+import { Code } from "../../ui/figures.tsx";
+import type { Choices } from "../actions/users.ts";
+import { users as m } from "../messages/users.ts";
+import type { Account } from "../rules/accounts.ts";
+
+interface ReachTextProps {
+  readonly words: Words;
+  readonly account: Pick<Account, "role" | "reach" | "agreementIds" | "projectIds">;
+  readonly choices: Pick<Choices, "agreements" | "projects">;
+}
+
+/** What a person can see: everything, the codes of some agreements and projects, or no business data at all. */
+export function ReachText({ words, account, choices }: ReachTextProps) {
+  if (account.role === "admin") return <>{words.t(m.noData)}</>;
+  if (account.reach === "all") return <>{words.t(m.everything)}</>;
+  const codes = [
+    ...choices.agreements.filter(({ id }) => account.agreementIds.includes(id)),
+    ...choices.projects.filter(({ id }) => account.projectIds.includes(id)),
+  ].map(({ code }) => code);
+  return (
+    <>
+      {codes.map((code, at) => (
+        <>
+          {at > 0 && ", "}
+          <Code>{code}</Code>
+        </>
+      ))}
+    </>
+  );
+}

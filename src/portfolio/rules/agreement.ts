@@ -6,7 +6,7 @@ import { blocked, type Problem } from "../../kernel/outcome.ts";
 import { contains } from "../../kernel/period.ts";
 import { ceilingProblems } from "./ceiling.ts";
 import { orderProblems } from "./durations.ts";
-import { ruleWords as m } from "./messages.ts";
+import { ruleWords as m } from "./messages/rule.ts";
 import type { AgreementStatus, ExchangeMethod } from "./statuses.ts";
 
 /** All that a person may write of an agreement; organisations by their codes, thresholds in basis points. */

@@ -3,7 +3,7 @@ import { said } from "../../kernel/messages.ts";
 import { blocked, type Problem } from "../../kernel/outcome.ts";
 import { type AgreementDraft, isSigned, type Taken, takenProblems } from "./agreement.ts";
 import { orderProblems, pastProblems } from "./durations.ts";
-import { ruleWords as m } from "./messages.ts";
+import { ruleWords as m } from "./messages/rule.ts";
 import type { AgreementStatus } from "./statuses.ts";
 
 /** An amendment to be: the new ceiling and end, with the document that decides them. */

@@ -1,7 +1,7 @@
 import { said } from "../../kernel/messages.ts";
 import { type Money, minus, plus } from "../../kernel/money.ts";
 import { blocked, type Problem } from "../../kernel/outcome.ts";
-import { ruleWords as m } from "./messages.ts";
+import { ruleWords as m } from "./messages/rule.ts";
 
 /** What a project takes of its agreement. */
 export interface Allocation {

@@ -1,6 +1,6 @@
 import { said } from "../../kernel/messages.ts";
 import { blocked, type Problem } from "../../kernel/outcome.ts";
-import { ruleWords as m } from "./messages.ts";
+import { ruleWords as m } from "./messages/rule.ts";
 
 const LONGEST = 24;
 

@@ -2,7 +2,7 @@ import { addedDays, type CalendarDate } from "../../kernel/calendar-date.ts";
 import { said } from "../../kernel/messages.ts";
 import { blocked, type Problem } from "../../kernel/outcome.ts";
 import { contains, type Span } from "../../kernel/period.ts";
-import { ruleWords as m } from "./messages.ts";
+import { ruleWords as m } from "./messages/rule.ts";
 
 /** The length of a span in whole months, both ends counted; undefined when it is no whole number of months. */
 export function monthsOf({ start, end }: Span): number | undefined {

@@ -7,7 +7,7 @@ import type { Span } from "../../kernel/period.ts";
 import { type Allocation, allocatedMinor, allocationProblems } from "./ceiling.ts";
 import { isComponentCode } from "./codes.ts";
 import { orderProblems, pastProblems, withinProblems } from "./durations.ts";
-import { ruleWords as m } from "./messages.ts";
+import { ruleWords as m } from "./messages/rule.ts";
 import { type Sector, sectorProblems } from "./sectors.ts";
 import type { ParticipationRole, ProjectStatus } from "./statuses.ts";
 

@@ -1,13 +1,18 @@
 import { said } from "../../kernel/messages.ts";
 import { blocked, type Problem } from "../../kernel/outcome.ts";
 import { type Ratio, ratio } from "../../kernel/ratio.ts";
-import { ruleWords as m } from "./messages.ts";
+import { ruleWords as m } from "./messages/rule.ts";
 
 /** An OECD-DAC purpose code with its share in basis points; a project's shares total 10 000 (BUD-09). */
 export interface Sector {
   readonly code: string;
   readonly shareBps: number;
 }
+
+/** The purpose codes that digital programmes use (handbook 3.4). */
+export const SECTOR_CODES = ["11330", "15110", "15111", "15112", "15150", "22040", "25010", "25030", "32130"] as const;
+
+export type SectorCode = (typeof SECTOR_CODES)[number];
 
 export const WHOLE_BPS = 10_000;
 

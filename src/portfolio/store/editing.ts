@@ -148,3 +148,14 @@ export const projectAuthor = (scope: Scope, code: string): Read<Author | undefin
 /** Who last changed an agreement, and when. */
 export const agreementAuthor = (scope: Scope, code: string): Read<Author | undefined> =>
   authorOf(scope, sql`SELECT a.since_seq FROM agreement a WHERE a.code = ${code}`);
+
+/** True when the form with this key was already saved. */
+export const isSent = (scope: Scope, formKey: string | undefined): Read<boolean> =>
+  reading(
+    scope.db
+      .select({ seq: journal.seq })
+      .from(journal)
+      .where(eq(journal.requestKey, formKey ?? ""))
+      .limit(1),
+    (rows) => rows.length > 0,
+  );

@@ -1,4 +1,4 @@
-import { messages } from "../../kernel/messages.ts";
+import { messages } from "../../../kernel/messages.ts";
 
 /** What the rules of the portfolio say (handbook 4.1). */
 export const ruleWords = messages({
@@ -6,6 +6,41 @@ export const ruleWords = messages({
     fr: "Le total affecté ({total}) dépasse le montant de la convention ({ceiling}) de {excess}. Réduisez une affectation ou enregistrez d’abord un avenant.",
     ar: "مجموع المبالغ المخصصة ({total}) يتجاوز مبلغ الاتفاقية ({ceiling}) بمقدار {excess}. خفّضوا أحد التخصيصات أو سجلوا أولا ملحقا للاتفاقية.",
     en: "The allocated total ({total}) exceeds the agreement ceiling ({ceiling}) by {excess}. Reduce an allocation, or record an amendment first.",
+  },
+  noAmount: {
+    fr: "{field} : « {value} » n’est pas un montant. Écrivez des chiffres, avec au plus deux décimales après une virgule, par exemple 1 250 000,50.",
+    ar: "{field}: «{value}» ليس مبلغا. اكتبوا أرقاما، مع رقمين على الأكثر بعد الفاصلة، مثلا 1 250 000,50.",
+    en: "{field}: “{value}” is no amount. Write digits, with at most two decimals after a point, for example 1 250 000.50.",
+  },
+  tooManyDecimals: {
+    fr: "{field} : « {value} » a trop de décimales ; le montant en {currency} en prend deux au plus. Rien n’est arrondi à votre place.",
+    ar: "{field}: «{value}» يضم خانات عشرية أكثر من اللازم؛ المبلغ بعملة {currency} يقبل رقمين على الأكثر. لا يُقرَّب أي مبلغ تلقائيا.",
+    en: "{field}: “{value}” has too many decimals; an amount in {currency} takes at most two. Nothing is rounded for you.",
+  },
+  tooLarge: {
+    fr: "{field} : « {value} » dépasse le plus grand montant admis (mille milliards).",
+    ar: "{field}: «{value}» يتجاوز أكبر مبلغ مقبول (ألف مليار).",
+    en: "{field}: “{value}” exceeds the largest amount accepted (a thousand billion).",
+  },
+  noShare: {
+    fr: "{field} : « {value} » n’est pas un pourcentage de 0 à 100, avec deux décimales au plus.",
+    ar: "{field}: «{value}» ليس نسبة مئوية من 0 إلى 100 برقمين عشريين على الأكثر.",
+    en: "{field}: “{value}” is no percentage from 0 to 100 with at most two decimals.",
+  },
+  noRate: {
+    fr: "{field} : « {value} » n’est pas un taux (1 EUR = x MAD, six décimales au plus).",
+    ar: "{field}: «{value}» ليس سعر صرف (1 EUR = x MAD، بست خانات عشرية على الأكثر).",
+    en: "{field}: “{value}” is no rate (1 EUR = x MAD, at most six decimals).",
+  },
+  tooManyRows: {
+    fr: "{field} : {most} lignes au plus.",
+    ar: "{field}: العدد الأقصى للأسطر {most}.",
+    en: "{field}: at most {most} rows.",
+  },
+  badIdentifier: {
+    fr: "« {value} » : écrivez le système, deux-points, puis l’identifiant. Par exemple : IATI : DE-1-202220838.",
+    ar: "«{value}»: اكتبوا النظام ثم نقطتين ثم المعرّف. مثال: IATI : DE-1-202220838.",
+    en: "“{value}”: write the system, a colon, then the identifier. For example: IATI: DE-1-202220838.",
   },
   negativeAmount: {
     fr: "Un budget ne peut pas être négatif.",
@@ -116,6 +151,31 @@ export const ruleWords = messages({
     fr: "Un projet de cette convention est prévu jusqu’au ou depuis le {day} : la période d’exécution doit le contenir.",
     ar: "أحد مشاريع هذه الاتفاقية مبرمج ابتداء من أو إلى غاية {day}: يجب أن تشمله مدة التنفيذ.",
     en: "A project of this agreement is planned from or until {day}: the execution period must contain it.",
+  },
+  shortReason: {
+    fr: "Expliquez le motif en {least, plural, one {# caractère} other {# caractères}} au moins : le journal le garde.",
+    ar: "اشرحوا السبب في {least, plural, zero {# حرف} one {حرف واحد} two {حرفين} few {# أحرف} many {# حرفا} other {# حرف}} على الأقل: يحتفظ به السجل.",
+    en: "Explain the reason in at least {least, plural, one {# character} other {# characters}}: the journal keeps it.",
+  },
+  closedStays: {
+    fr: "Ce qui est clôturé ne s’annule pas.",
+    ar: "لا يمكن إلغاء ما تم إقفاله.",
+    en: "What is closed cannot be cancelled.",
+  },
+  stillHasProjects: {
+    fr: "Cette convention porte encore {count, plural, one {# projet} other {# projets}} : annulez-les d’abord.",
+    ar: "لا تزال هذه الاتفاقية تضم {count, plural, zero {أي مشروع} one {مشروعا واحدا} two {مشروعين} few {# مشاريع} many {# مشروعا} other {# مشروع}}: ألغوها أولا.",
+    en: "This agreement still carries {count, plural, one {# project} other {# projects}}: cancel them first.",
+  },
+  cancelledStays: {
+    fr: "Ce qui est annulé ne se modifie plus. L’historique en garde la trace.",
+    ar: "ما تم إلغاؤه لا يمكن تعديله. يحتفظ السجل بأثره.",
+    en: "What is cancelled can no longer be changed. The history keeps its trace.",
+  },
+  changedMeanwhile: {
+    fr: "Une autre personne a modifié cette fiche depuis que vous l’avez ouverte. Relisez-la ci-dessous, puis confirmez de nouveau.",
+    ar: "قام شخص آخر بتعديل هذه البطاقة منذ أن فتحتموها. راجعوها أدناه ثم أكدوا من جديد.",
+    en: "Somebody else changed this record since you opened it. Read it again below, then confirm once more.",
   },
   notAmendable: {
     fr: "Seule une convention signée, ni clôturée ni annulée, reçoit un avenant.",

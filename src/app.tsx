@@ -5,6 +5,7 @@ import { csrf } from "hono/csrf";
 import { NONCE, secureHeaders } from "hono/secure-headers";
 import { budgetRoutes } from "./budgets/routes.tsx";
 import { dashboardRoutes } from "./dashboard/routes.tsx";
+import { indicatorRoutes } from "./indicators/routes.tsx";
 import { isLanguage } from "./kernel/language.ts";
 import { paths } from "./kernel/paths.ts";
 import { milestoneRoutes } from "./milestones/routes.tsx";
@@ -75,5 +76,6 @@ app.get(paths.health, async (c) => {
 app.route("/", dashboardRoutes);
 app.route("/", budgetRoutes);
 app.route("/", milestoneRoutes);
+app.route("/", indicatorRoutes);
 app.route("/", apiRoutes);
 app.route("/", workbookRoutes);

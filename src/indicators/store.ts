@@ -33,7 +33,7 @@ export function valuesOf(scope: Scope, which: Which): Read<readonly ReportedValu
   return reading(query, (rows) => rows);
 }
 
-type StoredValue = typeof indicatorValue.$inferSelect;
+export type StoredValue = typeof indicatorValue.$inferSelect;
 
 /** One value as it is now, to decide on. */
 export function storedValue(scope: Scope, id: string): Read<StoredValue | undefined> {

@@ -8,9 +8,9 @@ export const milestones = messages({
   figures: { fr: "Chiffres clés des jalons", ar: "الأرقام الرئيسية للمحطات", en: "Key figures of the milestones" },
   index: { fr: "Indice de respect du calendrier", ar: "مؤشر احترام الجدول الزمني", en: "Schedule index" },
   indexNote: {
-    fr: "{achieved} points achevés sur {due} échus",
-    ar: "أُنجزت {achieved} نقطة من أصل {due} مستحقة",
-    en: "{achieved} points achieved of {due} due",
+    fr: "Poids achevé {achieved} sur {due} échu",
+    ar: "الوزن المنجز {achieved} من أصل {due} مستحق",
+    en: "Weight {achieved} achieved of {due} due",
   },
   nothingDue: { fr: "Aucun jalon échu", ar: "لم يحل أجل أي محطة", en: "No milestone due" },
   progress: { fr: "Avancement physique", ar: "التقدم المادي للأشغال", en: "Physical progress" },

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { budgetEndpoints } from "../budgets/api.ts";
+import { indicatorEndpoints } from "../indicators/api.ts";
 import { paths } from "../kernel/paths.ts";
 import { milestoneEndpoints } from "../milestones/api.ts";
 import { type Endpoint, mounted } from "../platform/endpoint.ts";
@@ -7,7 +8,7 @@ import type { AppEnv } from "../platform/http.ts";
 import { openApiDocument } from "./document.ts";
 
 /** Every endpoint of the API, from the slices below. */
-export const endpoints: readonly Endpoint[] = [...budgetEndpoints, ...milestoneEndpoints];
+export const endpoints: readonly Endpoint[] = [...budgetEndpoints, ...milestoneEndpoints, ...indicatorEndpoints];
 
 export const apiRoutes = new Hono<AppEnv>();
 

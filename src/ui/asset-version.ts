@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "4aa9a4e2e9";
+export const ASSET_VERSION = "1fb169df80";

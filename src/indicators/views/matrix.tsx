@@ -1,0 +1,182 @@
+import type { Child } from "hono/jsx";
+import type { Ratio } from "../../kernel/ratio.ts";
+import type { Words } from "../../kernel/words.ts";
+import { changed } from "../../ui/address.ts";
+import { ProgressBar } from "../../ui/bars.tsx";
+import { Code, FigureLink, NotReported, Percent, UserText } from "../../ui/figures.tsx";
+import { type State, StateChip } from "../../ui/state.tsx";
+import { type Column, EmptyState, Table } from "../../ui/table.tsx";
+import { LEVEL_NAME, METHOD_NAME, indicators as m, PROGRESS_NAME } from "../messages.ts";
+import type { ProgressState } from "../rules/achievement.ts";
+import type { Indicator } from "../rules/indicator.ts";
+import type { Standing } from "../rules/standing.ts";
+import { Values, valuesId } from "./values.tsx";
+import { valueText } from "./writing.ts";
+
+export interface MatrixProps {
+  readonly words: Words;
+  readonly all: readonly Standing[];
+  readonly elapsed: Ratio;
+  readonly place: { readonly path: string; readonly query: URLSearchParams };
+}
+
+/** A level's heading, or an indicator under it. */
+type Row = Indicator["level"] | Standing;
+
+const LEVELS = ["impact", "outcome", "output"] as const;
+
+export const SHOWN_AS: Readonly<Record<ProgressState, State>> = {
+  reached: "done",
+  onTrack: "ok",
+  atRisk: "risk",
+  late: "late",
+};
+
+/** The results framework by level: each indicator's way from baseline to target, opening to its values. */
+export function Matrix(props: MatrixProps) {
+  const { words, all, place } = props;
+  const open = place.query.get("open");
+  const rows = LEVELS.flatMap((level): Row[] => {
+    const own = all.filter(({ indicator }) => indicator.level === level);
+    return own.length > 0 ? [level, ...own] : [];
+  });
+  return (
+    <Table
+      words={words}
+      caption={words.t(m.matrix)}
+      columns={columnsOf(props)}
+      rows={rows}
+      kindOf={(row) => (typeof row === "string" ? "group" : "row")}
+      idOf={(row) => (typeof row === "string" ? undefined : row.indicator.code)}
+      detail={(row) =>
+        typeof row === "string" ? undefined : (
+          <Values words={words} standing={row} isOpen={open === row.indicator.code} />
+        )
+      }
+      empty={<EmptyState words={words} title={words.t(m.none)} hint={words.t(m.noneHint)} />}
+    />
+  );
+}
+
+/** A cell of indicators; a level's row has none but its heading. */
+const cell =
+  (of: (standing: Standing) => Child) =>
+  (row: Row): Child =>
+    typeof row === "string" ? "" : of(row);
+
+function columnsOf({ words, elapsed, place }: MatrixProps): Column<Row>[] {
+  const columns: Column<Row>[] = [
+    {
+      key: "indicator",
+      label: words.t(m.indicator),
+      isRowHeader: true,
+      cell: (row) =>
+        typeof row === "string" ? words.t(LEVEL_NAME[row]) : <Name words={words} indicator={row.indicator} />,
+    },
+    {
+      key: "baseline",
+      label: words.t(m.baseline),
+      isNumber: true,
+      cell: cell(({ indicator }) => <Dated words={words} indicator={indicator} which="baseline" />),
+    },
+    {
+      key: "target",
+      label: words.t(m.target),
+      isNumber: true,
+      cell: cell(({ indicator }) => <Dated words={words} indicator={indicator} which="target" />),
+    },
+    {
+      key: "actual",
+      label: words.t(m.actual),
+      isNumber: true,
+      cell: cell((standing) => <ActualFigure words={words} standing={standing} place={place} />),
+    },
+  ];
+  return [...columns, ...outcomeColumns(words, elapsed)];
+}
+
+const outcomeColumns = (words: Words, elapsed: Ratio): Column<Row>[] => [
+  {
+    key: "achievement",
+    label: words.t(m.achievement),
+    isNumber: true,
+    cell: cell(({ achieved, state }) => (
+      <span class="achieved">
+        {achieved && (
+          <ProgressBar words={words} achieved={achieved} expected={elapsed} state={state && SHOWN_AS[state]} />
+        )}
+        <Percent words={words} value={achieved} decimals={1} />
+      </span>
+    )),
+  },
+  {
+    key: "people",
+    label: words.t(m.womenMen),
+    isNumber: true,
+    cell: cell(({ actual }) => (actual.women.denominator > 0 ? <People words={words} women={actual.women} /> : "")),
+  },
+  {
+    key: "state",
+    label: words.t(m.state),
+    cell: cell(({ state }) =>
+      state ? (
+        <StateChip words={words} state={SHOWN_AS[state]} label={words.t(PROGRESS_NAME[state])} />
+      ) : (
+        <NotReported words={words} />
+      ),
+    ),
+  },
+];
+
+function Name({ words, indicator }: { words: Words; indicator: Indicator }) {
+  const direction = words.t(indicator.isAscending ? m.rising : m.falling);
+  return (
+    <>
+      <Code>{indicator.code}</Code> <UserText words={words} texts={indicator.title} />
+      <div class="note">
+        {indicator.componentCode && (
+          <>
+            <bdi>{indicator.componentCode}</bdi> ·{" "}
+          </>
+        )}
+        <UserText words={words} texts={indicator.unit} /> · {direction} · {words.t(METHOD_NAME[indicator.accumulation])}
+      </div>
+    </>
+  );
+}
+
+/** A value with the year it stands for. */
+function Dated(props: { words: Words; indicator: Indicator; which: "baseline" | "target" }) {
+  const { words, indicator, which } = props;
+  return (
+    <>
+      <bdi>{valueText(words, indicator, indicator[`${which}Milli`])}</bdi>{" "}
+      <span class="note">({indicator[`${which}Year`]})</span>
+    </>
+  );
+}
+
+function ActualFigure({ words, standing, place }: Pick<MatrixProps, "words" | "place"> & { standing: Standing }) {
+  const { indicator, actual } = standing;
+  const href = `${changed(place.path, place.query, { open: indicator.code })}#${valuesId(indicator)}`;
+  return (
+    <FigureLink href={href} title={words.t(m.openValues, { code: indicator.code })}>
+      {actual.milli === undefined ? (
+        <NotReported words={words} />
+      ) : (
+        <bdi>{valueText(words, indicator, actual.milli)}</bdi>
+      )}
+    </FigureLink>
+  );
+}
+
+function People({ words, women }: { words: Words; women: Ratio }) {
+  return (
+    <>
+      <bdi dir="ltr">
+        {words.number(women.numerator, 0)} / {words.number(women.denominator - women.numerator, 0)}
+      </bdi>
+      <div class="note">{words.t(m.womenShare, { share: women })}</div>
+    </>
+  );
+}

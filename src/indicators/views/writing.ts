@@ -1,0 +1,35 @@
+import { quarterOf, quarterSpan } from "../../kernel/period.ts";
+import { ratio } from "../../kernel/ratio.ts";
+import type { Words } from "../../kernel/words.ts";
+import { indicators as m } from "../messages.ts";
+import type { Actual } from "../rules/actual.ts";
+import type { Indicator, ReportedValue } from "../rules/indicator.ts";
+
+const MILLI = 1_000;
+const PERCENT_MILLI = 100 * MILLI;
+
+/** A value in its indicator's measure: `105`, `44 %`; decimals only where there are some. */
+export function valueText(words: Words, { measure }: Pick<Indicator, "measure">, milli: number): string {
+  if (measure !== "percentage") return words.number(milli / MILLI, 3);
+  return words.percent(ratio(milli, PERCENT_MILLI), milli % MILLI === 0 ? 0 : 1);
+}
+
+type Period = Pick<ReportedValue, "periodStart" | "periodEnd">;
+
+/** A period by its usual name: a quarter, a half-year, a year, otherwise its two days. */
+export function periodText(words: Words, { periodStart, periodEnd }: Period): string {
+  const year = periodStart.slice(0, 4);
+  const span = quarterSpan(quarterOf(periodStart));
+  if (span.start === periodStart && span.end === periodEnd) return words.quarter(quarterOf(periodStart));
+  if (periodStart === `${year}-01-01` && periodEnd === `${year}-12-31`) return year;
+  if (periodStart === `${year}-01-01` && periodEnd === `${year}-06-30`) return words.t(m.half, { n: 1, year });
+  if (periodStart === `${year}-07-01` && periodEnd === `${year}-12-31`) return words.t(m.half, { n: 2, year });
+  return words.t(m.between, { from: words.day(periodStart), to: words.day(periodEnd) });
+}
+
+/** `45 + 60 = 105`: how the counted values make the figure; empty where one value is all. */
+export function sumText(words: Words, indicator: Indicator, { counted, milli = 0 }: Actual): string {
+  if (counted.length < 2 || indicator.measure === "percentage") return "";
+  const parts = counted.map(({ valueMilli }) => valueText(words, indicator, valueMilli ?? 0));
+  return `${parts.join(" + ")} = ${valueText(words, indicator, milli)}`;
+}

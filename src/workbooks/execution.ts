@@ -109,9 +109,15 @@ function editionOf(
       }),
     ),
     projects: projects.map(({ code, title }) => ({ code, name: nameOf(words, title) })),
-    rates: [...conversion, ...found.rates],
+    rates: [...conversion, ...ratesOf(found, new Set(projects.map(({ id }) => id)))],
     filters: filtersOf(visit, asked),
   };
+}
+
+/** The rates behind the reported projects, each once, by date. */
+function ratesOf({ rates }: Found, ids: ReadonlySet<string>): Edition["rates"] {
+  const own = rates.filter(({ projectId }) => ids.has(projectId));
+  return [...new Map(own.map(({ projectId, ...rate }) => [`${rate.on} ${rate.micro} ${rate.source}`, rate])).values()];
 }
 
 function filtersOf({ words }: Visit, asked: Asked): Edition["filters"] {

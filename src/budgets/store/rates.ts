@@ -8,11 +8,15 @@ import { onDay, type Scope } from "../../platform/scope.ts";
 import { ofProjects, type Which } from "../../portfolio/store/within.ts";
 import { entry } from "../schema.ts";
 
-/** Every rate that made the dirham equivalent of an approved expenditure up to the date d'arrêté. */
-export function ratesUsed(scope: Scope, which: Which): Read<readonly ExchangeRate[]> {
+/** Every rate that made the dirham equivalent of a project's approved expenditure up to the date d'arrêté. */
+export function ratesUsed(
+  scope: Scope,
+  which: Which,
+): Read<readonly (ExchangeRate & { readonly projectId: string })[]> {
   const query = scope.db
     .selectDistinct(
       fieldsOf({
+        projectId: entry.projectId,
         micro: sql<number>`${entry.rateMicro}`,
         on: sql<CalendarDate>`${entry.ratedOn}`,
         source: sql<string>`${entry.rateSource}`,
@@ -28,6 +32,6 @@ export function ratesUsed(scope: Scope, which: Which): Read<readonly ExchangeRat
         sql`${entry.bookedOn} <= ${onDay(scope)}`,
       ),
     )
-    .orderBy(asc(sql`2`), asc(sql`1`));
+    .orderBy(asc(sql`3`), asc(sql`2`));
   return reading(query, (rows) => rows.map((row) => ({ ...row, quote: "MAD" as const })));
 }

@@ -31,7 +31,7 @@ export const workbooks = messages({
   closed: { fr: "Projets clôturés", ar: "المشاريع المقفلة", en: "Closed projects" },
   closedOut: { fr: "Exclus", ar: "مستثناة", en: "Left out" },
   closedIn: { fr: "Inclus", ar: "مدرجة", en: "Included" },
-  download: { fr: "Télécharger (.xlsx)", ar: "تنزيل (‎.xlsx)", en: "Download (.xlsx)" },
+  download: { fr: "Télécharger (.xlsx)", ar: "تنزيل ملف xlsx", en: "Download (.xlsx)" },
   notify: {
     fr: "{agreement} : seuil de notification d’une révision",
     ar: "{agreement}: عتبة الإشعار بالمراجعة",

@@ -19,6 +19,8 @@ export interface Visit extends Writer {
   /** The date d'arrêté of every figure. */
   readonly on: CalendarDate;
   readonly sessionId: string;
+  /** Comes with an API token, not from a browser. */
+  readonly isToken: boolean;
 }
 
 export interface Entered<R extends Reads> {
@@ -50,9 +52,9 @@ function admitted(scope: Scope, context: Context, action: Action): Visit {
   const { actor } = context;
   if (!actor) throw new SignInNeeded();
   if (!can(actor, action) || (PERMISSIONS[action].writes && !context.canWrite)) throw new Forbidden();
-  const { isDemo, on, head, sessionId = "" } = context;
+  const { isDemo, isToken, on, head, sessionId = "" } = context;
   const by = { personId: actor.personId, role: actor.role };
-  return { scope, actor, by, words: wordsIn(scope.language), isDemo, on, head, sessionId };
+  return { scope, actor, by, words: wordsIn(scope.language), isDemo, isToken, on, head, sessionId };
 }
 
 /** Looks in without entering: pages that anybody may see (sign-in, errors). */

@@ -1,4 +1,3 @@
-import { merged } from "../../kernel/merge.ts";
 import { said } from "../../kernel/messages.ts";
 import type { Problem } from "../../kernel/outcome.ts";
 import { blocked } from "../../kernel/outcome.ts";
@@ -17,6 +16,7 @@ import {
   ownRoleProblems,
   reachProblems,
 } from "../rules/accounts.ts";
+import { meeting } from "../rules/meeting.ts";
 import { wrong } from "../rules/messages.ts";
 import type { Organisation } from "../rules/organisations.ts";
 import { person } from "../schema.ts";
@@ -41,8 +41,9 @@ export const choiceReads = (scope: Scope) => ({
   projects: projectChoices(scope),
 });
 
-const offeredBy = ({ organisations: all, agreements, projects }: Choices): Offered => ({
-  organisationIds: all.map(({ id }) => id),
+/** The ids to choose from; a cancelled organisation only where it is the person's already. */
+const offeredBy = ({ organisations: all, agreements, projects }: Choices, organisationId?: string): Offered => ({
+  organisationIds: all.filter((one) => !one.isCancelled || one.id === organisationId).map(({ id }) => id),
   agreementIds: agreements.map(({ id }) => id),
   projectIds: projects.map(({ id }) => id),
 });
@@ -128,16 +129,13 @@ export async function changeUser(c: AppContext, id: string, typed: Typed): Promi
   if (!found.person) throw new Missing();
   if (!found.base) throw new Stale();
   const record = { visit, choices: found, person: found.person, hasPassword: found.password.isSet };
-  const read = accountTyped(typed, offeredBy(found));
+  const read = accountTyped(typed, offeredBy(found, found.person.organisationId));
   if (!read.ok) return { kind: "refused", problems: read.problems, ...record };
   const { reason, ...yours } = read.value;
   const [base, theirs] = [accountOf(found.base), accountOf(found.person)];
-  const met = merged({ base, theirs, yours });
-  if (met.conflicts.length > 0) {
-    const mine = Object.fromEntries(met.conflicts.map(({ field, yours: value }) => [field, value]));
-    const versions = { base, theirs, yours, saved: found.saved };
-    return { kind: "conflict", versions, toDecide: { ...met.merged, ...mine }, ...record };
-  }
+  const met = meeting({ base, theirs, yours });
+  const versions = { base, theirs, yours, saved: found.saved };
+  if (met.toDecide) return { kind: "conflict", versions, toDecide: met.toDecide, ...record };
   const problems = changeProblems(record, met.merged);
   if (problems.length > 0) return { kind: "refused", problems, ...record };
   const writes = [savingPerson(found.person, { ...found.person, ...met.merged })];

@@ -13,6 +13,8 @@ export interface Context {
   readonly actor: Actor | undefined;
   readonly sessionId: string | undefined;
   readonly canWrite: boolean;
+  /** An API token, not a browser's session. */
+  readonly isToken: boolean;
   readonly lastSeenAt: string;
   readonly isDemo: boolean;
   readonly on: CalendarDate;
@@ -30,6 +32,7 @@ interface ContextRow {
   readonly agreementIds: string;
   readonly projectIds: string;
   readonly canWrite: number;
+  readonly kind: string | null;
   readonly lastSeenAt: string;
   readonly isDemo: number;
   readonly onDay: string;
@@ -60,6 +63,7 @@ const columns = (scope: Scope) =>
     hash: sql<string | null>`j.hash`,
     sessionId: sql<string | null>`s.id`,
     canWrite: sql<number>`s.can_write`,
+    kind: sql<string | null>`s.kind`,
     lastSeenAt: sql<string>`s.last_seen_at`,
     personId: sql<string | null>`p.id`,
     name: sql<string>`p.name`,
@@ -77,6 +81,7 @@ function contextFrom(row: ContextRow | undefined): Context {
     actor: actorFrom(row),
     sessionId: row.sessionId ?? undefined,
     canWrite: row.canWrite === 1,
+    isToken: row.kind === "api",
     lastSeenAt: row.lastSeenAt,
     isDemo: row.isDemo === 1,
     on: calendarDate(row.onDay),

@@ -5,7 +5,7 @@ import type { Words } from "../../kernel/words.ts";
 import { ChoiceField, type Option, SelectField } from "../../ui/choices.tsx";
 import { TextArea, TextField } from "../../ui/fields.tsx";
 import { FieldSection, Form } from "../../ui/form.tsx";
-import type { FormState, Typed } from "../../ui/form-state.ts";
+import { type FormState, type Typed, typedText } from "../../ui/form-state.ts";
 import type { Choices } from "../actions/users.ts";
 import { ROLE_NAME } from "../messages/shell.ts";
 import { users as m } from "../messages/users.ts";
@@ -26,7 +26,10 @@ interface UserFormProps {
 /** Name, job, organisation and scope, with the reason. */
 export function UserForm({ form, today, choices, formKey, person }: UserFormProps) {
   const { words } = form;
-  const organisations = choices.organisations.map((one) => organisationOption(words, one, today));
+  const chosen = typedText(form, "organisation");
+  const organisations = choices.organisations
+    .filter(({ id, isCancelled }) => !isCancelled || id === chosen)
+    .map((one) => organisationOption(words, one, today));
   return (
     <Form
       form={form}

@@ -4,7 +4,7 @@ import type { Words } from "../../kernel/words.ts";
 import { Instant, UserText } from "../../ui/figures.tsx";
 import type { FormState } from "../../ui/form-state.ts";
 import { ActionLink, Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
-import { ConflictView, SecondLook } from "../../ui/second-look.tsx";
+import { SecondLook } from "../../ui/second-look.tsx";
 import { StateChip } from "../../ui/state.tsx";
 import type { Choices, UserRecord, Versions } from "../actions/users.ts";
 import { ROLE_NAME } from "../messages/shell.ts";
@@ -15,7 +15,8 @@ import { nameOn } from "../rules/organisations.ts";
 import { accessState } from "../rules/people-list.ts";
 import { INVITATION_DAYS } from "../rules.ts";
 import type { PersonRow } from "../store/people.ts";
-import { conflictFields, type ShownField } from "./conflict.tsx";
+import type { ShownField } from "./conflict.tsx";
+import { Met } from "./met.tsx";
 import { ReachText } from "./reach-text.tsx";
 import { UserForm } from "./user-form.tsx";
 import { STATE_LOOK } from "./user-list.tsx";
@@ -47,14 +48,9 @@ export function UserPage({ record, form, formKey, revision, versions }: UserPage
       <Standing record={record} words={words} />
       {person.endedAt === null && !versions && sheet}
       {versions && (
-        <ConflictView
-          words={words}
-          name={versions.saved?.name ?? ""}
-          at={versions.saved?.at ?? visit.scope.now}
-          fields={conflictFields<Account>(words, versions, accountFields(words, choices, today))}
-        >
+        <Met visit={visit} versions={versions} fields={accountFields(words, choices, today)}>
           {sheet}
-        </ConflictView>
+        </Met>
       )}
     </>
   );

@@ -13,6 +13,7 @@ import { apiRoutes } from "./openapi/routes.ts";
 import { lookIn } from "./people/entering.ts";
 import { failing, missing } from "./people/failing.tsx";
 import { shell } from "./people/messages/shell.ts";
+import { peopleRoutes } from "./people/routes.ts";
 import { type AppEnv, LANGUAGE_COOKIE } from "./platform/http.ts";
 import { newId } from "./platform/new-id.ts";
 import { askedScope, plainScope } from "./platform/scoping.ts";
@@ -73,6 +74,7 @@ app.get(paths.health, async (c) => {
   return c.json({ status: "ok", journal: head.seq });
 });
 
+app.route("/", peopleRoutes);
 app.route("/", dashboardRoutes);
 app.route("/", budgetRoutes);
 app.route("/", milestoneRoutes);

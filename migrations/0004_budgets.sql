@@ -40,7 +40,8 @@ CREATE TABLE budget_cell (
   since_seq INTEGER NOT NULL REFERENCES journal (seq),
   UNIQUE (version_id, line_id, year)
 ) STRICT;
-CREATE INDEX budget_cell_project ON budget_cell (project_id, version_id);
+-- Covering: a project's budget is read from the index alone.
+CREATE INDEX budget_cell_project ON budget_cell (project_id, version_id, line_id, year, amount_minor);
 
 -- Rates are dated facts: 1 EUR = micro / 1 000 000 of the quoted currency (FX-02). Insert-only.
 CREATE TABLE exchange_rate (

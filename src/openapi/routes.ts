@@ -3,12 +3,18 @@ import { budgetEndpoints } from "../budgets/api.ts";
 import { indicatorEndpoints } from "../indicators/api.ts";
 import { paths } from "../kernel/paths.ts";
 import { milestoneEndpoints } from "../milestones/api.ts";
+import { peopleEndpoints } from "../people/api.ts";
 import { type Endpoint, mounted } from "../platform/endpoint.ts";
 import type { AppEnv } from "../platform/http.ts";
 import { openApiDocument } from "./document.ts";
 
 /** Every endpoint of the API, from the slices below. */
-export const endpoints: readonly Endpoint[] = [...budgetEndpoints, ...milestoneEndpoints, ...indicatorEndpoints];
+export const endpoints: readonly Endpoint[] = [
+  ...peopleEndpoints,
+  ...budgetEndpoints,
+  ...milestoneEndpoints,
+  ...indicatorEndpoints,
+];
 
 export const apiRoutes = new Hono<AppEnv>();
 

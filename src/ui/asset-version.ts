@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "1fb169df80";
+export const ASSET_VERSION = "938dedd00c";

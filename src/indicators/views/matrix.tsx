@@ -149,10 +149,10 @@ function Name({ words, indicator }: { words: Words; indicator: Indicator }) {
 function Dated(props: { words: Words; indicator: Indicator; which: "baseline" | "target" }) {
   const { words, indicator, which } = props;
   return (
-    <>
+    <span>
       <bdi>{valueText(words, indicator, indicator[`${which}Milli`])}</bdi>{" "}
       <span class="note">({indicator[`${which}Year`]})</span>
-    </>
+    </span>
   );
 }
 
@@ -172,11 +172,11 @@ function ActualFigure({ words, standing, place }: Pick<MatrixProps, "words" | "p
 
 function People({ words, women }: { words: Words; women: Ratio }) {
   return (
-    <>
+    <div>
       <bdi dir="ltr">
         {words.number(women.numerator, 0)} / {words.number(women.denominator - women.numerator, 0)}
       </bdi>
       <div class="note">{words.t(m.womenShare, { share: women })}</div>
-    </>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { type Column, Table } from "../../ui/table.tsx";
 import { METHOD_NAME, indicators as m, STATUS_NAME, WHY_LEFT_OUT } from "../messages.ts";
 import type { Indicator, ReportedValue, ValueStatus } from "../rules/indicator.ts";
 import type { Standing } from "../rules/standing.ts";
-import { periodText, sumText, valueText } from "./writing.ts";
+import { periodText, reckonedText, sumText, valueText } from "./writing.ts";
 
 interface ValuesProps {
   readonly words: Words;
@@ -19,7 +19,7 @@ export const valuesId = ({ code }: Indicator): string => `values-${code}`;
 export function Values({ words, standing, isOpen }: ValuesProps) {
   const { indicator, actual } = standing;
   const { counted, leftOut } = actual;
-  const label = words.t(m.values, { count: counted.length, out: leftOut.length });
+  const label = words.t(m.values, { count: counted.length, out: leftOut.filter(isNotable).length });
   return (
     <OpenFigure id={valuesId(indicator)} label={label} isOpen={isOpen}>
       {counted.length > 0 && (
@@ -46,6 +46,9 @@ export function Values({ words, standing, isOpen }: ValuesProps) {
   );
 }
 
+/** Earlier values of an indicator that counts its latest are its history; the others wait for somebody. */
+const isNotable = ({ why }: Standing["actual"]["leftOut"][number]): boolean => why !== "superseded" && why !== "later";
+
 /** The sums written out, so that a reader can follow them; formulas run left to right in every language. */
 function Sums({ words, standing }: { words: Words; standing: Standing }) {
   const { indicator, actual, achieved, expectedMilli } = standing;
@@ -67,7 +70,9 @@ function Sums({ words, standing }: { words: Words; standing: Standing }) {
           {way} = {words.percent(achieved, 1)}
         </bdi>
       </p>
-      {expectedMilli !== undefined && <p>{words.t(m.expected, { value: text(expectedMilli) })}</p>}
+      {expectedMilli !== undefined && (
+        <p>{words.t(m.expected, { value: reckonedText(words, indicator, expectedMilli) })}</p>
+      )}
     </div>
   );
 }

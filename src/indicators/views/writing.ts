@@ -8,11 +8,15 @@ import type { Indicator, ReportedValue } from "../rules/indicator.ts";
 const MILLI = 1_000;
 const PERCENT_MILLI = 100 * MILLI;
 
-/** A value in its indicator's measure: `105`, `44 %`; decimals only where there are some. */
+/** A value in its indicator's measure: `105`, `44 %`; decimals only where there are some, three at most. */
 export function valueText(words: Words, { measure }: Pick<Indicator, "measure">, milli: number): string {
   if (measure !== "percentage") return words.number(milli / MILLI, 3);
   return words.percent(ratio(milli, PERCENT_MILLI), milli % MILLI === 0 ? 0 : 1);
 }
+
+/** A value that was reckoned, not reported: two decimals at most. */
+export const reckonedText = (words: Words, { measure }: Pick<Indicator, "measure">, milli: number): string =>
+  measure === "percentage" ? words.percent(ratio(milli, PERCENT_MILLI), 1) : words.number(milli / MILLI, 2);
 
 type Period = Pick<ReportedValue, "periodStart" | "periodEnd">;
 

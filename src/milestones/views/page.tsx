@@ -22,17 +22,19 @@ interface MilestonesProps {
   readonly words: Words;
   readonly on: CalendarDate;
   readonly milestones: readonly Milestone[];
-  readonly sorting: Sorting & { readonly key: Order };
+  readonly sorting: Sorting;
   readonly place: { readonly path: string; readonly query: URLSearchParams };
 }
 
 export const ORDERS = ["date", "state", "slippage"] as const satisfies readonly Order[];
 
+const orderOf = ({ key }: Sorting): Order => ORDERS.find((order) => order === key) ?? "date";
+
 /** Key figures, the drawing, and the table behind it. */
 export function MilestonesView(props: MilestonesProps) {
   const { words, on, milestones, sorting } = props;
   const all = standings(milestones, on);
-  const rows = ordered(all, sorting.key);
+  const rows = ordered(all, orderOf(sorting));
   return (
     <>
       {all.length > 0 && <Figures {...props} />}

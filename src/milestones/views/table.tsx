@@ -119,11 +119,11 @@ function Name({ words, row: { milestone } }: { words: Words; row: Standing }) {
 function Slippage({ words, row }: { words: Words; row: Standing }) {
   const { slippageDays, revisedSlippageDays } = row;
   return (
-    <>
+    <div>
       <Count words={words} value={slippageDays} isSigned />
       {revisedSlippageDays !== undefined && (
         <div class="note">{words.t(m.slippageRevised, { days: words.number(revisedSlippageDays, 0) })}</div>
       )}
-    </>
+    </div>
   );
 }

@@ -1,9 +1,11 @@
 import * as z from "zod";
+import { said } from "../kernel/messages.ts";
 import { enter } from "../people/entering.ts";
 import type { Endpoint } from "../platform/endpoint.ts";
-import { Missing } from "../platform/errors.ts";
+import { Missing, Unreadable } from "../platform/errors.ts";
 import { type AppContext, pathParam } from "../platform/http.ts";
 import { currencyAsked } from "./asked.ts";
+import { budget as m } from "./messages/budget.ts";
 import { execution, executionFigures, timeElapsed } from "./rules/execution.ts";
 import { componentSums, ledgerSums } from "./rules/ledger.ts";
 import { shownIn } from "./rules/shown.ts";
@@ -62,7 +64,9 @@ async function executionOf(c: AppContext): Promise<Response> {
   const { project, lines, cells, entries, forecasts, rate: lastRate } = found;
   if (!project) throw new Missing();
   const stored = { ledger: { currency: project.currency, lines, cells, entries }, forecasts, rate: lastRate };
-  const { ledger, rate: used } = shownIn(currencyAsked(c) ?? project.currency, stored);
+  const asked = currencyAsked(c) ?? project.currency;
+  const { ledger, rate: used, isRateMissing } = shownIn(asked, stored);
+  if (isRateMissing) throw new Unreadable(said(m.notIn, { asked, own: ledger.currency, on: { day: visit.on } }));
   const elapsed = timeElapsed(project.span, visit.on);
   return c.json({
     project: project.code,

@@ -1,5 +1,7 @@
-import { type Currency, isCurrency } from "../kernel/money.ts";
+import { said } from "../kernel/messages.ts";
+import { Unreadable } from "../platform/errors.ts";
 import type { AppContext } from "../platform/http.ts";
+import { budget as m } from "./messages/budget.ts";
 import type { EntryFilter } from "./store/entries.ts";
 
 const LONGEST = 40;
@@ -11,26 +13,24 @@ export const keptOf = (c: AppContext): Record<string, string | undefined> => ({
   currency: c.req.query("currency"),
 });
 
-/** The currency asked for; anything that is no currency asks for nothing. */
-export function currencyAsked(c: AppContext): Currency | undefined {
-  const text = c.req.query("currency") ?? "";
-  return isCurrency(text) ? text : undefined;
+/** The currency asked for, if any. Throws Unreadable for one that no amount is shown in. */
+export function currencyAsked(c: AppContext): "EUR" | "MAD" | undefined {
+  const text = c.req.query("currency") || undefined;
+  if (text === undefined || text === "EUR" || text === "MAD") return text;
+  throw new Unreadable(said(m.badCurrency, { value: text.slice(0, LONGEST) }));
 }
 
-/** What the address narrows the entries to; an unknown line or kind finds nothing rather than everything. */
+/** What the address narrows the entries to; an unknown line, kind or year finds nothing rather than everything. */
 export function entryFilter(c: AppContext): EntryFilter {
   const text = (name: string) => c.req.query(name)?.slice(0, LONGEST) || undefined;
-  const year = Number(text("year"));
   const [bookedOn, id] = (c.req.query("after") ?? "").split("~");
   return {
     line: text("line"),
     component: text("component"),
-    mode: chosen(text("mode"), ["none", "regie", "cogestion"] as const),
-    kind: chosen(text("kind"), ["commitment", "expenditure"] as const),
-    year: Number.isInteger(year) && year > 0 ? year : undefined,
+    mode: text("mode"),
+    kind: text("kind"),
+    year: text("year"),
+    before: text("before"),
     after: bookedOn && id ? { bookedOn, id } : undefined,
   };
 }
-
-const chosen = <const T extends string>(text: string | undefined, among: readonly T[]): T | undefined =>
-  among.find((one) => one === text);

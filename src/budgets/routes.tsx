@@ -1,12 +1,11 @@
 import { Hono } from "hono";
 import { paths } from "../kernel/paths.ts";
 import { enter } from "../people/entering.ts";
-import { pageOf } from "../people/page.tsx";
 import { seesPublishedOnly } from "../people/rules.ts";
 import { Missing } from "../platform/errors.ts";
 import { type AppEnv, pathParam } from "../platform/http.ts";
+import { projectPage } from "../portfolio/views/project-shell.tsx";
 import { currencyAsked, entryFilter, keptOf } from "./asked.ts";
-import { budget as m } from "./messages/budget.ts";
 import { entries as e } from "./messages/entries.ts";
 import { counts } from "./rules/ledger.ts";
 import { shownIn } from "./rules/shown.ts";
@@ -28,7 +27,7 @@ budgetRoutes.get(paths.projectBudget(), async (c) => {
   const shown = shownIn(currencyAsked(c) ?? project.currency, { ledger, forecasts, rate });
   const leftOut = seesPublishedOnly(visit.actor) ? [] : shown.ledger.entries.filter((entry) => !counts(entry));
   const props = { ...shown, words, project, on, leftOut, kept: keptOf(c) };
-  return pageOf(c, visit, { title: words.t(m.title), isLandscape: true, children: <BudgetPage {...props} /> });
+  return projectPage(c, visit, { project, tab: "budget", isLandscape: true, children: <BudgetPage {...props} /> });
 });
 
 budgetRoutes.get(paths.projectEntries(), async (c) => {
@@ -43,5 +42,11 @@ budgetRoutes.get(paths.projectEntries(), async (c) => {
   const { project, ...rest } = found;
   if (!project) throw new Missing();
   const props = { words: visit.words, project, filter, query: c.req.query(), ...rest };
-  return pageOf(c, visit, { title: visit.words.t(e.title), isLandscape: true, children: <EntriesPage {...props} /> });
+  return projectPage(c, visit, {
+    project,
+    tab: "budget",
+    title: `${project.code} · ${visit.words.t(e.title)}`,
+    isLandscape: true,
+    children: <EntriesPage {...props} />,
+  });
 });

@@ -66,9 +66,19 @@ export const budget = messages({
     en: "Indicative equivalents at 1 EUR = {rate} MAD of {on} ({source}), converted line by line.",
   },
   noRate: {
-    fr: "Aucun taux EUR/MAD à cette date : les montants restent dans la devise de la convention.",
-    ar: "لا يوجد سعر صرف أورو/درهم في هذا التاريخ: تبقى المبالغ بعملة الاتفاقية.",
-    en: "No EUR/MAD rate at this date: amounts stay in the agreement’s currency.",
+    fr: "Pas de contre-valeur en {asked} au {on} : les montants restent en {own}.",
+    ar: "لا مقابل بعملة {asked} بتاريخ {on}: تبقى المبالغ بعملة {own}.",
+    en: "No equivalent in {asked} at {on}: amounts stay in {own}.",
+  },
+  notIn: {
+    fr: "Pas de contre-valeur en {asked} au {on}. Demandez les montants en {own}.",
+    ar: "لا مقابل بعملة {asked} بتاريخ {on}. اطلب المبالغ بعملة {own}.",
+    en: "No equivalent in {asked} at {on}. Ask for the amounts in {own}.",
+  },
+  badCurrency: {
+    fr: "« {value} » n’est pas une devise d’affichage. Choisissez EUR ou MAD.",
+    ar: "«{value}» ليست عملة عرض. اختر EUR أو MAD.",
+    en: "“{value}” is not a currency that amounts are shown in. Choose EUR or MAD.",
   },
   show: { fr: "Afficher en {currency}", ar: "العرض بعملة {currency}", en: "Show in {currency}" },
   openRows: {

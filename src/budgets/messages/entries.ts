@@ -34,6 +34,7 @@ export const entries = messages({
     ar: "مجموع القيود المصادق عليها إلى تاريخ الحصر، كل قيد محول مرة واحدة بسعره",
     en: "sum of the entries approved by the as-of date, each converted once at its own rate",
   },
+  before: { fr: "Exercices avant {year}", ar: "السنوات المالية قبل {year}", en: "Budget years before {year}" },
   next: { fr: "Écritures suivantes", ar: "القيود الموالية", en: "Next entries" },
   back: { fr: "Retour au budget", ar: "الرجوع إلى الميزانية", en: "Back to the budget" },
 });

@@ -9,6 +9,7 @@ export interface Shown {
   readonly forecasts: readonly Forecast[];
   /** The rate of the indicative equivalent; undefined in the agreement's own currency. */
   readonly rate: ExchangeRate | undefined;
+  /** Another currency was asked for, and there is no rate to it. */
   readonly isRateMissing: boolean;
 }
 
@@ -25,9 +26,9 @@ export interface Stored {
  */
 export function shownIn(currency: Currency, stored: Stored): Shown {
   const { ledger, forecasts, rate } = stored;
-  if (currency !== "MAD" || ledger.currency === "MAD")
-    return { ledger, forecasts, rate: undefined, isRateMissing: false };
-  if (!rate || ledger.currency !== "EUR") return { ledger, forecasts, rate: undefined, isRateMissing: true };
+  if (currency === ledger.currency) return { ledger, forecasts, rate: undefined, isRateMissing: false };
+  if (!rate || currency !== "MAD" || ledger.currency !== "EUR")
+    return { ledger, forecasts, rate: undefined, isRateMissing: true };
   const mad = (minor: number) => converted(money(minor, "EUR"), rate, "MAD").minor;
   return {
     ledger: inDirhams(ledger, rate),

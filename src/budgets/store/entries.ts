@@ -7,16 +7,18 @@ import { type Read, reading } from "../../platform/read.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
 import { component } from "../../portfolio/schema.ts";
 import { ofProjects } from "../../portfolio/store/within.ts";
-import type { Mode } from "../rules/ledger.ts";
 import { budgetLine, entry } from "../schema.ts";
 
 /** Which entries of a project: everything that is left out of it stands for all. */
 export interface EntryFilter {
   readonly line?: string | undefined;
   readonly component?: string | undefined;
-  readonly mode?: Mode | undefined;
-  readonly kind?: "commitment" | "expenditure" | undefined;
-  readonly year?: number | undefined;
+  readonly mode?: string | undefined;
+  readonly kind?: string | undefined;
+  /** A budget year. */
+  readonly year?: string | undefined;
+  /** Every budget year before this one. */
+  readonly before?: string | undefined;
   /** The last entry of the page before: `booked_on` and id. */
   readonly after?: { readonly bookedOn: string; readonly id: string } | undefined;
 }
@@ -90,16 +92,17 @@ const columns = fieldsOf({
 });
 
 function isAsked(scope: Scope, code: string, filter: EntryFilter): SQL | undefined {
-  const { line, kind, mode, year } = filter;
+  const { line, kind, mode, year, before } = filter;
   return and(
     ofProjects(scope, { code }, entry.projectId),
     sql`${entry.bookedOn} <= ${onDay(scope)}`,
     sql`(${entry.status} = 'approved' OR ${isNoDonor(scope)})`,
     line ? eq(budgetLine.code, line) : undefined,
     filter.component ? eq(component.code, filter.component) : undefined,
-    kind ? eq(entry.kind, kind) : undefined,
-    mode ? eq(budgetLine.mode, mode) : undefined,
-    year ? sql`substr(${entry.quarter}, 1, 4) = ${String(year)}` : undefined,
+    kind ? sql`${entry.kind} = ${kind}` : undefined,
+    mode ? sql`${budgetLine.mode} = ${mode}` : undefined,
+    year ? sql`substr(${entry.quarter}, 1, 4) = ${year}` : undefined,
+    before ? sql`substr(${entry.quarter}, 1, 4) < ${before}` : undefined,
   );
 }
 

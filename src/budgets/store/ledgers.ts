@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { ExchangeRate } from "../../kernel/exchange-rate.ts";
 import { fieldsOf } from "../../platform/fields.ts";
-import { asKnown, factsKnown } from "../../platform/known.ts";
+import { asKnown, factsKnown, seqOf } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
 import { component } from "../../portfolio/schema.ts";
@@ -38,19 +38,19 @@ const isInForce = (scope: Scope): SQL =>
   sql`${budgetVersion.status} = 'approved' AND ${budgetVersion.decidedOn} <= ${onDay(scope)}`;
 
 /** The original and the last approved version, per line and year. */
-export function cellsOf(scope: Scope, which: Which): Read<readonly (Cell & { readonly projectId: string })[]> {
+export function cellsOf(scope: Scope, which: Which): Read<readonly ProjectCell[]> {
   const latest = sql`(SELECT ${budgetVersion.projectId} AS project_id, max(${budgetVersion.number}) AS number
     FROM ${asKnown(scope, budgetVersion)}
     WHERE ${isInForce(scope)} AND ${ofProjects(scope, which, budgetVersion.projectId)} GROUP BY 1) AS latest`;
-  const sumWhere = (isIn: SQL) => sql<number>`sum(CASE WHEN ${isIn} THEN ${budgetCell.amountMinor} ELSE 0 END)`;
   const query = scope.db
     .select(
       fieldsOf({
         projectId: budgetCell.projectId,
         lineId: budgetCell.lineId,
         year: budgetCell.year,
-        originalMinor: sumWhere(sql`${budgetVersion.number} = 1`),
-        budgetMinor: sumWhere(sql`${budgetVersion.number} = latest.number`),
+        amountMinor: budgetCell.amountMinor,
+        isOriginal: sql<number>`${budgetVersion.number} = 1`,
+        isLatest: sql<number>`${budgetVersion.number} = latest.number`,
       }),
     )
     .from(latest)
@@ -62,9 +62,33 @@ export function cellsOf(scope: Scope, which: Which): Read<readonly (Cell & { rea
       factsKnown(scope, budgetCell),
       and(eq(budgetCell.projectId, budgetVersion.projectId), eq(budgetCell.versionId, budgetVersion.id)),
     )
-    .where(isInForce(scope))
-    .groupBy(budgetCell.projectId, budgetCell.lineId, budgetCell.year);
-  return reading(query, (rows) => rows);
+    .where(isInForce(scope));
+  return reading(query, pairedVersions);
+}
+
+type ProjectCell = Cell & { readonly projectId: string };
+
+interface VersionCell extends Pick<ProjectCell, "projectId" | "lineId" | "year"> {
+  readonly amountMinor: number;
+  readonly isOriginal: number;
+  readonly isLatest: number;
+}
+
+/** Paired here: grouping in SQL would sort, and so read every cell twice. */
+function pairedVersions(cells: readonly VersionCell[]): readonly ProjectCell[] {
+  const paired = new Map<string, ProjectCell>();
+  for (const { projectId, lineId, year, amountMinor, isOriginal, isLatest } of cells) {
+    const key = `${lineId} ${year}`;
+    const { originalMinor, budgetMinor } = paired.get(key) ?? { originalMinor: 0, budgetMinor: 0 };
+    paired.set(key, {
+      projectId,
+      lineId,
+      year,
+      originalMinor: isOriginal ? amountMinor : originalMinor,
+      budgetMinor: isLatest ? amountMinor : budgetMinor,
+    });
+  }
+  return [...paired.values()];
 }
 
 /** Entries up to the date d'arrêté, added up per line, kind, status and quarter. */
@@ -89,10 +113,11 @@ export function entrySumsOf(scope: Scope, which: Which): Read<readonly (EntrySum
   return reading(query, (rows) => rows);
 }
 
-/** The last forecast made by the date d'arrêté, per line and period. */
+/** The project's last forecast made by the date d'arrêté, as far as it was known, per line and period. */
 export function forecastsOf(scope: Scope, which: Which): Read<readonly (Forecast & { readonly projectId: string })[]> {
   const { projectId, lineId, period, amountMinor } = forecast;
-  const latest = sql`(SELECT max(f.made_on) FROM forecast f WHERE f.project_id = ${forecast.projectId} AND f.made_on <= ${onDay(scope)})`;
+  const isKnown = scope.known ? sql` AND f.since_seq <= ${seqOf(scope.known)}` : sql``;
+  const latest = sql`(SELECT max(f.made_on) FROM forecast f WHERE f.project_id = ${forecast.projectId} AND f.made_on <= ${onDay(scope)}${isKnown})`;
   const query = scope.db
     .select({ projectId, lineId, period, amountMinor })
     .from(factsKnown(scope, forecast))

@@ -27,7 +27,7 @@ export interface BudgetPageProps {
   readonly forecasts: readonly Forecast[];
   /** The rate of an indicative equivalent, when dirhams are shown. */
   readonly rate: ExchangeRate | undefined;
-  /** Dirhams were asked for and no rate is known. */
+  /** Another currency was asked for, and there is no rate to it. */
   readonly isRateMissing: boolean;
   /** Not approved: named, never counted. */
   readonly leftOut: readonly EntrySum[];
@@ -49,7 +49,7 @@ export function BudgetPage(props: BudgetPageProps) {
   const figures = execution(ledgerSums(ledger, on));
   return (
     <>
-      {props.isRateMissing && <Banner kind="warn">{words.t(m.noRate)}</Banner>}
+      {props.isRateMissing && <Banner kind="warn">{words.t(m.noRate, missingRate(props))}</Banner>}
       <KeyFigures {...props} />
       <Sheet
         title={words.t(m.byComponent)}
@@ -69,7 +69,7 @@ export function BudgetPage(props: BudgetPageProps) {
         <YearsMatrix words={words} ledger={ledger} components={components} />
       </Sheet>
       <Sheet title={words.t(m.yearly)} id="yearly">
-        <YearlyExecution words={words} ledger={ledger} />
+        <YearlyExecution words={words} ledger={ledger} rowsOf={(query) => rowsHref(props, query)} />
       </Sheet>
       <Sheet title={words.t(m.forecasts)} id="forecasts">
         <ForecastTable words={words} currency={ledger.currency} figures={figures} forecasts={props.forecasts} />
@@ -78,13 +78,22 @@ export function BudgetPage(props: BudgetPageProps) {
   );
 }
 
-function KeyFigures({ words, project, ledger, on, kept }: BudgetPageProps) {
+const missingRate = ({ on, ledger, kept }: BudgetPageProps) => ({
+  asked: kept["currency"] ?? "",
+  own: ledger.currency,
+  on: { day: on },
+});
+
+const rowsHref = ({ project, kept }: BudgetPageProps, query: Readonly<Record<string, string | undefined>>): string =>
+  withQuery(paths.projectEntries(project.code), { ...query, on: kept["on"], known: kept["known"] });
+
+function KeyFigures(props: BudgetPageProps) {
+  const { words, project, ledger, on } = props;
   const figures = execution(ledgerSums(ledger, on));
   const elapsed = timeElapsed(project.span, on);
   const burn = burnRatio(figures.executionRate, elapsed);
   const state = STATE_OF_PACE[paceOf(burn)];
-  const rows = (kind: string) =>
-    withQuery(paths.projectEntries(project.code), { kind, on: kept["on"], known: kept["known"] });
+  const rows = (kind: string) => rowsHref(props, { kind });
   const value = (minor: number) => <Amount words={words} value={money(minor, ledger.currency)} as="whole" />;
   const share = (part: number) => <Percent words={words} value={ratio(part, figures.budgetMinor)} />;
   return (

@@ -29,7 +29,11 @@ export function EntriesPage(props: EntriesPageProps) {
   const back = withQuery(paths.projectBudget(project.code), { on: query["on"], known: query["known"] });
   const left = totals.filter(({ status }) => status !== "approved");
   return (
-    <Sheet title={words.t(m.title)} actions={<ActionLink href={back}>{words.t(m.back)}</ActionLink>}>
+    <Sheet
+      title={words.t(m.title)}
+      note={narrowed(props)}
+      actions={<ActionLink href={back}>{words.t(m.back)}</ActionLink>}
+    >
       <Filters {...props} />
       <div id="entries">
         <EntryTable {...props} />
@@ -48,6 +52,20 @@ export function EntriesPage(props: EntriesPageProps) {
   );
 }
 
+/** What the total was of that led here, beside what the filters say. */
+function narrowed({ words, lines, filter }: EntriesPageProps): string {
+  const { component, mode, year, before } = filter;
+  const title = lines.find(({ componentCode }) => componentCode === component)?.componentTitle;
+  const known = (["none", "regie", "cogestion"] as const).find((one) => one === mode);
+  const parts = [
+    component && `${component} ${title ? words.text(title).text : ""}`,
+    known && `${words.t(b.mode)} ${words.t(b[known])}`,
+    year && `${words.t(b.year)} ${year}`,
+    before && words.t(m.before, { year: before }),
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
 function Filters({ words, project, lines, query }: EntriesPageProps) {
   const kinds = (["commitment", "expenditure"] as const).map((value) => ({ value, label: words.t(m[value]) }));
   const address = paths.projectEntries(project.code);
@@ -57,6 +75,7 @@ function Filters({ words, project, lines, query }: EntriesPageProps) {
     component: query["component"],
     mode: query["mode"],
     year: query["year"],
+    before: query["before"],
   };
   return (
     <FilterBar

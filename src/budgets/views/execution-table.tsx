@@ -87,17 +87,18 @@ function totalsOf({ words, components, hasModes }: ExecutionTableProps): Row[] {
 }
 
 function columnsOf(props: ExecutionTableProps): Column<Row>[] {
-  const { words, on, hasModes } = props;
+  const { words, hasModes } = props;
+  const year = String(yearOf(props.on));
   const own = (key: keyof Execution & `${string}Minor`, label: string): Column<Row> => ({
     key,
     label,
     isNumber: true,
     cell: (row) => <Amount words={words} value={shown(props, row.figures[key])} />,
   });
-  const opening = (column: Column<Row>, kind: string): Column<Row> => ({
+  const opening = (column: Column<Row>, rows: Readonly<Record<string, string>>): Column<Row> => ({
     ...column,
     cell: (row) => (
-      <FigureLink href={rowsHref(props, { ...row.query, kind })} title={words.t(m.openRows)}>
+      <FigureLink href={rowsHref(props, { ...row.query, ...rows })} title={words.t(m.openRows)}>
         {column.cell(row)}
       </FigureLink>
     ),
@@ -121,11 +122,11 @@ function columnsOf(props: ExecutionTableProps): Column<Row>[] {
     own("originalMinor", words.t(m.original)),
     own("revisionsMinor", words.t(m.revisions)),
     own("budgetMinor", words.t(m.revised)),
-    opening(own("committedMinor", words.t(m.committed)), "commitment"),
+    opening(own("committedMinor", words.t(m.committed)), { kind: "commitment" }),
     rate("commitmentRate", words.t(m.commitmentRate)),
-    own("spentPriorMinor", words.t(m.spentPrior)),
-    own("spentYearMinor", words.t(m.spentYear, { year: String(yearOf(on)) })),
-    opening(own("spentMinor", words.t(m.spent)), "expenditure"),
+    opening(own("spentPriorMinor", words.t(m.spentPrior)), { kind: "expenditure", before: year }),
+    opening(own("spentYearMinor", words.t(m.spentYear, { year })), { kind: "expenditure", year }),
+    opening(own("spentMinor", words.t(m.spent)), { kind: "expenditure" }),
     rate("executionRate", words.t(m.executionRate)),
     own("unpaidMinor", words.t(m.unpaid)),
     own("availableMinor", words.t(m.available)),

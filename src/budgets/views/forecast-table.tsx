@@ -40,7 +40,6 @@ export function ForecastTable({ words, currency, figures, forecasts }: ForecastP
         { label: words.t(m.atCompletion), amountMinor: end.atCompletionMinor },
         { label: words.t(m.variance), amountMinor: end.varianceMinor },
       ]}
-      kindOf={() => "row"}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { type Currency, money } from "../../kernel/money.ts";
 import type { Words } from "../../kernel/words.ts";
-import { Amount, Code, Percent, UserText } from "../../ui/figures.tsx";
+import { Amount, Code, FigureLink, Percent, UserText } from "../../ui/figures.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { budget as m } from "../messages/budget.ts";
 import { absorptionRate } from "../rules/execution.ts";
@@ -65,13 +65,26 @@ function ComponentName({ words, component }: { words: Words; component: Componen
   );
 }
 
+interface YearlyProps extends Omit<YearsProps, "components"> {
+  /** Where the entries of a year are, or of all years. */
+  readonly rowsOf: (query: { readonly kind: string; readonly year: string | undefined }) => string;
+}
+
 /** Commitments, spending and absorption of each budget year (handbook 5.1). */
-export function YearlyExecution({ words, ledger }: Omit<YearsProps, "components">) {
+export function YearlyExecution({ words, ledger, rowsOf }: YearlyProps) {
   const amount = (key: "budgetMinor" | "committedMinor" | "spentMinor", label: string): Column<YearSums> => ({
     key,
     label,
     isNumber: true,
     cell: (row) => <Amount words={words} value={money(row[key], ledger.currency satisfies Currency)} />,
+  });
+  const opening = (column: Column<YearSums>, kind: string): Column<YearSums> => ({
+    ...column,
+    cell: (row) => (
+      <FigureLink href={rowsOf({ kind, year: row.year ? String(row.year) : undefined })} title={words.t(m.openRows)}>
+        {column.cell(row)}
+      </FigureLink>
+    ),
   });
   const columns: Column<YearSums>[] = [
     {
@@ -81,8 +94,8 @@ export function YearlyExecution({ words, ledger }: Omit<YearsProps, "components"
       cell: ({ year }) => (year ? String(year) : words.t(m.total)),
     },
     amount("budgetMinor", words.t(m.yearBudget)),
-    amount("committedMinor", words.t(m.committed)),
-    amount("spentMinor", words.t(m.spent)),
+    opening(amount("committedMinor", words.t(m.committed)), "commitment"),
+    opening(amount("spentMinor", words.t(m.spent)), "expenditure"),
     {
       key: "absorption",
       label: words.t(m.absorption),

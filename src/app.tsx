@@ -17,6 +17,7 @@ import { peopleRoutes } from "./people/routes.ts";
 import { type AppEnv, LANGUAGE_COOKIE } from "./platform/http.ts";
 import { newId } from "./platform/new-id.ts";
 import { askedScope, plainScope } from "./platform/scoping.ts";
+import { portfolioRoutes } from "./portfolio/routes.ts";
 import { workbookRoutes } from "./workbooks/routes.tsx";
 
 const YEAR_SECONDS = 31_536_000;
@@ -76,6 +77,7 @@ app.get(paths.health, async (c) => {
 
 app.route("/", peopleRoutes);
 app.route("/", dashboardRoutes);
+app.route("/", portfolioRoutes);
 app.route("/", budgetRoutes);
 app.route("/", milestoneRoutes);
 app.route("/", indicatorRoutes);

@@ -76,7 +76,7 @@ async function changedOnce(
   const { formKey, reason } = sent;
   const head = await commit(visit, { action: "agreement.change", writes, formKey, reason });
   const revision = changesAnything(writes) ? head.seq : form.revision;
-  return { kind: "saved", visit, draft, revision, isMerged: sent.revision !== form.revision };
+  return { kind: "saved", visit, form, draft, revision, isMerged: sent.revision !== form.revision };
 }
 
 /** What the form of a signed agreement does not ask for again, since only an amendment changes it. */
@@ -123,7 +123,7 @@ export const createAgreement = (c: AppContext, sent: SentNewAgreement) => meetin
 async function createdOnce(
   c: AppContext,
   { typed, code, formKey }: SentNewAgreement,
-): Promise<Saved<AgreementDraft> | Refused<AgreementForm>> {
+): Promise<Saved<AgreementDraft, AgreementForm> | Refused<AgreementForm>> {
   const { visit, found } = await enter(c, "portfolio.write", (scope) => ({
     organisations: organisations(asOfNow(scope)),
     isTaken: isCodeTaken(scope, agreement, code),
@@ -145,5 +145,5 @@ async function createdOnce(
   const fields = agreementFields({ id: idFrom(code), code, cancelReason: "" }, draft, form.organisations);
   const writes = [savingAgreement(undefined, fields)];
   const { seq } = await commit(visit, { action: "agreement.create", writes, formKey });
-  return { kind: "saved", visit, draft, revision: seq, isMerged: false };
+  return { kind: "saved", visit, form, draft, revision: seq, isMerged: false };
 }

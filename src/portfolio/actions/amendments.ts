@@ -52,7 +52,7 @@ async function amendedOnce(
   const writes = amendmentWrites(form, draft);
   const reason = draft.document;
   const { seq } = await commit(visit, { action: "agreement.amend", writes, formKey, reason });
-  return { kind: "saved", visit, draft, revision: seq, isMerged: false };
+  return { kind: "saved", visit, form, draft, revision: seq, isMerged: false };
 }
 
 function amendmentWrites({ row, amendments }: ExistingForm, draft: AmendmentDraft) {

@@ -15,9 +15,10 @@ export interface Sent<Draft> {
 }
 
 /** Saved: where it stands now. */
-export interface Saved<Draft> {
+export interface Saved<Draft, Form> {
   readonly kind: "saved";
   readonly visit: Visit;
+  readonly form: Form;
   readonly draft: Draft;
   readonly revision: number;
   readonly isMerged: boolean;
@@ -41,7 +42,7 @@ export interface Conflicted<Form, Draft> {
   readonly meetings: readonly Meeting[];
 }
 
-export type Answer<Form, Draft> = Saved<Draft> | Refused<Form> | Conflicted<Form, Draft>;
+export type Answer<Form, Draft> = Saved<Draft, Form> | Refused<Form> | Conflicted<Form, Draft>;
 
 const MOST_TRIES = 5;
 

@@ -11,7 +11,7 @@ import { savingAgreement, savingProject } from "../store/saving.ts";
 import { agreementFormReads, type ExistingForm } from "./agreement-form.ts";
 import { writableAgreement } from "./agreements.ts";
 import { meetingOthers, onlyOnce } from "./answers.ts";
-import { type ProjectForm, type ProjectRows, projectForm, projectFormReads } from "./project-form.ts";
+import { type ExistingProject, projectForm, projectFormReads } from "./project-form.ts";
 
 export interface SentCancellation {
   readonly typed: Typed;
@@ -35,7 +35,7 @@ async function projectOnce(
   c: AppContext,
   code: string,
   sent: SentCancellation,
-): Promise<Cancellation<ProjectForm & { rows: ProjectRows }>> {
+): Promise<Cancellation<ExistingProject>> {
   const { visit, found } = await enter(c, "portfolio.write", (scope) => projectFormReads(scope, code, sent));
   const form = projectForm(found);
   if (!form) throw new Missing();

@@ -36,6 +36,9 @@ export interface ProjectForm {
   readonly author: Author | undefined;
 }
 
+/** The form of a project that is there. */
+export type ExistingProject = ProjectForm & { readonly rows: ProjectRows; readonly draft: ProjectDraft };
+
 export interface ProjectRows {
   readonly project: ProjectRow;
   readonly components: readonly ComponentRow[];
@@ -63,9 +66,7 @@ export function projectFormReads(scope: Scope, code: string, sent: { revision: n
 export type ProjectFound = ReadValues<ReturnType<typeof projectFormReads>>;
 
 /** The form of the project that was found; undefined when there is none within reach. */
-export function projectForm(
-  found: ProjectFound,
-): (ProjectForm & { rows: ProjectRows; draft: ProjectDraft }) | undefined {
+export function projectForm(found: ProjectFound): ExistingProject | undefined {
   const { project, agreement, components, participations } = found;
   if (!(project && agreement)) return undefined;
   const rows = { project, components, participations };

@@ -23,6 +23,7 @@ import { agreementRow, allocationsOf, asOfNow, isCodeTaken, isSent } from "../st
 import { type Answer, meetingOthers, onlyOnce, type Refused, type Saved, type Sent } from "./answers.ts";
 import {
   drawnDraft,
+  type ExistingProject,
   groundOf,
   offeredBy,
   type ProjectForm,
@@ -55,7 +56,7 @@ async function changedOnce(
   c: AppContext,
   code: string,
   sent: Sent<ProjectDraft>,
-): Promise<Answer<ProjectForm & { draft: ProjectDraft }, ProjectDraft>> {
+): Promise<Answer<ExistingProject, ProjectDraft>> {
   const { visit, found } = await enter(c, "portfolio.write", (scope) => projectFormReads(scope, code, sent));
   const form = changeable(found);
   onlyOnce(found.isSent);
@@ -75,7 +76,7 @@ async function changedOnce(
   const { formKey, reason } = sent;
   const head = await commit(visit, { action: "project.change", writes, projectId, formKey, reason });
   const revision = changesAnything(writes) ? head.seq : form.revision;
-  return { kind: "saved", visit, draft, revision, isMerged: sent.revision !== form.revision };
+  return { kind: "saved", visit, form, draft, revision, isMerged: sent.revision !== form.revision };
 }
 
 /** What a new project's form is drawn from: the agreements that take one, and the organisations. */
@@ -108,7 +109,7 @@ export interface SentNew {
   readonly formKey: string | undefined;
 }
 
-export type Created = (Saved<ProjectDraft> & { readonly agreement: Agreement }) | Refused<NewProjectForm>;
+export type Created = Saved<ProjectDraft, Agreement> | Refused<NewProjectForm>;
 
 /** Creates a project under an agreement within reach. */
 export const createProject = (c: AppContext, sent: SentNew): Promise<Created> =>
@@ -147,7 +148,7 @@ async function createdOnce(c: AppContext, sent: SentNew): Promise<Created> {
   const id = idFrom(code);
   const writes = projectWrites({ id, code, agreementId: found.row.id }, read.value, ground);
   const { seq } = await commit(visit, { action: "project.create", writes, projectId: id, formKey });
-  return { kind: "saved", visit, draft: read.value, revision: seq, isMerged: false, agreement };
+  return { kind: "saved", visit, form: agreement, draft: read.value, revision: seq, isMerged: false };
 }
 
 const unknownAgreement = (value: string): Problem =>

@@ -68,6 +68,7 @@ export const form = messages({
     ar: "YYYY-MM-DD، أو YYYY-MM إذا لم يكن اليوم معروفا.",
     en: "YYYY-MM-DD, or YYYY-MM where the day is not known.",
   },
+  dates: { fr: "Dates", ar: "التواريخ", en: "Dates" },
   terms: { fr: "Seuils et change", ar: "العتبات والصرف", en: "Thresholds and exchange" },
   periods: { fr: "Les deux durées", ar: "المدتان", en: "The two durations" },
   money: { fr: "Bailleur et montant", ar: "الجهة المانحة والمبلغ", en: "Donor and amount" },

@@ -13,7 +13,7 @@ import type { AgreementStatus, ExchangeMethod } from "../rules/statuses.ts";
 import { agreement, project } from "../schema.ts";
 import { certainlyNamed, type Named, namedFrom, namedOn } from "./names.ts";
 import { holdsWords } from "./projects.ts";
-import { agreementInReach } from "./reach.ts";
+import { agreementIdOf, agreementInReach } from "./reach.ts";
 
 /** An agreement with its organisations and what its projects, cancelled ones left out, take of it. */
 export interface Agreement {
@@ -59,6 +59,12 @@ export interface After {
 /** An agreement within reach, or one of whose projects is. */
 export const agreementByCode = (scope: Scope, code: string): Read<Agreement | undefined> =>
   reading(selectAgreements(scope).where(and(eq(agreement.code, code), agreementInReach(scope))), ([row]) =>
+    row ? agreementFrom(row) : undefined,
+  );
+
+/** The agreement of a project within reach. */
+export const agreementOfProject = (scope: Scope, projectCode: string): Read<Agreement | undefined> =>
+  reading(selectAgreements(scope).where(sql`${agreement.id} = ${agreementIdOf(scope, projectCode)}`), ([row]) =>
     row ? agreementFrom(row) : undefined,
   );
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import type { Texts } from "../../kernel/language.ts";
 import { type Money, money } from "../../kernel/money.ts";
@@ -9,7 +9,7 @@ import type { Scope } from "../../platform/scope.ts";
 import type { ParticipationRole } from "../rules/statuses.ts";
 import { agreement, amendment, component, initiative, participation, project } from "../schema.ts";
 import { certainlyNamed, type Named, namedFrom, namedOn } from "./names.ts";
-import { agreementInReach, projectInReach } from "./reach.ts";
+import { agreementIdOf, agreementInReach, projectInReach } from "./reach.ts";
 
 /** A component of a project, cancelled ones too. */
 export type Component = Omit<typeof component.$inferSelect, "revision">;
@@ -60,12 +60,19 @@ export interface Amendment {
 }
 
 /** An agreement's amendments, first to last. */
-export function amendmentsOf(scope: Scope, agreementCode: string): Read<readonly Amendment[]> {
+export const amendmentsOf = (scope: Scope, agreementCode: string): Read<readonly Amendment[]> =>
+  amendmentsWhere(scope, sql`${agreement.code} = ${agreementCode} AND ${agreementInReach(scope)}`);
+
+/** The amendments of a project's agreement. */
+export const amendmentsOfProject = (scope: Scope, projectCode: string): Read<readonly Amendment[]> =>
+  amendmentsWhere(scope, sql`${agreement.id} = ${agreementIdOf(scope, projectCode)}`);
+
+function amendmentsWhere(scope: Scope, condition: SQL): Read<readonly Amendment[]> {
   const query = scope.db
     .select(fieldsOf({ ...getTableColumns(amendment), currency: agreement.currency }))
     .from(asKnown(scope, amendment))
     .innerJoin(asKnown(scope, agreement), eq(agreement.id, amendment.agreementId))
-    .where(and(eq(agreement.code, agreementCode), agreementInReach(scope)))
+    .where(condition)
     .orderBy(asc(amendment.number));
   return reading(query, (rows) =>
     rows.map(({ currency, ceilingBeforeMinor, ceilingMinor, ...row }) => ({

@@ -12,3 +12,8 @@ export const projectInReach = (scope: Scope): SQL =>
 export const agreementInReach = (scope: Scope): SQL =>
   sql`(${reachable(scope, { agreementId: agreement.id })} OR EXISTS (SELECT 1 FROM ${asKnown(scope, project)}
     WHERE ${project.agreementId} = ${agreement.id} AND ${projectInReach(scope)}))`;
+
+/** The agreement of a project, where the project is within reach. */
+export const agreementIdOf = (scope: Scope, projectCode: string): SQL =>
+  sql`(SELECT ${project.agreementId} FROM ${asKnown(scope, project)}
+    WHERE ${project.code} = ${projectCode} AND ${projectInReach(scope)})`;

@@ -1,0 +1,163 @@
+import { Hono } from "hono";
+import { paths } from "../../kernel/paths.ts";
+import { enter, type Visit } from "../../people/entering.ts";
+import { pageOf } from "../../people/page.tsx";
+import type { Organisation } from "../../people/rules/organisations.ts";
+import { can } from "../../people/rules.ts";
+import { organisations } from "../../people/store/organisations.ts";
+import { Missing } from "../../platform/errors.ts";
+import { type AppContext, type AppEnv, pathParam } from "../../platform/http.ts";
+import type { Scope } from "../../platform/scope.ts";
+import type { Option } from "../../ui/choices.tsx";
+import { ActionLink } from "../../ui/parts.tsx";
+import { PROJECT_STATUS } from "../messages/names.ts";
+import { page as m } from "../messages/pages.ts";
+import { AGREEMENT_STATUSES } from "../rules/statuses.ts";
+import { agreementOfProject, agreementsFound } from "../store/agreements.ts";
+import { amendmentsOfProject, componentsOf, initiativesOf, participationsOf } from "../store/parts.ts";
+import { projectsCounted, projectsFound } from "../store/project-list.ts";
+import { type Project, projectByCode } from "../store/projects.ts";
+import { Documents } from "../views/documents.tsx";
+import { Initiatives } from "../views/initiatives.tsx";
+import { organisationOptions } from "../views/list-parts.tsx";
+import { ProjectList } from "../views/project-list.tsx";
+import { ProjectOverview } from "../views/project-overview.tsx";
+import { projectPage } from "../views/project-shell.tsx";
+import { projectAsked } from "./filters.ts";
+
+export const projectRoutes = new Hono<AppEnv>();
+
+const queryOf = (c: AppContext): URLSearchParams => new URL(c.req.url).searchParams;
+
+projectRoutes.get(paths.projects, async (c) => {
+  const asked = projectAsked((name) => c.req.query(name));
+  const { visit, found } = await enter(c, "portfolio.read", (scope) => listReads(scope, asked));
+  const { words } = visit;
+  const title = words.t(asked.status === "" ? m.currentProjects : PROJECT_STATUS[asked.status]);
+  return pageOf(c, visit, {
+    title: words.t(m.projects),
+    hasFigures: false,
+    actions: (
+      <>
+        <ActionLink href={paths.initiatives}>{words.t(m.initiatives)}</ActionLink>
+        {can(visit.actor, "portfolio.write") && (
+          <ActionLink href={paths.newProject} kind="main">
+            {words.t(m.newProject)}
+          </ActionLink>
+        )}
+      </>
+    ),
+    children: (
+      <ProjectList
+        words={words}
+        query={queryOf(c)}
+        sort={asked.sort}
+        number={asked.number}
+        rows={found.rows}
+        count={found.count}
+        title={title}
+        closed={asked.status === "" ? found.closed : undefined}
+        {...choices(visit, found)}
+      />
+    ),
+  });
+});
+
+function listReads(scope: Scope, { filter, sort, number }: ReturnType<typeof projectAsked>) {
+  const first = { sort: "code", isDescending: false, number: 1 } as const;
+  return {
+    rows: projectsFound(scope, filter, { sort: sort.key, isDescending: sort.isDescending, number }),
+    count: projectsCounted(scope, filter),
+    closed: projectsFound(scope, { ...filter, statuses: ["closed"] }, first),
+    agreements: agreementsFound(scope, { q: "", donor: "", statuses: AGREEMENT_STATUSES }, { after: "", limit: 500 }),
+    organisations: organisations(scope),
+  };
+}
+
+/** What the filters offer: donors of the agreements within reach, lead agencies, the agreements themselves. */
+function choices(
+  { words, on, actor }: Visit,
+  found: {
+    readonly agreements: readonly { code: string; donor: { code: string } }[];
+    readonly organisations: readonly Organisation[];
+  },
+): { donors: readonly Option[]; leads: readonly Option[]; agreements: readonly Option[] } {
+  const donors = found.agreements.map(({ donor }) => donor.code);
+  const others = found.organisations.map(({ code }) => code).filter((code) => !donors.includes(code));
+  const options = (codes: readonly string[]) =>
+    organisationOptions(words, { organisations: found.organisations, codes, on });
+  return {
+    donors: options(donors),
+    leads: actor.role === "donor" ? [] : options(others),
+    agreements: found.agreements.map(({ code }) => ({ value: code, label: code })),
+  };
+}
+
+projectRoutes.get(paths.project(), async (c) => {
+  const code = pathParam(c, "code");
+  const { visit, found } = await enter(c, "portfolio.read", (scope) => ({
+    project: projectByCode(scope, code),
+    components: componentsOf(scope, code),
+    participations: participationsOf(scope, code),
+    initiatives: initiativesOf(scope, code),
+  }));
+  const { project } = found;
+  if (!project) throw new Missing();
+  return projectPage(c, visit, {
+    project,
+    tab: "overview",
+    hasFigures: false,
+    actions: <ProjectActions visit={visit} project={project} />,
+    children: (
+      <ProjectOverview
+        {...found}
+        words={visit.words}
+        query={queryOf(c)}
+        project={project}
+        hasHistory={can(visit.actor, "history.read")}
+      />
+    ),
+  });
+});
+
+function ProjectActions({ visit, project }: { visit: Visit; project: Project }) {
+  const { words, actor, scope } = visit;
+  if (!can(actor, "portfolio.write") || project.status === "cancelled" || scope.known) return null;
+  return (
+    <>
+      <ActionLink href={paths.editProject(project.code)}>{words.t(m.edit)}</ActionLink>
+      {project.status !== "closed" && (
+        <ActionLink href={paths.cancelProject(project.code)} kind="danger">
+          {words.t(m.cancel)}
+        </ActionLink>
+      )}
+    </>
+  );
+}
+
+projectRoutes.get(paths.projectDocuments(), async (c) => {
+  const code = pathParam(c, "code");
+  const { visit, found } = await enter(c, "portfolio.read", (scope) => ({
+    project: projectByCode(scope, code),
+    agreement: agreementOfProject(scope, code),
+    amendments: amendmentsOfProject(scope, code),
+  }));
+  const { project, agreement, amendments } = found;
+  if (!project) throw new Missing();
+  return projectPage(c, visit, {
+    project,
+    tab: "documents",
+    hasFigures: false,
+    children: <Documents words={visit.words} query={queryOf(c)} agreement={agreement} amendments={amendments} />,
+  });
+});
+
+projectRoutes.get(paths.initiatives, async (c) => {
+  const { visit, found } = await enter(c, "portfolio.read", (scope) => ({ rows: initiativesOf(scope) }));
+  return pageOf(c, visit, {
+    title: visit.words.t(m.initiatives),
+    hasFigures: false,
+    crumbs: [{ href: paths.projects, label: visit.words.t(m.projects) }],
+    children: <Initiatives words={visit.words} query={queryOf(c)} rows={found.rows} />,
+  });
+});

@@ -57,9 +57,10 @@ export const tokens = messages({
     ar: "المرجو نسخه الآن: لن يظهر مرة أخرى. احتفظوا به ككلمة مرور.",
     en: "Copy it now: it will never be shown again. Keep it like a password.",
   },
-  use: {
-    fr: "À envoyer dans l’en-tête de chaque demande :",
-    ar: "يُرسل في ترويسة كل طلب:",
-    en: "To be sent in the header of each request:",
+  secret: { fr: "Jeton", ar: "الرمز", en: "Token" },
+  header: {
+    fr: "En-tête à envoyer avec chaque demande",
+    ar: "الترويسة المرسلة مع كل طلب",
+    en: "Header to send with each request",
   },
 });

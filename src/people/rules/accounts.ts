@@ -29,7 +29,7 @@ export type AccountTyped = Account & { readonly reason: string };
 /** Reads a person's role and scope with the reason for it (SEC-02: donors have some agreements, never everything). */
 export function accountTyped(typed: TypedFields, offered: Offered): Outcome<AccountTyped> {
   const typing = new Typing(typed);
-  return typing.outcome({ ...accountFields(typing, offered), reason: reasonField(typing) }, reachProblems);
+  return typing.outcome({ ...accountFields(typing, offered), reason: reasonField(typing) });
 }
 
 export type InvitationTyped = AccountTyped & { readonly email: string };
@@ -45,8 +45,7 @@ export function invitationTyped(
   if (email !== "" && !/^[^\s@<>()",;:]{1,64}@[a-z0-9](?:[a-z0-9-]*\.)+[a-z]{2,}$/.test(email))
     typing.wrong(about, "noEmail", { value: email.slice(0, 60) });
   else if (isTaken) typing.wrong(about, "emailTaken", { email });
-  const value = { email, ...accountFields(typing, offered), reason: reasonField(typing) };
-  return typing.outcome(value, reachProblems);
+  return typing.outcome({ email, ...accountFields(typing, offered), reason: reasonField(typing) });
 }
 
 function accountFields(typing: Typing, offered: Offered): Account {
@@ -57,7 +56,9 @@ function accountFields(typing: Typing, offered: Offered): Account {
   const agreementIds = typing.choices({ name: "agreements", label: field.agreements }, offered.agreementIds);
   const projectIds = typing.choices({ name: "projects", label: field.projects }, offered.projectIds);
   const some = reach === "some" ? { agreementIds, projectIds } : { agreementIds: [], projectIds: [] };
-  return { name, role, organisationId, reach, ...some };
+  const account = { name, role, organisationId, reach, ...some };
+  typing.add(reachProblems(account));
+  return account;
 }
 
 const reasonField = (typing: Typing): string => typing.text({ name: "reason", label: field.reason, most: 500 });

@@ -1,6 +1,6 @@
 import { addedDays, type CalendarDate, daysBetween } from "../../kernel/calendar-date.ts";
-import { shownText, type Texts } from "../../kernel/language.ts";
-import { said } from "../../kernel/messages.ts";
+import type { Texts } from "../../kernel/language.ts";
+import { type Message, said } from "../../kernel/messages.ts";
 import { blocked, type Outcome, type Problem } from "../../kernel/outcome.ts";
 import { field, KIND_NAME, wrong } from "./messages.ts";
 import { type TypedFields, Typing } from "./typing.ts";
@@ -109,11 +109,12 @@ function overlapping(yours: NameTyped, other: OrganisationName): Problem {
     .sort()
     .at(-1);
   const to = [yours.validTo, other.validTo].filter((day) => day !== null).sort()[0];
-  const name = shownText(other.shortName, "fr").text;
+  const { fr, ar = fr, en = fr } = other.shortName;
+  const name = { fr, ar, en };
   return blocked("overlap", "validFrom", overlapSaid(name, from, to));
 }
 
-function overlapSaid(name: string, from: CalendarDate | undefined, to: CalendarDate | undefined) {
+function overlapSaid(name: Message, from: CalendarDate | undefined, to: CalendarDate | undefined) {
   if (from && to) {
     const days = daysBetween(from, to) + 1;
     return said(wrong.overlapDays, { name, days, from: { day: from }, to: { day: to } });

@@ -91,6 +91,11 @@ export class Typing {
     this.#problems.push(blocked(rule, name, said(wrong[rule], { field: label, ...values })));
   }
 
+  /** Notes what a rule found in several fields together. */
+  add(problems: readonly Problem[]): void {
+    this.#problems.push(...problems);
+  }
+
   /** What the fields say together, or everything that is wrong with them. */
   outcome<T>(value: T, further: (value: T) => readonly Problem[] = () => []): Outcome<T> {
     if (this.#problems.length > 0) return refused(this.#problems);

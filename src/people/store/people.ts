@@ -18,10 +18,10 @@ export function people(scope: Scope): Read<readonly Listed[]> {
     .select(
       fieldsOf({
         ...{ id, email, name, role, organisationId, reach, agreementIds, projectIds, endedAt },
-        hasPassword: sql<number>`EXISTS (SELECT 1 FROM credential k WHERE k.person_id = ${id})`,
+        hasPassword: sql<number>`EXISTS (SELECT 1 FROM credential k WHERE k.person_id = person.id)`,
         lastSeenAt: sql<
           string | null
-        >`(SELECT max(s.last_seen_at) FROM session s WHERE s.person_id = ${id} AND s.kind = 'web')`,
+        >`(SELECT max(s.last_seen_at) FROM session s WHERE s.person_id = person.id AND s.kind = 'web')`,
       }),
     )
     .from(asKnown(scope, person));
@@ -54,7 +54,7 @@ const isDemo = sql`(SELECT is_demo FROM installation) = 1`;
 export function demoPeople(scope: Scope, id?: string): Read<readonly DemoPerson[]> {
   const today = scope.today;
   const organisation = sql<string | null>`(SELECT n.short_name FROM organisation_name n
-    WHERE n.organisation_id = ${person.organisationId} AND coalesce(n.valid_from, '') <= ${today}
+    WHERE n.organisation_id = person.organisation_id AND coalesce(n.valid_from, '') <= ${today}
     ORDER BY coalesce(n.valid_from, '') DESC LIMIT 1)`;
   const query = scope.db
     .select(fieldsOf({ id: person.id, email: person.email, role: person.role, organisation }))

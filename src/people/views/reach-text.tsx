@@ -18,14 +18,19 @@ export function ReachText({ words, account, choices }: ReachTextProps) {
     ...choices.agreements.filter(({ id }) => account.agreementIds.includes(id)),
     ...choices.projects.filter(({ id }) => account.projectIds.includes(id)),
   ].map(({ code }) => code);
+  return <CodeList codes={codes} />;
+}
+
+/** Codes in a row, each as it is written whatever the direction of the page. */
+export function CodeList({ codes }: { codes: readonly string[] }) {
   return (
-    <>
+    <span>
       {codes.map((code, at) => (
         <>
-          {at > 0 && ", "}
+          {at > 0 && " · "}
           <Code>{code}</Code>
         </>
       ))}
-    </>
+    </span>
   );
 }

@@ -4,7 +4,7 @@ import { ChoiceField } from "../../ui/choices.tsx";
 import { NumberField, TextField } from "../../ui/fields.tsx";
 import { Instant } from "../../ui/figures.tsx";
 import { Form } from "../../ui/form.tsx";
-import type { FormState } from "../../ui/form-state.ts";
+import { type FormState, freshForm } from "../../ui/form-state.ts";
 import { Sheet, SheetBody } from "../../ui/parts.tsx";
 import { SecondLook } from "../../ui/second-look.tsx";
 import { type Column, EmptyState, Table } from "../../ui/table.tsx";
@@ -45,21 +45,13 @@ export function TokensPage({ form, formKey, tokens, created }: TokensProps) {
 }
 
 function CreatedToken({ words, label, secret }: { words: Words; label: string; secret: string }) {
+  const form = freshForm(words, { secret, header: `Authorization: Bearer ${secret}` });
   return (
     <Sheet title={words.t(m.createdTitle, { label })}>
       <SheetBody>
         <p>{words.t(m.once)}</p>
-        <p>
-          <bdi class="code secret" dir="ltr">
-            {secret}
-          </bdi>
-        </p>
-        <p class="note">
-          {words.t(m.use)}{" "}
-          <bdi class="code secret" dir="ltr">
-            {`Authorization: Bearer ${secret}`}
-          </bdi>
-        </p>
+        <TextField form={form} name="secret" label={words.t(m.secret)} isReadOnly isLatin isWide />
+        <TextField form={form} name="header" label={words.t(m.header)} isReadOnly isLatin isWide />
       </SheetBody>
     </Sheet>
   );

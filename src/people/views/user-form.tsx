@@ -39,11 +39,11 @@ export function UserForm({ form, today, choices, formKey, person }: UserFormProp
       revision={person?.revision}
       formKey={formKey}
     >
-      <TextField form={form} name="name" label={words.t(field.name)} maxLength={120} />
       {!person && <TextField form={form} name="email" label={words.t(field.email)} type="email" maxLength={254} />}
+      <TextField form={form} name="name" label={words.t(field.name)} maxLength={120} />
       <SelectField form={form} name="role" label={words.t(field.role)} options={roleOptions(words)} />
       <SelectField form={form} name="organisation" label={words.t(field.organisation)} options={organisations} />
-      <FieldSection title={words.t(field.reach)}>
+      <FieldSection title={words.t(m.reach)}>
         <ChoiceField form={form} name="reach" label={words.t(field.reach)} kind="radio" options={reachOptions(words)} />
         <Ticks form={form} name="agreements" label={words.t(field.agreements)} choices={choices.agreements} />
         <Ticks form={form} name="projects" label={words.t(field.projects)} choices={choices.projects} />

@@ -1,8 +1,9 @@
 import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
+import { TextField } from "../../ui/fields.tsx";
 import { Instant, UserText } from "../../ui/figures.tsx";
-import type { FormState } from "../../ui/form-state.ts";
+import { type FormState, freshForm } from "../../ui/form-state.ts";
 import { ActionLink, Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { SecondLook } from "../../ui/second-look.tsx";
 import { StateChip } from "../../ui/state.tsx";
@@ -14,10 +15,11 @@ import { field } from "../rules/messages.ts";
 import { nameOn } from "../rules/organisations.ts";
 import { accessState } from "../rules/people-list.ts";
 import { INVITATION_DAYS } from "../rules.ts";
+import type { Choice } from "../store/choices.ts";
 import type { PersonRow } from "../store/people.ts";
 import type { ShownField } from "./conflict.tsx";
 import { Met } from "./met.tsx";
-import { ReachText } from "./reach-text.tsx";
+import { CodeList, ReachText } from "./reach-text.tsx";
 import { UserForm } from "./user-form.tsx";
 import { STATE_LOOK } from "./user-list.tsx";
 
@@ -58,16 +60,16 @@ export function UserPage({ record, form, formKey, revision, versions }: UserPage
 
 function Standing({ record, words }: { record: UserRecord; words: Words }) {
   const { person, choices, visit } = record;
-  const shown = accountFields(words, choices, visit.scope.today);
+  const { today } = visit.scope;
   return (
     <section class="sheet">
       <SheetBody>
         <Facts
           items={[
             { label: words.t(field.email), value: <bdi dir="ltr">{person.email}</bdi> },
-            ...shown
-              .filter(({ key }) => key !== "name")
-              .map(({ label, show }) => ({ label: words.t(label), value: show(person) })),
+            { label: words.t(field.role), value: words.t(ROLE_NAME[person.role]) },
+            { label: words.t(field.organisation), value: organisationText(words, choices, { person, today }) },
+            { label: words.t(field.reach), value: <ReachText words={words} account={person} choices={choices} /> },
             {
               label: words.t(m.endedOn),
               value: person.endedAt ? <Instant words={words} value={person.endedAt} /> : undefined,
@@ -79,20 +81,27 @@ function Standing({ record, words }: { record: UserRecord; words: Words }) {
   );
 }
 
+function organisationText(words: Words, choices: Choices, of: { person: Account; today: CalendarDate }) {
+  const found = choices.organisations.find(({ id }) => id === of.person.organisationId);
+  const name = found && nameOn(found.names, of.today);
+  return name ? <UserText words={words} texts={name.name} /> : found?.code;
+}
+
 function accountFields(words: Words, choices: Choices, today: CalendarDate): readonly ShownField<Account>[] {
-  const organisation = (account: Account) => {
-    const found = choices.organisations.find(({ id }) => id === account.organisationId);
-    const name = found && nameOn(found.names, today);
-    return name ? <UserText words={words} texts={name.name} /> : found?.code;
-  };
-  const reach = (account: Account) => <ReachText words={words} account={account} choices={choices} />;
+  const codes = (all: readonly Choice[], ids: readonly string[]) => (
+    <CodeList codes={all.filter(({ id }) => ids.includes(id)).map(({ code }) => code)} />
+  );
   return [
     { key: "name", label: field.name, show: ({ name }) => <bdi>{name}</bdi> },
     { key: "role", label: field.role, show: ({ role }) => words.t(ROLE_NAME[role]) },
-    { key: "organisationId", label: field.organisation, show: organisation },
-    { key: "reach", label: field.reach, show: reach },
-    { key: "agreementIds", label: field.agreements, show: reach },
-    { key: "projectIds", label: field.projects, show: reach },
+    {
+      key: "organisationId",
+      label: field.organisation,
+      show: (person) => organisationText(words, choices, { person, today }),
+    },
+    { key: "reach", label: field.reach, show: ({ reach }) => words.t(reach === "all" ? m.everything : m.some) },
+    { key: "agreementIds", label: field.agreements, show: (one) => codes(choices.agreements, one.agreementIds) },
+    { key: "projectIds", label: field.projects, show: (one) => codes(choices.projects, one.projectIds) },
   ];
 }
 
@@ -122,11 +131,7 @@ export function LinkPage(props: { words: Words; email: string; link: string }) {
     <section class="sheet">
       <SheetBody>
         <p>{words.t(m.linkNote, { email, days: INVITATION_DAYS })}</p>
-        <p>
-          <bdi class="code secret" dir="ltr">
-            {link}
-          </bdi>
-        </p>
+        <TextField form={freshForm(words, { link })} name="link" label={words.t(m.link)} isReadOnly isLatin isWide />
         <p>
           <a href={paths.users}>{words.t(m.backToList)}</a>
         </p>

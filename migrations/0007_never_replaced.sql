@@ -52,5 +52,6 @@ CREATE TRIGGER budget_cell_key_inserted BEFORE INSERT ON budget_cell WHEN EXISTS
 BEGIN SELECT RAISE(ABORT, 'UNIQUE constraint failed: budget_cell.version_id, budget_cell.line_id, budget_cell.year'); END;
 CREATE TRIGGER forecast_key_inserted BEFORE INSERT ON forecast WHEN EXISTS (SELECT 1 FROM forecast WHERE line_id = NEW.line_id AND made_on = NEW.made_on AND period = NEW.period)
 BEGIN SELECT RAISE(ABORT, 'UNIQUE constraint failed: forecast.line_id, forecast.made_on, forecast.period'); END;
-CREATE TRIGGER journal_key_inserted BEFORE INSERT ON journal WHEN EXISTS (SELECT 1 FROM journal WHERE hash = NEW.hash)
+CREATE TRIGGER journal_key_inserted BEFORE INSERT ON journal
+WHEN EXISTS (SELECT 1 FROM journal WHERE hash = NEW.hash AND seq <> NEW.seq)
 BEGIN SELECT RAISE(ABORT, 'UNIQUE constraint failed: journal.hash'); END;

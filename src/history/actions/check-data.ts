@@ -8,7 +8,7 @@ import { amountsAfter } from "../store/entries.ts";
 import { firstOrphan, referenceCount } from "../store/orphans.ts";
 import { checked, invariants } from "../store/sums.ts";
 import { entityOf, FACTS, THINGS } from "../store/tables.ts";
-import { lastIdOf, type Stretch, stepsOf, versionsOf } from "../store/things.ts";
+import { lastIdOf, STRETCH, type Stretch, stepsOf, versionsOf } from "../store/things.ts";
 import { type Verification, verifyJournal } from "./verify.ts";
 
 /** One check over the data: how much it looked at, and the first thing that does not hold. */
@@ -54,18 +54,18 @@ async function tableChecked(db: Db, table: ThingTable | FactTable): Promise<Chec
     const page = await things(db, { table, after });
     for (const thing of page.found) {
       const flaw = thingFlaw(thing);
-      if (flaw) return { name, count, flaw: rowFlaw(entityOf(table), flaw) };
+      if (flaw) {
+        const where = `${entityOf(table)} ${thing.id}, revision ${flaw.revision}: ${flaw.place}`;
+        return { name, count, flaw: { where, ...only(flaw) } };
+      }
       count += 1;
     }
-    if (page.last === undefined) return { name, count, flaw: undefined };
+    if (page.last === undefined || page.found.length < STRETCH) return { name, count, flaw: undefined };
     after = page.last;
   }
 }
 
-const rowFlaw = (
-  entity: string,
-  { id, revision, place, expected, found }: NonNullable<ReturnType<typeof thingFlaw>>,
-): Flaw => ({ where: `${entity} ${id}, revision ${revision}: ${place}`, expected, found });
+const only = ({ expected, found }: Omit<Flaw, "where">) => ({ expected, found });
 
 async function things(db: Db, stretch: Stretch) {
   const { last, versions, steps } = await readAll(db, {
@@ -86,7 +86,7 @@ async function amountsChecked(db: Db): Promise<Checked> {
     const { page } = await readAll(db, { page: amountsAfter(db, after) });
     for (const entry of page) {
       const flaw = amountFlaw(entry);
-      if (flaw) return { name, count, flaw: { ...flaw, where: `entry ${flaw.id}: ${flaw.place}` } };
+      if (flaw) return { name, count, flaw: { where: `entry ${entry.id}: ${flaw.place}`, ...only(flaw) } };
       count += 1;
     }
     const last = page.at(-1);

@@ -15,7 +15,6 @@ export interface Amounts {
 }
 
 export interface AmountFlaw {
-  readonly id: string;
   readonly place: "agreement_minor" | "mad_minor";
   readonly expected: string;
   readonly found: string;
@@ -28,13 +27,13 @@ export interface AmountFlaw {
 export function amountFlaw(entry: Amounts): AmountFlaw | undefined {
   const inAgreement = recomputed(entry, entry.agreementCurrency);
   if (inAgreement !== undefined && inAgreement !== entry.agreementMinor)
-    return flaw(entry, "agreement_minor", [inAgreement, entry.agreementMinor]);
+    return flaw("agreement_minor", inAgreement, entry.agreementMinor);
   const inDirhams = recomputed(entry, "MAD");
   const isKept = entry.madMinor !== null || entry.rateMicro !== null;
   if (inDirhams !== undefined && isKept && inDirhams !== entry.madMinor)
-    return flaw(entry, "mad_minor", [inDirhams, entry.madMinor]);
+    return flaw("mad_minor", inDirhams, entry.madMinor);
   if (inDirhams === undefined && entry.rateMicro === null && entry.madMinor !== null)
-    return flaw(entry, "mad_minor", [null, entry.madMinor]);
+    return flaw("mad_minor", null, entry.madMinor);
   return undefined;
 }
 
@@ -53,8 +52,8 @@ function quoteOf(currency: Currency, agreementCurrency: Currency): Currency {
   return agreementCurrency === "EUR" ? "MAD" : agreementCurrency;
 }
 
-const flaw = (
-  { id }: Amounts,
-  place: AmountFlaw["place"],
-  [expected, found]: readonly [number | null, number | null],
-): AmountFlaw => ({ id, place, expected: `${expected ?? ""}`, found: `${found ?? ""}` });
+const flaw = (place: AmountFlaw["place"], expected: number | null, found: number | null): AmountFlaw => ({
+  place,
+  expected: `${expected ?? ""}`,
+  found: `${found ?? ""}`,
+});

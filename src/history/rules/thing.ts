@@ -20,14 +20,12 @@ export interface Step {
 
 /** A thing as the tables hold it, replaced versions first, with all its changes in order. */
 export interface Thing {
-  readonly id: string;
   readonly versions: readonly Version[];
   readonly steps: readonly Step[];
 }
 
 /** Where a row is not what its changes make of it. */
 export interface RowFlaw {
-  readonly id: string;
   /** The revision that is wrong or missing. */
   readonly revision: number;
   readonly place: string;
@@ -39,18 +37,18 @@ export interface RowFlaw {
  * The first version of a thing that is not what its changes, applied one after the other, make of it: lost, unjournalled,
  * from another entry, or with another value in a field. Undefined when every version holds (AUD-01).
  */
-export function thingFlaw({ id, versions, steps }: Thing): RowFlaw | undefined {
+export function thingFlaw({ versions, steps }: Thing): RowFlaw | undefined {
   let before: State = {};
   for (let at = 0; at < Math.max(versions.length, steps.length); at += 1) {
     const [version, step, next] = [versions[at], steps[at], steps[at + 1]];
     const flaw = presenceFlaw(at + 1, version, step) ?? versionFlaw({ version, step, next, before });
-    if (flaw) return { id, revision: at + 1, ...flaw };
+    if (flaw) return { revision: at + 1, ...flaw };
     before = version?.state ?? before;
   }
   return undefined;
 }
 
-type Found = Omit<RowFlaw, "id" | "revision">;
+type Found = Omit<RowFlaw, "revision">;
 
 /** Revisions count from 1 without gaps, in the changes and in the rows alike. */
 function presenceFlaw(revision: number, version?: Version, step?: Step): Found | undefined {

@@ -7,7 +7,8 @@ import { change } from "../../platform/schema.ts";
 import type { FactTable, ThingTable } from "../../platform/write.ts";
 import type { Step, Version } from "../rules/thing.ts";
 
-const PAGE = 400;
+/** So many ids are looked at in one round trip. */
+export const STRETCH = 400;
 
 /** A stretch of a table's ids, in order, `after` excluded. */
 export interface Stretch {
@@ -29,7 +30,7 @@ export function versionsOf(db: Db, stretch: Stretch): Read<ById<Version>> {
     .select({ ...getTableColumns(stretch.table as SQLiteTable), untilSeq: sql<number | null>`until_seq` })
     .from(named(stretch, everyVersion(stretch)))
     .where(within(stretch, sql`id`))
-    .orderBy(sql`id, since_seq`);
+    .orderBy(sql`id, until_seq IS NULL, since_seq`);
   return reading(query, (rows) => Map.groupBy(rows.map(versionFrom), ({ id }) => id));
 }
 
@@ -71,7 +72,7 @@ function lastId(stretch: Stretch): SQL {
   const twin = twinOf(stretch);
   return sql`(SELECT max(id) FROM (SELECT id FROM ${nameOf(stretch)} WHERE id > ${after}
     UNION SELECT entity_id FROM change WHERE entity = ${getTableName(table)} AND entity_id > ${after}
-    ${twin ? sql`UNION SELECT id FROM ${twin} WHERE id > ${after}` : sql``} ORDER BY 1 LIMIT ${PAGE}))`;
+    ${twin ? sql`UNION SELECT id FROM ${twin} WHERE id > ${after}` : sql``} ORDER BY 1 LIMIT ${STRETCH}))`;
 }
 
 /** A fact is its own first and only revision. */

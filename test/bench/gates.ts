@@ -1,0 +1,99 @@
+import type { Counts } from "./measure/counts.ts";
+import type { Latency } from "./measure/latency.ts";
+import { PAGES } from "./pages.ts";
+import { quantile } from "./serve/requests.ts";
+import type { SizeResult } from "./size-run.ts";
+
+/** A promise and whether it was kept, in one line. */
+export interface Gate {
+  readonly promise: string;
+  readonly isKept: boolean;
+  readonly found: string;
+}
+
+export const LIMITS = { readTrips: 1, writeTrips: 2, toFloor: 2, coldMs: 2_000 } as const;
+
+/** Every promise of the bench over the sizes that ran; one is kept only where something was measured for it. */
+export function gatesOf(results: readonly SizeResult[]): readonly Gate[] {
+  return [
+    ...results.map(answersAgree),
+    ...results.flatMap(pagesAnswer),
+    ...results.flatMap(tripsOf),
+    ...sameRows(results),
+    ...results.flatMap(mostRows),
+    ...results.flatMap(floorsKept),
+    ...results.map(coldStart),
+    ...results.map(totalsTrue),
+  ];
+}
+
+const gate = (promise: string, isKept: boolean, found: string): Gate => ({ promise, isKept, found });
+
+const answersAgree = ({ size, differences }: SizeResult): Gate =>
+  gate(`${size}: all targets give equal answers`, differences.length === 0, differences[0] ?? "equal");
+
+const pagesAnswer = ({ size, counts, writes }: SizeResult): readonly Gate[] => {
+  const wrong = [...counts, ...writes].filter(({ status }) => status >= 400);
+  return [
+    gate(
+      `${size}: every page and write answers`,
+      counts.length > 0 && wrong.length === 0,
+      wrong.map(({ page, status }) => `${page} ${status}`).join(", ") || `${counts.length} pages`,
+    ),
+  ];
+};
+
+const tripsOf = ({ size, counts, writes }: SizeResult): readonly Gate[] => [
+  atMost(`${size}: D1 round trips per page`, counts, LIMITS.readTrips),
+  atMost(`${size}: D1 round trips per write`, writes, LIMITS.writeTrips),
+];
+
+function atMost(what: string, counts: readonly Counts[], limit: number): Gate {
+  const answered = counts.filter(({ status }) => status < 400);
+  const worst = [...answered].sort((a, b) => b.trips - a.trips)[0];
+  return gate(
+    `${what} ≤ ${limit}`,
+    worst !== undefined && worst.trips <= limit,
+    worst ? `${worst.trips} (${worst.page})` : "nothing counted",
+  );
+}
+
+/** The first and the last size that ran: a project's page reads the same rows in both. */
+function sameRows(results: readonly SizeResult[]): readonly Gate[] {
+  const [first, last] = [results[0], results.at(-1)];
+  if (!first || !last || first === last) return [];
+  return PAGES.filter(({ scope }) => scope === "project").map(({ name }) => {
+    const [small, large] = [first, last].map(({ counts }) => rowsOf(counts, name));
+    const promise = `${name}: as many rows read at ${last.size} as at ${first.size}`;
+    return gate(promise, small !== undefined && small === large, `${small ?? "none"} and ${large ?? "none"}`);
+  });
+}
+
+const rowsOf = (counts: readonly Counts[], name: string): number | undefined =>
+  counts.find(({ page, status }) => page === name && status < 400)?.rowsRead;
+
+const mostRows = ({ size, counts }: SizeResult): readonly Gate[] =>
+  PAGES.flatMap(({ name, mostRows: limit }) => {
+    if (limit === undefined) return [];
+    const rows = rowsOf(counts, name);
+    return [gate(`${size}: ${name} reads ≤ ${limit} rows`, rows !== undefined && rows <= limit, `${rows ?? "none"}`)];
+  });
+
+function floorsKept({ size, timing }: SizeResult): readonly Gate[] {
+  const pages = timing?.latencies.filter(({ target }) => target === "app") ?? [];
+  return pages.map(({ page, toFloor }: Latency) =>
+    gate(`${size}: ${page} p50 ≤ ${LIMITS.toFloor} × bare D1`, toFloor <= LIMITS.toFloor, `${toFloor.toFixed(2)} ×`),
+  );
+}
+
+function coldStart({ size, startsMs }: SizeResult): Gate {
+  const ms = quantile(startsMs, 0.5);
+  return gate(`${size}: first page ≤ ${LIMITS.coldMs} ms from cold`, ms <= LIMITS.coldMs, `${ms.toFixed(0)} ms`);
+}
+
+const totalsTrue = ({ size, untrueTotals, differences }: SizeResult): Gate =>
+  gate(
+    `${size}: after the run the API’s totals are the ledger’s`,
+    differences.length === 0 && untrueTotals.length === 0,
+    untrueTotals[0] ?? "equal",
+  );

@@ -20,6 +20,7 @@ import { enter, type Visit } from "../entering.ts";
 import { users as m } from "../messages/users.ts";
 import { pageOf } from "../page.tsx";
 import { revisionOf, typedOf } from "../typed.ts";
+import { Named } from "../views/named.tsx";
 import { AccessChip, UserActions, UserPage } from "../views/user.tsx";
 import { typedAccount, UserForm } from "../views/user-form.tsx";
 import { linkPage } from "./link-page.tsx";
@@ -88,7 +89,7 @@ function userPage(c: AppContext, record: UserRecord, not?: NotChanged) {
   const revision = not && !isConflict ? revisionOf(not.typed) : person.revision;
   return pageOf(c, visit, {
     title: person.name,
-    heading: <bdi>{person.name}</bdi>,
+    heading: <Named name={person.name} />,
     aside: <AccessChip words={words} record={record} />,
     actions: <UserActions words={words} person={person} isSelf={visit.actor.personId === person.id} />,
     crumbs: toUsers(words),

@@ -10,6 +10,7 @@ import { signIn } from "../messages/sign-in.ts";
 import { field } from "../rules/messages.ts";
 import { INVITATION_DAYS, SHORTEST_PASSWORD } from "../rules.ts";
 import type { Invitation } from "../store/invitations.ts";
+import { Email, Named } from "./named.tsx";
 
 interface InvitationProps {
   readonly form: FormState;
@@ -26,8 +27,8 @@ export function InvitationPage({ form, token, invitation }: InvitationProps) {
       <SheetBody>
         <Facts
           items={[
-            { label: words.t(field.name), value: <bdi>{name}</bdi> },
-            { label: words.t(field.email), value: <bdi dir="ltr">{email}</bdi> },
+            { label: words.t(field.name), value: <Named name={name} /> },
+            { label: words.t(field.email), value: <Email email={email} /> },
             { label: words.t(field.role), value: words.t(ROLE_NAME[role]) },
           ]}
         />

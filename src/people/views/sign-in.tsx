@@ -9,6 +9,7 @@ import { ROLE_NAME } from "../messages/shell.ts";
 import { signIn as m } from "../messages/sign-in.ts";
 import { field } from "../rules/messages.ts";
 import type { DemoPerson } from "../store/people.ts";
+import { Email } from "./named.tsx";
 
 interface SignInProps {
   readonly form: FormState;
@@ -54,7 +55,7 @@ const demoColumns = ({ words }: FormState, next: string): readonly Column<DemoPe
     label: words.t(field.organisation),
     cell: ({ organisation }) => organisation && <UserText words={words} texts={organisation} />,
   },
-  { key: "email", label: words.t(field.email), cell: ({ email }) => <bdi dir="ltr">{email}</bdi> },
+  { key: "email", label: words.t(field.email), cell: ({ email }) => <Email email={email} /> },
   {
     key: "enter",
     label: words.t(m.enter),

@@ -12,6 +12,7 @@ import { tokens as m } from "../messages/tokens.ts";
 import { field } from "../rules/messages.ts";
 import { LONGEST_TOKEN_DAYS } from "../rules.ts";
 import type { Token } from "../store/sessions.ts";
+import { Named } from "./named.tsx";
 
 interface TokensProps {
   readonly form: FormState;
@@ -85,7 +86,7 @@ function TokenForm({ form, formKey }: { form: FormState; formKey: string }) {
 }
 
 const columnsOf = (words: Words): readonly Column<Token>[] => [
-  { key: "label", label: words.t(field.label), isRowHeader: true, cell: ({ label }) => <bdi>{label}</bdi> },
+  { key: "label", label: words.t(field.label), isRowHeader: true, cell: ({ label }) => <Named name={label} /> },
   {
     key: "access",
     label: words.t(field.access),

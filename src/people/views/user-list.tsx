@@ -15,6 +15,7 @@ import { users as m, STATE_NAME } from "../messages/users.ts";
 import { field } from "../rules/messages.ts";
 import { nameOn } from "../rules/organisations.ts";
 import { ACCESS_STATES, type AccessState, accessState, type Listed, type PeopleAsked } from "../rules/people-list.ts";
+import { Email, Named } from "./named.tsx";
 import { ReachText } from "./reach-text.tsx";
 
 interface UserListProps {
@@ -99,7 +100,7 @@ function columnsOf({ words, query, asked, choices, today }: UserListProps): read
       sort: sort("name"),
       cell: ({ id, name }) => (
         <a href={paths.user(id)}>
-          <bdi>{name}</bdi>
+          <Named name={name} />
         </a>
       ),
     },
@@ -107,7 +108,7 @@ function columnsOf({ words, query, asked, choices, today }: UserListProps): read
       key: "email",
       label: words.t(field.email),
       sort: sort("email"),
-      cell: ({ email }) => <bdi dir="ltr">{email}</bdi>,
+      cell: ({ email }) => <Email email={email} />,
     },
     { key: "role", label: words.t(field.role), sort: sort("role"), cell: ({ role }) => words.t(ROLE_NAME[role]) },
     {

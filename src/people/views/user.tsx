@@ -19,6 +19,7 @@ import type { Choice } from "../store/choices.ts";
 import type { PersonRow } from "../store/people.ts";
 import type { ShownField } from "./conflict.tsx";
 import { Met } from "./met.tsx";
+import { Email, Named } from "./named.tsx";
 import { CodeList, ReachText } from "./reach-text.tsx";
 import { UserForm } from "./user-form.tsx";
 import { STATE_LOOK } from "./user-list.tsx";
@@ -66,7 +67,7 @@ function Standing({ record, words }: { record: UserRecord; words: Words }) {
       <SheetBody>
         <Facts
           items={[
-            { label: words.t(field.email), value: <bdi dir="ltr">{person.email}</bdi> },
+            { label: words.t(field.email), value: <Email email={person.email} /> },
             { label: words.t(field.role), value: words.t(ROLE_NAME[person.role]) },
             { label: words.t(field.organisation), value: organisationText(words, choices, { person, today }) },
             { label: words.t(field.reach), value: <ReachText words={words} account={person} choices={choices} /> },
@@ -92,7 +93,7 @@ function accountFields(words: Words, choices: Choices, today: CalendarDate): rea
     <CodeList codes={all.filter(({ id }) => ids.includes(id)).map(({ code }) => code)} />
   );
   return [
-    { key: "name", label: field.name, show: ({ name }) => <bdi>{name}</bdi> },
+    { key: "name", label: field.name, show: ({ name }) => <Named name={name} /> },
     { key: "role", label: field.role, show: ({ role }) => words.t(ROLE_NAME[role]) },
     {
       key: "organisationId",

@@ -49,7 +49,7 @@ export const milestones = messages({
     en: "{days} on the revised baseline",
   },
   state: { fr: "Statut", ar: "الحالة", en: "Status" },
-  notes: { fr: "Cause et pièce justificative", ar: "السبب ووثيقة الإثبات", en: "Cause and evidence" },
+  notes: { fr: "Cause et pièce", ar: "السبب والوثيقة", en: "Cause and evidence" },
   cause: { fr: "Cause :", ar: "السبب:", en: "Cause:" },
   evidence: { fr: "Pièce :", ar: "الوثيقة:", en: "Evidence:" },
   none: {

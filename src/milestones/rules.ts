@@ -36,7 +36,7 @@ export const MILESTONE_STATES = ["late", "atRisk", "onTime", "suspended", "cance
 export type MilestoneState = (typeof MILESTONE_STATES)[number];
 
 /** True when it was achieved by `on`, with evidence; a later actual date does not count yet (JAL-01). */
-export const isAchieved = ({ actualOn, evidence }: Milestone, on: CalendarDate): boolean =>
+const isAchieved = ({ actualOn, evidence }: Milestone, on: CalendarDate): boolean =>
   actualOn !== null && actualOn <= on && evidence !== "";
 
 /** The day it happened by `on`, otherwise the day it is forecast for; undefined when nobody said. */

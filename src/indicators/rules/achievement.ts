@@ -27,7 +27,7 @@ export interface ProgressThresholds {
 }
 
 /** As for the pace of spending (handbook 5.2). */
-export const DEMO_PROGRESS: ProgressThresholds = { onTrackMilli: 900, atRiskMilli: 700 };
+const DEMO_PROGRESS: ProgressThresholds = { onTrackMilli: 900, atRiskMilli: 700 };
 
 export type ProgressState = "reached" | "onTrack" | "atRisk" | "late";
 

@@ -44,7 +44,7 @@ export function actualOf(indicator: Indicator, values: readonly ReportedValue[],
 }
 
 /** Why the value cannot count on that day for that reader; undefined when it does. Drafts never count. */
-export function reasonLeftOut(value: ReportedValue, { on, isPublishedOnly }: Reading): LeftOut | undefined {
+function reasonLeftOut(value: ReportedValue, { on, isPublishedOnly }: Reading): LeftOut | undefined {
   if (value.status === "draft" || value.status === "submitted" || value.status === "returned") return value.status;
   if (value.status === "approved" && isPublishedOnly) return "unpublished";
   if (value.periodEnd > on) return "later";

@@ -25,7 +25,7 @@ type Row = Indicator["level"] | Standing;
 
 const LEVELS = ["impact", "outcome", "output"] as const;
 
-export const SHOWN_AS: Readonly<Record<ProgressState, State>> = {
+const SHOWN_AS: Readonly<Record<ProgressState, State>> = {
   reached: "done",
   onTrack: "ok",
   atRisk: "risk",

@@ -23,7 +23,7 @@ const LINE_SIZES: Readonly<Record<LineStyle, number>> = {
   subtitle: 11,
   mark: 11,
   section: 11,
-  note: 9,
+  note: 10,
 };
 
 /** The height in points of a text wrapped into a width (in characters), at a font size. */

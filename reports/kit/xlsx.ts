@@ -1,4 +1,6 @@
 import { arranged, type Layout } from "./layout.ts";
+import { bodyLength } from "./lines.ts";
+import { letter, quoted } from "./places.ts";
 import type { Table, Workbook } from "./sheet.ts";
 import { partsOf } from "./xlsx/parts.ts";
 import { shellOf } from "./xlsx/shell.ts";
@@ -37,7 +39,22 @@ function entriesOf(parts: ReadonlyMap<string, string>, layout: Layout): ZipEntry
     const path = `xl/tables/table${index + 1}.xml`;
     filled.set(path, widenedList(partOf(path), block, top));
   }
+  filled.set("xl/workbook.xml", withFilterNames(partOf("xl/workbook.xml"), layout));
   return [...filled].map(([path, text]) => ({ path, text }));
+}
+
+/** The hidden names by which Excel and LibreOffice know an autofilter's range; exceljs leaves them out. */
+function withFilterNames(xml: string, { sheets }: Layout): string {
+  const names = sheets.flatMap(({ name, blocks }, index) =>
+    blocks.flatMap(({ block, top }) => {
+      if (block.kind !== "table" || block.filter !== "filter") return [];
+      const range = `$A$${top}:$${letter(block.columns.length)}$${top + bodyLength(block)}`;
+      const attributes = `name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1"`;
+      return [`<definedName ${attributes}>${quoted(name)}${range}</definedName>`];
+    }),
+  );
+  if (!xml.includes("</definedNames>")) throw new UnknownSheetXml("no defined names");
+  return xml.replace("</definedNames>", () => `${names.join("")}</definedNames>`);
 }
 
 const isList = (block: { kind: string }): block is Table =>

@@ -83,7 +83,8 @@ async function* deflated(text: ZipEntry["text"], entry: Written): AsyncGenerator
       yield value;
     }
   } finally {
-    await reader.cancel().catch(() => undefined);
+    // A reader that leaves must stop the source: cancelling alone lets further writes go nowhere for ever.
+    await Promise.allSettled([writer.abort(), reader.cancel()]);
   }
   await feeding;
 }

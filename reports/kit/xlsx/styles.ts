@@ -92,7 +92,7 @@ const FONTS: Partial<Record<Part, Partial<Font>>> = {
   subtitle: { size: 11, color: { argb: QUIET } },
   mark: { size: 11, bold: true, color: { argb: AMBER } },
   section: { size: 11, bold: true, color: { argb: GREEN } },
-  note: { size: 9, color: { argb: QUIET } },
+  note: { size: 10, color: { argb: QUIET } },
   label: { color: { argb: QUIET } },
   value: { bold: true },
   meaning: {},

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LANGUAGES, type Language } from "../../../src/kernel/language.ts";
+import { hasOffice, hasPoppler, type Office, office } from "./office.ts";
+import { addressOf, cellsOf, demoWorkbook, opened, type ReadCell, splitAddress } from "./open-workbook.ts";
+import { rezipped, unzipped } from "./package-parts.ts";
+
+type Sheets = ReadonlyMap<string, ReadonlyMap<string, ReadCell>>;
+
+const sheetsOf = async (bytes: Uint8Array | undefined): Promise<Sheets> => {
+  if (!bytes) throw new Error("nothing was converted");
+  return new Map((await opened(bytes)).worksheets.map((sheet) => [sheet.name, cellsOf(sheet)]));
+};
+
+/** Without any cached result, LibreOffice must compute every formula itself. */
+async function withoutResults(bytes: Uint8Array): Promise<Uint8Array> {
+  const parts = unzipped(bytes);
+  for (const [path, xml] of parts)
+    if (path.startsWith("xl/worksheets/sheet")) parts.set(path, xml.replace(/(<\/f>)<v>[^<]*<\/v>/g, "$1"));
+  return rezipped(parts);
+}
+
+/** The sheet R01 as Excel leaves it after filtering on its column Bailleur: a criterion, and the other rows hidden. */
+async function filteredOn(bytes: Uint8Array, donor: string): Promise<Uint8Array> {
+  const parts = unzipped(bytes);
+  const path = "xl/worksheets/sheet2.xml";
+  const xml = parts.get(path) ?? "";
+  const [ref, first, last] = /<autoFilter ref="A(\d+):U(\d+)"\/>/.exec(xml) ?? [];
+  if (!ref) throw new Error("no autofilter to set");
+  const criterion = `<filterColumn colId="19"><filters><filter val="${donor}"/></filters></filterColumn>`;
+  const isHidden = (row: string, number: string) =>
+    Number(number) > Number(first) && Number(number) <= Number(last) && !row.includes(`>${donor}<`);
+  const filtered = xml
+    .replace(ref, `${ref.slice(0, -2)}>${criterion}</autoFilter>`)
+    .replace(/<row r="(\d+)".*?<\/row>/g, (row, number) =>
+      isHidden(row, number) ? row.replace("<row ", '<row hidden="1" ') : row,
+    )
+    .replace(/(<\/f>)<v>[^<]*<\/v>/g, "$1");
+  return rezipped(parts.set(path, filtered));
+}
+
+describe.skipIf(!hasOffice)("in LibreOffice", () => {
+  let tools: Office;
+  let files: Record<Language, Uint8Array>;
+  beforeAll(async () => {
+    tools = office();
+    const made = await Promise.all(LANGUAGES.map(async (language) => [language, await demoWorkbook(language)]));
+    files = Object.fromEntries(made);
+  });
+  afterAll(() => tools.close());
+
+  const named = (languages: readonly Language[]) =>
+    Object.fromEntries(languages.map((language) => [`${language}.xlsx`, files[language]]));
+
+  test("every formula of R01, computed afresh, agrees with its cached result in every language", {
+    timeout: 180_000,
+  }, async () => {
+    const stripped = await Promise.all(
+      LANGUAGES.map(async (language) => [`${language}.xlsx`, await withoutResults(files[language])]),
+    );
+    const computed = tools.converted(Object.fromEntries(stripped), "xlsx");
+    for (const language of LANGUAGES) {
+      const flaws = disagreements(await sheetsOf(files[language]), await sheetsOf(computed[`${language}.xlsx`]));
+      expect([language, flaws.wrong]).toEqual([language, []]);
+      expect(flaws.formulas).toBeGreaterThan(400);
+    }
+  });
+
+  test("filtering on a donor updates the total (scenario 34)", { timeout: 180_000 }, async () => {
+    const shown = tools.converted({ "filtered.xlsx": await filteredOn(files.fr, "Belgique") }, "xlsx");
+    const r01 = (await sheetsOf(shown["filtered.xlsx"])).get("R01") ?? new Map<string, ReadCell>();
+    const { row } = splitAddress(addressOf(r01, "TOTAL GÉNÉRAL") ?? "");
+    expect(["H", "I", "M", "N"].map((column) => r01.get(`${column}${row}`)?.value)).toEqual([
+      4_000_000, 1_898_000, 960_000, 0.24,
+    ]);
+  });
+
+  test.skipIf(!hasPoppler)(
+    "no page is cut: the first and last columns, and the signature block, stand together",
+    { timeout: 180_000 },
+    () => {
+      const printed = tools.converted(named(["fr", "ar"]), "pdf");
+      const pages = tools.pages(printed["fr.pdf"] as Uint8Array);
+      const r01 = pages.filter((page) => /Total projet|TOTAL GÉNÉRAL/.test(page));
+      expect(r01.length).toBeGreaterThan(0);
+      for (const page of r01) for (const heading of ["Budget initial", "Observations"]) expect(page).toContain(heading);
+      for (const page of pages.filter((one) => one.includes("Exercice") && one.includes("Mesure")))
+        expect(page).toContain("Date d’arrêté");
+      const signed = pages.filter((page) => page.includes("Établi par") || page.includes("Signature et cachet"));
+      expect(signed).toHaveLength(1);
+      expect(signed[0]).toContain("Notes");
+      expect(pages.map((page) => /Page (\d+) \/ (\d+)/.exec(page)?.slice(1).map(Number))).toEqual(
+        pages.map((_, at) => [at + 1, pages.length]),
+      );
+      expect(tools.pages(printed["ar.pdf"] as Uint8Array)).toHaveLength(pages.length);
+    },
+  );
+});
+
+function disagreements(ours: Sheets, theirs: Sheets): { formulas: number; wrong: string[] } {
+  const wrong: string[] = [];
+  let formulas = 0;
+  for (const [name, cells] of ours)
+    for (const [at, { value, formula }] of cells) {
+      if (formula === undefined) continue;
+      formulas += 1;
+      const computed = theirs.get(name)?.get(at)?.value;
+      if (!agree(value, computed)) wrong.push(`${name}!${at} =${formula}: ${value}, computed ${computed}`);
+    }
+  return { formulas, wrong };
+}
+
+const agree = (cached: ReadCell["value"], computed: unknown): boolean =>
+  typeof cached === "number" && typeof computed === "number"
+    ? Math.abs(cached - computed) <= 1e-9 * Math.max(1, Math.abs(cached))
+    : cached === computed;

@@ -144,7 +144,7 @@ export async function changeUser(c: AppContext, id: string, typed: Typed): Promi
 }
 
 function changeProblems({ visit, person: before }: UserRecord, after: Account): readonly Problem[] {
-  if (before.endedAt !== null) return [blocked("ended", "", said(wrong.personEnded))];
+  if (before.endedAt !== null) return [blocked("personEnded", "", said(wrong.personEnded))];
   return [...ownRoleProblems(visit.actor.personId === before.id, before, after), ...reachProblems(after)];
 }
 

@@ -69,18 +69,18 @@ export function reachProblems({ role, reach, agreementIds, projectIds }: Account
   if (role === "donor" && agreementIds.length === 0)
     return [blocked("SEC-02", "agreements", said(wrong.donorNeedsAgreements))];
   if (reach === "some" && agreementIds.length + projectIds.length === 0)
-    return [blocked("reach", "reach", said(wrong.reachIsEmpty))];
+    return [blocked("reachIsEmpty", "reach", said(wrong.reachIsEmpty))];
   return [];
 }
 
 /** Nobody changes their own role: an administrator could lock everybody out, or grant themself more. */
 export const ownRoleProblems = (isSelf: boolean, before: Account, after: Account): readonly Problem[] =>
-  isSelf && before.role !== after.role ? [blocked("own-role", "role", said(wrong.ownRole))] : [];
+  isSelf && before.role !== after.role ? [blocked("ownRole", "role", said(wrong.ownRole))] : [];
 
 /** Reads why something is done; nobody ends their own access. */
 export function endingTyped(typed: TypedFields, isSelf: boolean): Outcome<{ readonly reason: string }> {
   const typing = new Typing(typed);
-  const own = isSelf ? [blocked("own-access", "", said(wrong.ownAccess))] : [];
+  const own = isSelf ? [blocked("ownAccess", "", said(wrong.ownAccess))] : [];
   return typing.outcome({ reason: reasonField(typing) }, () => own);
 }
 

@@ -90,7 +90,7 @@ export function nameProblems(name: NameTyped, others: readonly OrganisationName[
   if (start && end && end < start)
     return [
       blocked(
-        "period",
+        "endsBeforeStart",
         "validTo",
         said(wrong.endsBeforeStart, { start: { day: start }, end: { day: end }, days: daysBetween(end, start) }),
       ),

@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "938dedd00c";
+export const ASSET_VERSION = "62954530d3";

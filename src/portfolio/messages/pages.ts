@@ -87,7 +87,6 @@ export const page = messages({
   validity: { fr: "Durée de validité", ar: "مدة الصلاحية", en: "Validity" },
   execution: { fr: "Durée d’exécution", ar: "مدة التنفيذ", en: "Execution period" },
   unknownValidity: { fr: "non précisée", ar: "غير محددة", en: "not stated" },
-  span: { fr: "{start} – {end}", ar: "{start} – {end}", en: "{start} – {end}" },
   months: {
     fr: "{count, plural, one {# mois} other {# mois}}",
     ar: "{count, plural, zero {# شهر} one {شهر واحد} two {شهران} few {# أشهر} many {# شهرا} other {# شهر}}",

@@ -89,16 +89,13 @@ function AgreementActions({ visit, agreement }: { visit: Visit; agreement: Agree
   const { words, actor, scope } = visit;
   const { id, code, status } = agreement;
   const mayWrite = can(actor, "portfolio.write", { agreementId: id });
+  const isOpen = status !== "closed";
   if (!mayWrite || status === "cancelled" || scope.known) return null;
   return (
     <>
       {isAmendable(status) && <ActionLink href={paths.amendments(code)}>{words.t(t.amend)}</ActionLink>}
       <ActionLink href={paths.editAgreement(code)}>{words.t(m.edit)}</ActionLink>
-      {status !== "closed" && (
-        <ActionLink href={paths.cancelAgreement(code)} kind="danger">
-          {words.t(m.cancel)}
-        </ActionLink>
-      )}
+      {isOpen && <ActionLink href={paths.cancelAgreement(code)}>{words.t(m.cancel)}</ActionLink>}
     </>
   );
 }

@@ -121,16 +121,13 @@ projectRoutes.get(paths.project(), async (c) => {
 });
 
 function ProjectActions({ visit, project }: { visit: Visit; project: Project }) {
+  const isOpen = project.status !== "closed";
   const { words, actor, scope } = visit;
   if (!can(actor, "portfolio.write") || project.status === "cancelled" || scope.known) return null;
   return (
     <>
       <ActionLink href={paths.editProject(project.code)}>{words.t(m.edit)}</ActionLink>
-      {project.status !== "closed" && (
-        <ActionLink href={paths.cancelProject(project.code)} kind="danger">
-          {words.t(m.cancel)}
-        </ActionLink>
-      )}
+      {isOpen && <ActionLink href={paths.cancelProject(project.code)}>{words.t(m.cancel)}</ActionLink>}
     </>
   );
 }

@@ -11,7 +11,7 @@ import type { Agreement } from "../store/agreements.ts";
 import type { Amendment } from "../store/parts.ts";
 import type { Project } from "../store/projects.ts";
 import { SpanText, signatureText } from "./agreement-parts.tsx";
-import { type Here, Org } from "./list-parts.tsx";
+import { Free, type Here, Org } from "./list-parts.tsx";
 import { ProjectTable } from "./project-list.tsx";
 
 interface AgreementPageProps extends Here {
@@ -23,11 +23,10 @@ interface AgreementPageProps extends Here {
 /** An agreement: its facts, its ceiling against what is allocated, its projects, terms and amendments. */
 export function AgreementContent(props: AgreementPageProps) {
   const { words, query, agreement, projects } = props;
+  const isCancelled = agreement.status === "cancelled";
   return (
     <>
-      {agreement.status === "cancelled" && (
-        <Banner kind="warn">{words.t(m.cancelledBecause, { reason: agreement.cancelReason })}</Banner>
-      )}
+      {isCancelled && <Banner kind="warn">{words.t(m.cancelledBecause, { reason: agreement.cancelReason })}</Banner>}
       <Ceiling {...props} />
       <Sheet title={words.t(m.facts)}>
         <SheetBody>
@@ -74,7 +73,7 @@ function facts({ words, agreement }: AgreementPageProps) {
     { label: words.t(m.validity), value: <SpanText words={words} {...validity} /> },
     { label: words.t(m.execution), value: <SpanText words={words} {...execution} /> },
     { label: words.t(m.modes), value: words.t(agreement.hasModes ? m.withModes : m.withoutModes) },
-    { label: words.t(f.basis), value: basis && <bdi>{basis}</bdi> },
+    { label: words.t(f.basis), value: basis && <Free>{basis}</Free> },
   ];
 }
 
@@ -112,8 +111,8 @@ function Amendments({ words, amendments }: AgreementPageProps) {
           },
           { key: "ceiling", label: words.t(m.ceilingMove), isNumber: true, cell: (row) => ceilingMove(words, row) },
           { key: "end", label: words.t(m.endMove), isNumber: true, cell: (row) => endMove(words, row) },
-          { key: "document", label: words.t(f.document), cell: ({ document }) => <bdi>{document}</bdi> },
-          { key: "note", label: words.t(f.note), cell: ({ note }) => note && <bdi>{note}</bdi> },
+          { key: "document", label: words.t(f.document), cell: ({ document }) => <Free>{document}</Free> },
+          { key: "note", label: words.t(f.note), cell: ({ note }) => note && <Free>{note}</Free> },
         ]}
         empty={<EmptyState words={words} title={words.t(m.noAmendment)} hint={words.t(m.noAmendmentHint)} />}
       />

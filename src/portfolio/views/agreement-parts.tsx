@@ -1,6 +1,7 @@
 import { type CalendarDate, isCalendarDate } from "../../kernel/calendar-date.ts";
 import { daysOf, type Span } from "../../kernel/period.ts";
 import type { Words } from "../../kernel/words.ts";
+import { Day } from "../../ui/figures.tsx";
 import { type State, StateChip } from "../../ui/state.tsx";
 import { AGREEMENT_STATUS } from "../messages/names.ts";
 import { page as m } from "../messages/pages.ts";
@@ -31,7 +32,7 @@ export function SpanText({ words, start, end }: { words: Words; start?: Calendar
   if (!(start && end)) return <span class="quiet">{words.t(m.unknownValidity)}</span>;
   return (
     <>
-      <bdi>{words.t(m.span, { start: { day: start }, end: { day: end } })}</bdi> ({lengthOf(words, { start, end })})
+      <Day words={words} value={start} /> – <Day words={words} value={end} /> ({lengthOf(words, { start, end })})
     </>
   );
 }

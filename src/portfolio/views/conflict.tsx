@@ -12,6 +12,7 @@ import type { Meeting } from "../rules/meeting.ts";
 import { fieldName } from "../rules/messages/field.ts";
 import { shareOf } from "../rules/sectors.ts";
 import type { Author } from "../store/editing.ts";
+import { Free } from "./list-parts.tsx";
 
 interface ConflictProps {
   readonly words: Words;
@@ -72,8 +73,8 @@ function shownValue(showing: Showing, field: string, value: Json): Child {
     return <span class="quiet">{words.t(t.nothing)}</span>;
   if (typeof value === "boolean") return words.t(value ? t.yes : t.no);
   if (typeof value === "number") return numberShown(showing, field, value);
-  if (typeof value === "string") return <bdi>{textShown(words, field, value)}</bdi>;
-  return <bdi>{(value as readonly Json[]).map((item) => itemShown(words, item)).join(" · ")}</bdi>;
+  if (typeof value === "string") return <Free>{textShown(words, field, value)}</Free>;
+  return <Free>{(value as readonly Json[]).map((item) => itemShown(words, item)).join(" · ")}</Free>;
 }
 
 function numberShown({ words, currency }: Showing, field: string, value: number): string {

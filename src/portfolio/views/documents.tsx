@@ -7,7 +7,7 @@ import { fieldName as f } from "../rules/messages/field.ts";
 import type { Agreement } from "../store/agreements.ts";
 import type { Amendment } from "../store/parts.ts";
 import { signatureText } from "./agreement-parts.tsx";
-import type { Here } from "./list-parts.tsx";
+import { Free, type Here } from "./list-parts.tsx";
 
 interface Document {
   readonly kind: string;
@@ -32,7 +32,7 @@ export function Documents(props: Here & { agreement: Agreement | undefined; amen
             isRowHeader: true,
             cell: ({ kind, href }) => <a href={href}>{kind}</a>,
           },
-          { key: "reference", label: words.t(f.document), cell: ({ reference }) => <bdi>{reference}</bdi> },
+          { key: "reference", label: words.t(f.document), cell: ({ reference }) => <Free>{reference}</Free> },
           {
             key: "signedOn",
             label: words.t(f.signedOn),

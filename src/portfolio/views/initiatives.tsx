@@ -5,7 +5,7 @@ import { ROLE } from "../messages/names.ts";
 import { page as m } from "../messages/pages.ts";
 import { fieldName as f } from "../rules/messages/field.ts";
 import type { Initiative } from "../store/parts.ts";
-import { type Here, Org, ProjectLink } from "./list-parts.tsx";
+import { Free, type Here, Org, ProjectLink } from "./list-parts.tsx";
 
 /** Related national initiatives, without donor and amount. */
 export function Initiatives({ words, query, rows }: Here & { rows: readonly Initiative[] }) {
@@ -39,7 +39,7 @@ export function Initiatives({ words, query, rows }: Here & { rows: readonly Init
             cell: ({ project }) =>
               project ? <ProjectLink words={words} query={query} project={project} /> : <span class="quiet">—</span>,
           },
-          { key: "basis", label: words.t(f.basis), isWideOnly: true, cell: ({ basis }) => <bdi>{basis}</bdi> },
+          { key: "basis", label: words.t(f.basis), isWideOnly: true, cell: ({ basis }) => <Free>{basis}</Free> },
         ]}
         empty={<EmptyState words={words} title={words.t(m.noInitiative)} />}
       />

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import type { Texts } from "../../kernel/language.ts";
 import { paths } from "../../kernel/paths.ts";
@@ -29,6 +30,11 @@ export function AgreementLink({ words, query, agreement }: Here & { agreement: {
       <Code>{agreement.code}</Code> {agreement.title && <UserText words={words} texts={agreement.title} />}
     </a>
   );
+}
+
+/** A text in one language, whichever it is; it wraps, unlike codes and amounts. */
+export function Free({ children }: { children?: Child }) {
+  return <span dir="auto">{children}</span>;
 }
 
 /** An organisation by its short name, its full one behind it. */

@@ -1,4 +1,3 @@
-import type { Child } from "hono/jsx";
 import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
 import { held } from "../../ui/address.ts";
@@ -12,7 +11,7 @@ import { SECTOR_CODES, type Sector, shareOf } from "../rules/sectors.ts";
 import { isOneOf, PARTICIPATION_ROLES } from "../rules/statuses.ts";
 import type { Component, Initiative, Participation } from "../store/parts.ts";
 import type { Project } from "../store/projects.ts";
-import { AgreementLink, type Here, Org } from "./list-parts.tsx";
+import { AgreementLink, Free, type Here, Org } from "./list-parts.tsx";
 
 interface OverviewProps extends Here {
   readonly project: Project;
@@ -26,11 +25,10 @@ interface OverviewProps extends Here {
 /** A project at a glance: who, when, under which agreement, in which sectors, with which components. */
 export function ProjectOverview(props: OverviewProps) {
   const { words, query, project, hasHistory } = props;
+  const isCancelled = project.status === "cancelled";
   return (
     <>
-      {project.status === "cancelled" && (
-        <Banner kind="warn">{words.t(m.cancelledBecause, { reason: project.cancelReason })}</Banner>
-      )}
+      {isCancelled && <Banner kind="warn">{words.t(m.cancelledBecause, { reason: project.cancelReason })}</Banner>}
       <Sheet
         title={words.t(m.facts)}
         actions={
@@ -69,25 +67,25 @@ function facts({ words, query, project }: OverviewProps) {
     {
       label: words.t(f.identifiers),
       value: identifiers.length > 0 && (
-        <Lines>
+        <ul>
           {identifiers.map(({ system, value }) => (
             <li>
               {system} <Code>{value}</Code>
             </li>
           ))}
-        </Lines>
+        </ul>
       ),
     },
     {
       label: words.t(f.tags),
       value: tags.length > 0 && (
-        <Lines>
+        <ul>
           {tags.map((tag) => (
             <li>
-              <bdi>{tag}</bdi>
+              <Free>{tag}</Free>
             </li>
           ))}
-        </Lines>
+        </ul>
       ),
     },
   ];
@@ -95,20 +93,15 @@ function facts({ words, query, project }: OverviewProps) {
 
 function Sectors({ words, sectors }: { words: Words; sectors: readonly Sector[] }) {
   return (
-    <Lines>
+    <ul>
       {sectors.map(({ code, shareBps }) => (
         <li>
           <Code>{code}</Code> {isOneOf(SECTOR_CODES, code) && words.t(SECTOR[code])}{" "}
           <Percent words={words} value={shareOf(shareBps)} />
         </li>
       ))}
-    </Lines>
+    </ul>
   );
-}
-
-/** A list without marks, inside a fact. */
-function Lines({ children }: { children?: Child }) {
-  return <ul class="plain">{children}</ul>;
 }
 
 function dates(words: Words, { plannedStart, actualStart, plannedEnd, actualEnd }: Project) {
@@ -129,12 +122,15 @@ function Components({ words, components }: OverviewProps) {
         caption={words.t(f.components)}
         rows={shown}
         columns={[
-          { key: "code", label: words.t(f.code), cell: ({ code }) => <Code>{code}</Code> },
           {
-            key: "title",
-            label: words.t(f.title),
+            key: "component",
+            label: words.t(f.component),
             isRowHeader: true,
-            cell: ({ title }) => <UserText words={words} texts={title} />,
+            cell: ({ code, title }) => (
+              <>
+                <Code>{code}</Code> <UserText words={words} texts={title} />
+              </>
+            ),
           },
         ]}
         empty={<EmptyState words={words} title={words.t(m.noComponent)} />}
@@ -154,7 +150,6 @@ function Organisations({ words, participations }: OverviewProps) {
         caption={words.t(f.participants)}
         rows={shown}
         columns={[
-          { key: "role", label: words.t(m.role), cell: ({ role }) => words.t(ROLE[role]) },
           {
             key: "organisation",
             label: words.t(f.organisation),
@@ -162,6 +157,7 @@ function Organisations({ words, participations }: OverviewProps) {
             cell: ({ organisation }) => <UserText words={words} texts={organisation.name} />,
           },
           { key: "code", label: words.t(f.code), cell: ({ organisation }) => <Code>{organisation.code}</Code> },
+          { key: "role", label: words.t(m.role), cell: ({ role }) => words.t(ROLE[role]) },
         ]}
         empty={<EmptyState words={words} title={words.t(m.noOrganisation)} />}
       />
@@ -175,7 +171,7 @@ function Related({ words, query, initiatives }: OverviewProps) {
   return (
     <Sheet title={words.t(m.initiatives)} note={words.t(m.initiativesNote)}>
       <SheetBody>
-        <ul class="plain">
+        <ul>
           {initiatives.map(({ code, title }) => (
             <li>
               <a href={`${held(query, paths.initiatives)}#${code}`}>

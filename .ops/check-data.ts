@@ -15,7 +15,7 @@ if (!existsSync(STATE)) {
   process.exit(1);
 }
 
-const { db, close } = await openLocal();
+const { db, close } = openLocal();
 const broken = await report().finally(close);
 console.log(broken === 0 ? "\nEverything holds." : `\n${broken} broken.`);
 process.exit(broken === 0 ? 0 : 1);

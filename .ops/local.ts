@@ -1,39 +1,55 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { createHash, createHmac } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { type OpenFile, openFile } from "./local-d1.ts";
 
 // Everything that an installation remembers lies here, outside the tracked files.
 export const ROOT = resolve(import.meta.dirname, "..");
 export const STATE = resolve(ROOT, process.env["MIZAN_STATE"] ?? ".mizan/state");
 
-Object.assign(process.env, {
+/** Where wrangler and workerd keep D1's database: the file's name is made of the database's id in wrangler.toml. */
+const DATABASE = resolve(STATE, "v3/d1/miniflare-D1DatabaseObject", `${objectId("miniflare-D1DatabaseObject")}.sqlite`);
+
+/** No telemetry, no update check, no call to any other machine. */
+export const QUIET = {
   WRANGLER_SEND_METRICS: "false",
   WRANGLER_SEND_ERROR_REPORTS: "false",
   WRANGLER_HIDE_BANNER: "true",
   WRANGLER_WRITE_LOGS: "false",
   CLOUDFLARE_CF_FETCH_ENABLED: "false",
-});
+};
 
-export interface Local {
-  readonly db: D1Database;
-  readonly close: () => Promise<void>;
+/** Something was entered, or at least prepared. */
+export const hasState = (): boolean => existsSync(DATABASE);
+
+/** Opens the installation's database, in-process. */
+export const openLocal = (): OpenFile => openFile(DATABASE);
+
+/** Makes the first state whole or not at all: the database takes its place only when `fill` has filled it. */
+export async function begin<T>(fill: (db: D1Database) => Promise<T>): Promise<T> {
+  const draft = resolve(STATE, "draft");
+  rmSync(draft, { recursive: true, force: true });
+  for (const folder of [draft, dirname(DATABASE)]) mkdirSync(folder, { recursive: true });
+  const { db, close } = openFile(resolve(draft, "database"));
+  await migrate(db);
+  const result = await fill(db);
+  close();
+  renameSync(resolve(draft, "database"), DATABASE);
+  rmSync(draft, { recursive: true });
+  return result;
 }
 
-/** Opens the local database through wrangler's own bindings. */
-export async function openLocal(): Promise<Local> {
-  const { getPlatformProxy } = await import("wrangler");
-  const proxy = await getPlatformProxy<{ DB: D1Database }>({
-    configPath: resolve(ROOT, "wrangler.toml"),
-    persist: { path: resolve(STATE, "v3") },
-    remoteBindings: false,
-  });
-  return { db: proxy.env.DB, close: proxy.dispose };
+/** The id that workerd gives the object that holds the database. */
+function objectId(uniqueKey: string): string {
+  const name = /database_id = "([0-9a-f-]+)"/.exec(readFileSync(resolve(ROOT, "wrangler.toml"), "utf8"))?.[1] ?? "";
+  const key = createHash("sha256").update(uniqueKey).digest();
+  const signed = (text: string | Buffer) => createHmac("sha256", key).update(text).digest().subarray(0, 16);
+  const id = signed(name);
+  return Buffer.concat([id, signed(id)]).toString("hex");
 }
-
-export const hasState = (): boolean => existsSync(STATE);
 
 /** Applies what `wrangler d1 migrations apply` would, in the same table, in-process. */
 export async function migrate(db: D1Database): Promise<string[]> {
-  const { unstable_splitSqlQuery: split } = await import("wrangler");
   await db.exec(
     "CREATE TABLE IF NOT EXISTS d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)",
   );
@@ -41,15 +57,8 @@ export async function migrate(db: D1Database): Promise<string[]> {
   const applied = new Set(rows.results.map(({ name }) => name));
   const files = readdirSync(resolve(ROOT, "migrations")).filter((file) => file.endsWith(".sql") && !applied.has(file));
   for (const file of files.sort()) {
-    const statements = split(readFileSync(resolve(ROOT, "migrations", file), "utf8"));
-    const record = db.prepare("INSERT INTO d1_migrations (name) VALUES (?)").bind(file);
-    await db.batch([...statements.map((statement) => db.prepare(statement)), record]);
+    const sql = readFileSync(resolve(ROOT, "migrations", file), "utf8");
+    await db.exec(`BEGIN; ${sql}\n; INSERT INTO d1_migrations (name) VALUES ('${file}'); COMMIT`);
   }
   return files;
-}
-
-/** True when nobody and nothing was ever entered. */
-export async function isFresh(db: D1Database): Promise<boolean> {
-  const row = await db.prepare("SELECT count(*) AS n FROM journal").first<{ n: number }>();
-  return row?.n === 0;
 }

@@ -1,53 +1,93 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
+import { connect } from "node:net";
 import { resolve } from "node:path";
-import { loadDemo } from "../src/demo/load.ts";
-import { DEMO_PEOPLE } from "../src/demo/people.ts";
-import { inviteFirstAdministrator } from "../src/people/first.ts";
-import { isFresh, migrate, openLocal, ROOT, STATE } from "./local.ts";
+import { begin, hasState, migrate, openLocal, QUIET, ROOT, STATE } from "./local.ts";
 
-const port = process.env["PORT"] ?? "8787";
+// `npm start [-- --empty]`: the database as it should be, then wrangler's own server over it.
+const port = Number(process.env["PORT"] ?? 8787);
 const address = `http://localhost:${port}`;
+const FOUND = "SELECT is_demo AS isDemo, (SELECT count(*) FROM credential) AS doors FROM installation";
+const isEmptyAsked = process.argv.includes("--empty");
 
-async function prepared(): Promise<string[]> {
-  const { db, close } = await openLocal();
-  try {
-    await migrate(db);
-    if (!(await isFresh(db))) return ["What was entered before is still there."];
-    if (process.argv.includes("--empty")) {
-      const link = await inviteFirstAdministrator(db, new Date().toISOString());
-      return ["An empty portfolio. The first administrator chooses a password at", `  ${address}${link}`];
-    }
-    await loadDemo(db);
-    return ["The demo portfolio is loaded."];
-  } finally {
-    await close();
-  }
+if (!Number.isInteger(port) || port < 1 || port > 65_535)
+  leave(`PORT is a number from 1 to 65535, not “${process.env["PORT"]}”.`);
+if (await isTaken()) leave(`Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`);
+const story = hasState() ? await continued() : await begun();
+serve(story);
+
+function leave(why: string): never {
+  console.error(why);
+  process.exit(1);
 }
 
-const isDemo = !process.argv.includes("--empty");
-const story = await prepared();
-const flags = [
-  "--port",
-  port,
-  "--inspector-port",
-  "0",
-  "--persist-to",
-  STATE,
-  "--show-interactive-dev-session=false",
-  "--log-level",
-  "error",
-];
-const server = spawn(process.execPath, [resolve(ROOT, "node_modules/wrangler/bin/wrangler.js"), "dev", ...flags], {
-  stdio: "inherit",
-  cwd: ROOT,
-});
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.kill(signal));
-server.on("exit", (code) => process.exit(code ?? 0));
+function isTaken(): Promise<boolean> {
+  return new Promise((told) => {
+    const socket = connect(port, "localhost");
+    socket.once("connect", () => told(true)).once("error", () => told(false));
+    socket.once("connect", () => socket.destroy());
+  });
+}
 
-const waiting = setInterval(async () => {
-  const answer = await fetch(`${address}/healthz`).catch(() => undefined);
-  if (!answer?.ok) return;
-  clearInterval(waiting);
-  console.log(`\nMizan: ${address}\n${story.join("\n")}`);
-  if (isDemo) console.log(`Demo people (password mizan-demo): ${DEMO_PEOPLE.map(({ email }) => email).join(", ")}`);
-}, 200);
+async function begun(): Promise<string[]> {
+  if (!isEmptyAsked) {
+    const { loadDemo } = await import("../src/demo/load.ts");
+    await begin(loadDemo);
+    return ["The demo portfolio is loaded.", ...(await demoPeople())];
+  }
+  const { inviteFirstAdministrator } = await import("../src/people/first.ts");
+  const link = await begin((db) => inviteFirstAdministrator(db, new Date().toISOString()));
+  return [
+    "An empty portfolio. The first administrator chooses a password here; the link works once:",
+    `  ${address}${link}`,
+  ];
+}
+
+async function continued(): Promise<string[]> {
+  const { db, close } = openLocal();
+  await migrate(db);
+  const found = await db.prepare(FOUND).first<{ isDemo: number; doors: number }>();
+  close();
+  if (!found?.doors) return ["Nobody chose a password yet: open the link of the first start, or `npm run reset`."];
+  if (!found.isDemo) return ["What was entered before is still there."];
+  if (isEmptyAsked) leave("The demo portfolio stands here; `npm run reset` removes it, then `npm start -- --empty`.");
+  return ["The demo portfolio, with what was entered before.", ...(await demoPeople())];
+}
+
+async function demoPeople(): Promise<string[]> {
+  const { DEMO_PASSWORD, DEMO_PEOPLE } = await import("../src/demo/people.ts");
+  const people = DEMO_PEOPLE.map(({ email, job }) => `  ${email.padEnd(26)}${job.en}`);
+  return [`Sign in as one of these; the password is ${DEMO_PASSWORD}:`, ...people];
+}
+
+function serve(lines: readonly string[]): void {
+  const wrangler = resolve(ROOT, "node_modules/wrangler/wrangler-dist/cli.js");
+  const place = ["--port", `${port}`, "--inspector-port", "0", "--persist-to", STATE];
+  const quiet = ["--show-interactive-dev-session=false", "--log-level", "error"];
+  const server = spawn(process.execPath, ["--no-warnings", wrangler, "dev", ...place, ...quiet], {
+    stdio: ["ignore", "inherit", "inherit"],
+    cwd: ROOT,
+    env: { ...process.env, ...QUIET },
+  });
+  let isStopping = false;
+  const stop = () => {
+    isStopping = true;
+    server.kill("SIGTERM");
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  server.on("exit", (code) => process.exit(isStopping ? 0 : (code ?? 1)));
+  // Whoever ends npm ends its shell, which tells nobody: an orphan stops by itself.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || stop(), 1_000);
+  void tellWhenReady(server, lines);
+}
+
+async function tellWhenReady(server: ChildProcess, lines: readonly string[]): Promise<void> {
+  while (server.exitCode === null) {
+    const answer = await fetch(`${address}/healthz`).catch(() => undefined);
+    if (answer?.ok) break;
+    await new Promise((wake) => setTimeout(wake, 100));
+  }
+  if (server.exitCode !== null) return;
+  console.log(`\nMizan: ${address}\n\n${lines.join("\n")}`);
+  console.log("\nStop with Ctrl-C: what was entered stays. Begin afresh with `npm run reset`.");
+}

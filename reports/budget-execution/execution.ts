@@ -77,7 +77,7 @@ export interface DataRow {
   readonly mad: Money | null;
 }
 
-export const MEASURES = ["original", "netRevision", "committed", "spent"] as const;
+const MEASURES = ["original", "netRevision", "committed", "spent"] as const;
 
 export type Measure = (typeof MEASURES)[number];
 

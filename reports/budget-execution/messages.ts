@@ -113,7 +113,7 @@ export const R01 = messages({
   },
   madMissing: {
     fr: "{count, plural, one {# ligne n’a pas de contre-valeur MAD, faute de taux : le total MAD est partiel.} other {# lignes n’ont pas de contre-valeur MAD, faute de taux : le total MAD est partiel.}}",
-    ar: "{count, plural, one {سطر واحد بدون مقابل بالدرهم لغياب سعر الصرف: مجموع الدرهم جزئي.} two {سطران بدون مقابل بالدرهم لغياب سعر الصرف: مجموع الدرهم جزئي.} few {# أسطر بدون مقابل بالدرهم لغياب سعر الصرف: مجموع الدرهم جزئي.} many {# سطرا بدون مقابل بالدرهم لغياب سعر الصرف: مجموع الدرهم جزئي.} other {# سطر بدون مقابل بالدرهم لغياب سعر الصرف: مجموع الدرهم جزئي.}}",
+    ar: "{count, plural, zero {لكل الأسطر مقابل بالدرهم.} one {سطر واحد بدون مقابل بالدرهم لغياب سعر الصرف: مجموع الدرهم جزئي.} two {سطران بدون مقابل بالدرهم لغياب سعر الصرف: مجموع الدرهم جزئي.} few {# أسطر بدون مقابل بالدرهم لغياب سعر الصرف: مجموع الدرهم جزئي.} many {# سطرا بدون مقابل بالدرهم لغياب سعر الصرف: مجموع الدرهم جزئي.} other {# سطر بدون مقابل بالدرهم لغياب سعر الصرف: مجموع الدرهم جزئي.}}",
     en: "{count, plural, one {# line has no MAD equivalent for want of a rate: the MAD total is partial.} other {# lines have no MAD equivalent for want of a rate: the MAD total is partial.}}",
   },
 

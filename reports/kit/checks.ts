@@ -50,7 +50,7 @@ export function verdict({ sums, counts }: Checks, words: Words): Formula {
   };
 }
 
-export const holds = ({ expected, found: { result } }: Check): boolean => magnitude(expected) === magnitude(result);
+const holds = ({ expected, found: { result } }: Check): boolean => magnitude(expected) === magnitude(result);
 
 function magnitude(value: Formula["result"]): unknown {
   return isMoney(value) ? value.minor : value;

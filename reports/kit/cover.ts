@@ -41,7 +41,7 @@ export function coverSheet(front: Front, words: Words): Sheet {
   };
 }
 
-export function institution({ direction }: Edition, { t }: Words): Lines {
+function institution({ direction }: Edition, { t }: Words): Lines {
   const texts = [t(KIT.kingdom), t(KIT.ministry), ...(direction ? [direction] : [])];
   return { kind: "lines", lines: texts.map((text) => ({ text, style: "institution" })) };
 }

@@ -41,7 +41,7 @@ export interface Named {
 /** How an agreement converts (FX-03). */
 export type ExchangeMethod = "inforeuro" | "fixed" | "transfer" | "daily";
 
-export interface EditionAgreement extends Named {
+interface EditionAgreement extends Named {
   readonly ceiling: Money;
   readonly exchangeMethod: ExchangeMethod;
 }

@@ -26,7 +26,7 @@ export interface PlacedBlock {
 }
 
 /** The most rows that a sheet of Excel has. */
-export const MOST_ROWS = 1_048_576;
+const MOST_ROWS = 1_048_576;
 const LONGEST_NAME = 31;
 
 /** A programmer's error: a sheet that Excel would refuse to open or repair. */

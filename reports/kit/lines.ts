@@ -1,4 +1,3 @@
-import { negated, plus } from "../../src/kernel/money.ts";
 import { UNDEFINED_MARK } from "../../src/kernel/words.ts";
 import { address, letter, type Places } from "./places.ts";
 import {
@@ -10,7 +9,8 @@ import {
   sharedLength,
   type Table,
 } from "./sheet.ts";
-import { type Cell, isFormula, isMoney, type Value } from "./values.ts";
+import { magnitude, negative, shownSum, together } from "./sums.ts";
+import { type Cell, isFormula, type Value } from "./values.ts";
 
 export type Role = "row" | "group" | "total" | "part";
 
@@ -223,28 +223,4 @@ function subtotalOf(column: ColumnHead, at: string, [first, last]: readonly [num
   const range = `${at}${first}:${at}${last}`;
   const sum = `SUBTOTAL(9,${range})`;
   return column.isPartial ? `IF(COUNT(${range})=0,"${UNDEFINED_MARK}",${sum})` : sum;
-}
-
-/** A sum over nothing is 0, or “—” where nothing may have been reported. */
-function shownSum(column: ColumnHead, sum: Value): Value {
-  if (sum !== null) return sum;
-  return column.isPartial ? UNDEFINED_MARK : 0;
-}
-
-/** Adds amounts of one currency (MixedCurrencies otherwise) or numbers; an empty cell adds nothing. */
-function together(left: Value, right: Value): Value {
-  if (left === null || right === null) return left ?? right;
-  if (isMoney(left) && isMoney(right)) return plus(left, right);
-  if (typeof left === "number" && typeof right === "number") return left + right;
-  throw new TypeError("only amounts of one currency, or numbers, can be added");
-}
-
-function negative(value: Value): Value {
-  if (typeof value === "number") return -value;
-  return isMoney(value) ? negated(value) : value;
-}
-
-function magnitude(value: Value): number {
-  if (isMoney(value)) return value.minor;
-  return typeof value === "number" ? value : 0;
 }

@@ -45,6 +45,7 @@ export function plain(value: Value): Plain {
  * unreadable), lone surrogates replaced, `_x000D_`-like text kept as typed, and at most 32,767 characters.
  */
 export function cleanText(text: string): string {
+  if (!SUSPECT.test(text) && text.length <= LONGEST_TEXT) return text;
   const typed = text
     .replace(/\r\n?/g, "\n")
     // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what XML forbids
@@ -54,8 +55,12 @@ export function cleanText(text: string): string {
   return typed.length > LONGEST_TEXT ? shortened(typed) : typed;
 }
 
+/** Nearly every text is clean: one look tells. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what XML forbids
+const SUSPECT = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]|_x/;
+
 /** Excel refuses NaN and infinities: an empty cell stands for them. */
-export const cleanNumber = (value: number): number | null => (Number.isFinite(value) ? value : null);
+const cleanNumber = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** Cut, with the cut shown, and never inside a pair of surrogates. */
 const shortened = (text: string): string => `${text.slice(0, LONGEST_TEXT - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;

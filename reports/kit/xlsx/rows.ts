@@ -38,7 +38,13 @@ function cellXml(at: string, style: string, { value, formula }: LineCell): strin
   }
   if (shown === null) return `${start}/>`;
   if (typeof shown === "number") return `${start}><v>${shown}</v></c>`;
-  return `${start} t="inlineStr"><is><t xml:space="preserve">${escaped(shown)}</t></is></c>`;
+  const space = EDGE_SPACE.test(shown) ? ' xml:space="preserve"' : "";
+  return `${start} t="inlineStr"><is><t${space}>${escaped(shown)}</t></is></c>`;
 }
 
-const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+/** White space that XML readers may drop. */
+const EDGE_SPACE = /^\s|\s$|\s\s|\n/;
+const MARKUP = /[&<>]/;
+
+const escaped = (text: string): string =>
+  MARKUP.test(text) ? text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;") : text;

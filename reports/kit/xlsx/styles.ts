@@ -4,17 +4,7 @@ import type { LineStyle } from "../sheet.ts";
 import type { Kind } from "../values.ts";
 
 /** What stands in a cell, for its looks. */
-export type Part =
-  | Role
-  | LineStyle
-  | "header"
-  | "label"
-  | "value"
-  | "meaning"
-  | "boxTitle"
-  | "boxRole"
-  | "boxLine"
-  | "boxEnd";
+type Part = Role | LineStyle | "header" | "label" | "value" | "meaning" | "boxTitle" | "boxRole" | "boxLine" | "boxEnd";
 
 /** Everything that a cell's looks depend on. */
 export interface Looks {

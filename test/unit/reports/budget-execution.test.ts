@@ -1,11 +1,21 @@
 import { describe, expect, test } from "vitest";
-import type { BudgetExecution } from "../../../reports/budget-execution/execution.ts";
 import { budgetExecution, budgetExecutionFile } from "../../../reports/budget-execution/report.ts";
 import { xlsxOf } from "../../../reports/kit/xlsx.ts";
 import { LANGUAGES } from "../../../src/kernel/language.ts";
 import { wordsIn } from "../../../src/kernel/words.ts";
 import { demoExecution } from "./demo-execution.ts";
-import { addressOf, cellsOf, demoWorkbook, opened, type ReadCell, splitAddress } from "./open-workbook.ts";
+import {
+  addressOf,
+  demoWorkbook,
+  firstLine,
+  opened,
+  type ReadCell,
+  rowAt,
+  sheet,
+  sheetsFrom,
+  sheetsOf,
+  splitAddress,
+} from "./open-workbook.ts";
 import { bytesOf, unzipped } from "./package-parts.ts";
 
 const HANDBOOK_COLUMNS = [
@@ -29,28 +39,6 @@ const HANDBOOK_COLUMNS = [
   "Contre-valeur réalisé MAD",
   "Observations",
 ];
-
-type Sheets = ReadonlyMap<string, ReadonlyMap<string, ReadCell>>;
-
-async function sheetsOf(bytes: Uint8Array): Promise<Sheets> {
-  return new Map((await opened(bytes)).worksheets.map((sheet) => [sheet.name, cellsOf(sheet)]));
-}
-
-async function sheetsFrom(data: BudgetExecution): Promise<Sheets> {
-  return sheetsOf(await bytesOf(await xlsxOf(await budgetExecution(data, wordsIn("fr")))));
-}
-
-function rowAt(cells: ReadonlyMap<string, ReadCell>, label: string): Record<string, ReadCell["value"]> {
-  const found = splitAddress(addressOf(cells, label) ?? "");
-  const own = [...cells].filter(([at]) => splitAddress(at).row === found.row);
-  return Object.fromEntries(own.map(([at, { value }]) => [splitAddress(at).column, value]));
-}
-
-const sheet = (sheets: Sheets, name: string): ReadonlyMap<string, ReadCell> => {
-  const found = sheets.get(name);
-  if (!found) throw new Error(`no sheet ${name}: ${[...sheets.keys()].join(", ")}`);
-  return found;
-};
 
 const amounts = (row: Record<string, ReadCell["value"]>) =>
   ["H", "I", "J", "M", "N", "O", "P", "Q"].map((column) => row[column]);
@@ -211,16 +199,10 @@ test("a real issue carries no demo mark", async () => {
   expect([...parts.values()].filter((xml) => /démonstration|PROVISOIRE/.test(xml))).toEqual([]);
 });
 
-const first = (data: BudgetExecution): BudgetExecution["lines"][number] => {
-  const [line] = data.lines;
-  if (!line) throw new Error("no line");
-  return line;
-};
-
 test("a line with budget 0 has “—” for its rates (scenario 35)", async () => {
   const data = demoExecution("fr");
   const zero = {
-    ...first(data),
+    ...firstLine(data),
     component: { code: "C0", name: "Sans budget" },
     originalMinor: 0,
     committedMinor: 0,
@@ -235,51 +217,6 @@ test("a line with budget 0 has “—” for its rates (scenario 35)", async () 
   );
   const row = rowAt(r01, "C0");
   expect([row["J"], row["N"]]).toEqual(["—", "—"]);
-});
-
-describe("the checks find what is wrong", () => {
-  const outcome = async (data: BudgetExecution, label: string) => {
-    const sheets = await sheetsFrom(data);
-    return [rowAt(sheet(sheets, "Contrôles"), label)["E"], rowAt(sheet(sheets, "Garde"), "Contrôle général")["B"]];
-  };
-  const data = demoExecution("fr");
-  const line = first(data);
-  const withLine = (changed: Partial<typeof line>): BudgetExecution => ({
-    ...data,
-    lines: [{ ...line, ...changed }, ...data.lines.slice(1)],
-  });
-
-  test.each<[string, BudgetExecution, string]>([
-    [
-      "a total that the database does not confirm",
-      { ...data, totals: { ...data.totals, spentMinor: 1 } },
-      "Feuille R01 : Réalisé cumulé, somme des lignes",
-    ],
-    ["a line that Données does not hold", withLine({ years: [] }), "Feuille Données : Engagements contractuels"],
-    ["a missing line", { ...data, lines: data.lines.slice(1) }, "Lignes de la feuille R01"],
-    [
-      "commitments above the budget",
-      withLine({ committedMinor: line.originalMinor + 1 }),
-      "Lignes dont les engagements dépassent le budget révisé",
-    ],
-    [
-      "spending above the commitments",
-      withLine({ committedMinor: 0 }),
-      "Lignes dont le réalisé dépasse les engagements",
-    ],
-    ["the same line twice", { ...data, lines: [line, ...data.lines] }, "Lignes en double (même projet, même code)"],
-    ["a missing rate", withLine({ spentMadMinor: null }), "Lignes réalisées sans contre-valeur MAD (taux manquant)"],
-  ])("%s", async (_, spoilt, label) => {
-    expect(await outcome(data, label)).toEqual(["OK", "OK"]);
-    expect(await outcome(spoilt, label)).toEqual(["ERREUR", "ERREUR"]);
-  });
-
-  test("a missing rate is said in the notes too", async () => {
-    const cells = sheet(await sheetsFrom(withLine({ spentMadMinor: null })), "R01");
-    expect([...cells.values()].map(({ value }) => String(value)).join("\n")).toContain(
-      "1 ligne n’a pas de contre-valeur MAD",
-    );
-  });
 });
 
 test("the file is named after the handbook, by project, agreement or portfolio", () => {

@@ -3,12 +3,15 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+const OFFICE = "soffice";
+const PDF_READER = "pdftotext";
+
 const found = (command: string): boolean => spawnSync("sh", ["-c", `command -v ${command}`]).status === 0;
 
 /** Debian's libreoffice-calc; without it the tests that need it are skipped. */
-export const hasOffice = found("soffice");
+export const hasOffice = found(OFFICE);
 /** poppler-utils, to read pages of a PDF. */
-export const hasPoppler = found("pdftotext");
+export const hasPoppler = found(PDF_READER);
 
 export interface Office {
   /** Files by name, converted all at once: `{ "fr.xlsx": … }` to `pdf` gives `{ "fr.pdf": … }`. */
@@ -31,7 +34,7 @@ export function office(): Office {
         return path;
       });
       const profile = `-env:UserInstallation=file://${home}/profile`;
-      execFileSync("soffice", [profile, "--headless", "--convert-to", to, "--outdir", out, ...paths], {
+      execFileSync(OFFICE, [profile, "--headless", "--convert-to", to, "--outdir", out, ...paths], {
         stdio: "ignore",
         timeout: 150_000,
       });
@@ -47,7 +50,7 @@ export function office(): Office {
     pages: (pdf) => {
       const path = join(home, "pages.pdf");
       writeFileSync(path, pdf);
-      const text = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" });
+      const text = execFileSync(PDF_READER, ["-layout", path, "-"], { encoding: "utf8" });
       return text.split("\f").slice(0, -1);
     },
     close: () => rmSync(home, { recursive: true, force: true }),

@@ -1,4 +1,5 @@
 import ExcelJS from "exceljs";
+import type { BudgetExecution } from "../../../reports/budget-execution/execution.ts";
 import { budgetExecution } from "../../../reports/budget-execution/report.ts";
 import { xlsxOf } from "../../../reports/kit/xlsx.ts";
 import type { Language } from "../../../src/kernel/language.ts";
@@ -65,3 +66,36 @@ export function splitAddress(at: string): { column: string; row: number } {
   const [, column = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(at) ?? [];
   return { column, row: Number(row) };
 }
+
+export type Sheets = ReadonlyMap<string, ReadonlyMap<string, ReadCell>>;
+
+/** The cells of every sheet, by its name. */
+export async function sheetsOf(bytes: Uint8Array): Promise<Sheets> {
+  return new Map((await opened(bytes)).worksheets.map((sheet) => [sheet.name, cellsOf(sheet)]));
+}
+
+/** R01 of any data, read back. */
+export async function sheetsFrom(data: BudgetExecution): Promise<Sheets> {
+  return sheetsOf(await bytesOf(await xlsxOf(await budgetExecution(data, wordsIn("fr")))));
+}
+
+/** The row in which a text stands, by column. */
+export function rowAt(cells: ReadonlyMap<string, ReadCell>, label: string): Record<string, ReadCell["value"]> {
+  const found = splitAddress(addressOf(cells, label) ?? "");
+  const own = [...cells].filter(([at]) => splitAddress(at).row === found.row);
+  return Object.fromEntries(own.map(([at, { value }]) => [splitAddress(at).column, value]));
+}
+
+/** A sheet by its name. */
+export const sheet = (sheets: Sheets, name: string): ReadonlyMap<string, ReadCell> => {
+  const found = sheets.get(name);
+  if (!found) throw new Error(`no sheet ${name}: ${[...sheets.keys()].join(", ")}`);
+  return found;
+};
+
+/** The first line of a report's data. */
+export const firstLine = (data: BudgetExecution): BudgetExecution["lines"][number] => {
+  const [line] = data.lines;
+  if (!line) throw new Error("no line");
+  return line;
+};

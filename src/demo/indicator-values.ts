@@ -1,3 +1,4 @@
+import { PLAIN_VALUE } from "../indicators/rules/indicator.ts";
 import type { indicatorValue } from "../indicators/schema.ts";
 import { calendarDate } from "../kernel/calendar-date.ts";
 import type { Fields } from "../platform/write.ts";
@@ -6,6 +7,7 @@ type Value = Fields<typeof indicatorValue>;
 
 /** Entered by one, approved by another (SEC-01), then published. */
 const PUBLISHED = {
+  ...PLAIN_VALUE,
   noDataReason: "",
   numerator: null,
   denominator: null,

@@ -1,3 +1,4 @@
+import { PLAIN_INDICATOR } from "../indicators/rules/indicator.ts";
 import type { indicator } from "../indicators/schema.ts";
 import type { Texts } from "../kernel/language.ts";
 import type { Fields } from "../platform/write.ts";
@@ -19,9 +20,9 @@ const PERCENT: Texts = { fr: "%", ar: "%", en: "%" };
 const SOLUTIONS: Texts = { fr: "solutions", ar: "حلول", en: "solutions" };
 const PEOPLE: Texts = { fr: "personnes", ar: "أشخاص", en: "people" };
 
-const P1 = { projectId: "p1", measure: "unit" } as const;
-const P2 = { projectId: "p2", measure: "unit" } as const;
-const P4 = { projectId: "p4", measure: "unit" } as const;
+const P1 = { ...PLAIN_INDICATOR, projectId: "p1", measure: "unit" } as const;
+const P2 = { ...PLAIN_INDICATOR, projectId: "p2", measure: "unit" } as const;
+const P4 = { ...PLAIN_INDICATOR, projectId: "p4", measure: "unit" } as const;
 
 /** Handbook 2.3 (P1) and 2.4 (P2); P4's two are the demo's own and say so in their title. */
 export const INDICATORS: readonly Indicator[] = [

@@ -11,7 +11,7 @@ import { indicator, indicatorValue } from "./schema.ts";
 
 /** The indicators of a project, or of all within reach, in their order. */
 export function indicatorsOf(scope: Scope, which: Which): Read<readonly Indicator[]> {
-  const { revision, sinceSeq, componentId, position, ...own } = getTableColumns(indicator);
+  const { revision, sinceSeq, componentId, ...own } = getTableColumns(indicator);
   const componentCode = sql<string | null>`${component.code}`;
   const query = scope.db
     .select(fieldsOf({ ...own, projectCode: project.code, componentCode }))

@@ -1,6 +1,6 @@
 import { getTableName } from "drizzle-orm";
 import { budgetCell, budgetLine, budgetVersion, entry, exchangeRate, forecast } from "../../budgets/schema.ts";
-import { indicator, indicatorValue } from "../../indicators/schema.ts";
+import { indicator, indicatorValue, targetRevision } from "../../indicators/schema.ts";
 import { milestone } from "../../milestones/schema.ts";
 import { organisation, organisationName, person } from "../../people/schema.ts";
 import type { FactTable, ThingTable } from "../../platform/write.ts";
@@ -26,7 +26,7 @@ export const THINGS: readonly ThingTable[] = [
 ];
 
 /** Tables of facts that are never changed. */
-export const FACTS: readonly FactTable[] = [budgetCell, exchangeRate, forecast];
+export const FACTS: readonly FactTable[] = [budgetCell, exchangeRate, forecast, targetRevision];
 
 /** The name under which the journal speaks of a table's things. */
 export const entityOf = (table: ThingTable | FactTable): string => getTableName(table);

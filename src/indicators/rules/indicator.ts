@@ -20,7 +20,54 @@ export interface Indicator {
   readonly targetMilli: number;
   readonly targetYear: number;
   readonly source: string;
+  readonly position: number;
+  readonly definition: Texts | null;
+  readonly assumptions: Texts | null;
+  readonly frequency: "quarter" | "half" | "year" | null;
+  readonly responsible: string | null;
+  /** How projects’ values of one shared code become one: added, or numerators over denominators; null where never. */
+  readonly rollUp: "sum" | "ratio" | null;
+  readonly sharedCode: string | null;
+  /** Told by women and men, with those whose sex was not declared. */
+  readonly isBySex: boolean | null;
+  /** Further disaggregations, two at most, each of exclusive categories (IND-06). */
+  readonly dimensions: readonly Dimension[] | null;
+  readonly yearlyTargets: readonly YearTarget[] | null;
+  /** A percentage that may be over 100 (IND-04). */
+  readonly mayExceed: boolean | null;
+  /** The target is to stay at the baseline: there is no achievement rate (IND-08). */
+  readonly isMaintained: boolean | null;
 }
+
+export interface Dimension {
+  readonly name: string;
+  readonly categories: readonly string[];
+}
+
+/** The target at the end of a year, in thousandths. */
+export interface YearTarget {
+  readonly year: number;
+  readonly milli: number;
+}
+
+/** What an indicator may do without. */
+export const PLAIN_INDICATOR = {
+  definition: null,
+  assumptions: null,
+  frequency: null,
+  responsible: null,
+  rollUp: null,
+  sharedCode: null,
+  isBySex: null,
+  dimensions: null,
+  yearlyTargets: null,
+  mayExceed: null,
+  isMaintained: null,
+} as const satisfies Partial<Indicator>;
+
+/** Words are the value, without a number (IND-09). */
+export const isInWords = ({ measure }: Pick<Indicator, "measure">): boolean =>
+  measure === "qualitative" || measure === "nominal" || measure === "ordinal";
 
 export type ValueStatus = "draft" | "submitted" | "approved" | "returned" | "published";
 
@@ -43,4 +90,26 @@ export interface ReportedValue {
   readonly status: ValueStatus;
   readonly enteredBy: string;
   readonly decidedBy: string | null;
+  /** People whose sex was not declared (IND-06). */
+  readonly undeclared: number | null;
+  /** Counts by `<dimension>|<category>`; `<dimension>|` is what was not declared. */
+  readonly categories: Readonly<Record<string, number>> | null;
+  /** The value of an indicator in words. */
+  readonly words: string | null;
+  readonly comment: string | null;
+  /** Why a cumulative value is lower than the one before (IND-03). */
+  readonly justification: string | null;
+  readonly evidence: string | null;
+  readonly decisionReason: string | null;
 }
+
+/** What a value may do without. */
+export const PLAIN_VALUE = {
+  undeclared: null,
+  categories: null,
+  words: null,
+  comment: null,
+  justification: null,
+  evidence: null,
+  decisionReason: null,
+} as const satisfies Partial<ReportedValue>;

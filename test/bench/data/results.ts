@@ -1,3 +1,4 @@
+import { PLAIN_INDICATOR, PLAIN_VALUE } from "../../../src/indicators/rules/indicator.ts";
 import { addedDays, type CalendarDate, calendarDate } from "../../../src/kernel/calendar-date.ts";
 import type { Draw } from "./draw.ts";
 import { PERSON_ID, padded, texts } from "./house.ts";
@@ -61,6 +62,7 @@ export const indicatorsOf = (projectId: string, components: readonly Component[]
     targetYear: 2026,
     source: "Rapport semestriel",
     position: n,
+    ...PLAIN_INDICATOR,
   }));
 
 export const valuesOf = (indicators: readonly Indicator[], draw: Draw): readonly IndicatorValue[] =>
@@ -87,5 +89,6 @@ function indicatorValueOf({ id, projectId, targetMilli }: Indicator, n: number, 
     status: isLast ? "submitted" : "published",
     enteredBy: "person-officer",
     decidedBy: isLast ? null : PERSON_ID,
+    ...PLAIN_VALUE,
   };
 }

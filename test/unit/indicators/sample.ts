@@ -1,4 +1,9 @@
-import type { Indicator, ReportedValue } from "../../../src/indicators/rules/indicator.ts";
+import {
+  type Indicator,
+  PLAIN_INDICATOR,
+  PLAIN_VALUE,
+  type ReportedValue,
+} from "../../../src/indicators/rules/indicator.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 
 /** An indicator of which a test says only what matters to it. */
@@ -19,6 +24,8 @@ export const indicatorWith = (what: Partial<Indicator>): Indicator => ({
   targetMilli: 100_000,
   targetYear: 2026,
   source: "",
+  position: 1,
+  ...PLAIN_INDICATOR,
   ...what,
 });
 
@@ -40,5 +47,6 @@ export const valueWith = (end: string, what: Partial<ReportedValue>): ReportedVa
   status: "published",
   enteredBy: "person-officer",
   decidedBy: "person-manager",
+  ...PLAIN_VALUE,
   ...what,
 });

@@ -1,3 +1,4 @@
+import { PLAIN_VALUE } from "../../../src/indicators/rules/indicator.ts";
 import { indicatorValue } from "../../../src/indicators/schema.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { type Fields, saving, type Write } from "../../../src/platform/write.ts";
@@ -27,5 +28,6 @@ export const savingNew = ({ periodStart, periodEnd, ...what }: Entered): Write =
     status: "submitted",
     enteredBy: "person-officer",
     decidedBy: null,
+    ...PLAIN_VALUE,
     ...what,
   });

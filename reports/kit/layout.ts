@@ -43,7 +43,7 @@ export function arranged(workbook: Workbook): Layout {
 }
 
 /** Rows that a block takes. */
-export function blockHeight(block: Block): number {
+function blockHeight(block: Block): number {
   switch (block.kind) {
     case "lines":
       return block.lines.length;

@@ -108,7 +108,7 @@ export interface ReadRow {
 }
 
 /** Rows in hand, or pages of them from elsewhere. */
-export type Rows<Row> = readonly Row[] | AsyncIterable<Row>;
+type Rows<Row> = readonly Row[] | AsyncIterable<Row>;
 
 /** A table whose row type is forgotten: made by `table()`. */
 export interface Table {

@@ -30,7 +30,7 @@ export const budget = messages({
   unpaid: { fr: "Reste à payer", ar: "الباقي أداؤه", en: "Unpaid commitments" },
   available: { fr: "Disponible à engager", ar: "المتوفر للالتزام", en: "Available to commit" },
   balance: { fr: "Solde", ar: "الرصيد", en: "Unspent balance" },
-  spentMad: { fr: "Contre-valeur réalisé (MAD)", ar: "المقابل بالدرهم للمنجز", en: "Realised, MAD equivalent" },
+  spentMad: { fr: "Contre-valeur réalisé MAD", ar: "المقابل بالدرهم للمنجز", en: "Realised, MAD equivalent" },
   total: { fr: "Total du projet", ar: "مجموع المشروع", en: "Project total" },
   ofWhich: { fr: "dont {mode}", ar: "منها {mode}", en: "of which {mode}" },
   year: { fr: "Exercice", ar: "السنة المالية", en: "Budget year" },

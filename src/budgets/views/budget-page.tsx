@@ -9,11 +9,12 @@ import { PaceBar } from "../../ui/bars.tsx";
 import { Amount, Count, Method, Percent } from "../../ui/figures.tsx";
 import { ActionLink, Banner, Kpi, Kpis, Sheet, SheetBody } from "../../ui/parts.tsx";
 import type { State } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/table.tsx";
 import { budget as m } from "../messages/budget.ts";
 import { entries as e } from "../messages/entries.ts";
 import { burnRatio, execution, type Pace, paceOf, timeElapsed } from "../rules/execution.ts";
 import type { Forecast } from "../rules/forecast.ts";
-import { componentSums, type EntrySum, type Ledger, ledgerSums } from "../rules/ledger.ts";
+import { componentSums, counts, type EntrySum, type Ledger, ledgerSums } from "../rules/ledger.ts";
 import { ExecutionTable } from "./execution-table.tsx";
 import { ForecastTable } from "./forecast-table.tsx";
 import { YearlyExecution, YearsMatrix } from "./years-table.tsx";
@@ -45,6 +46,7 @@ export const STATE_OF_PACE: Readonly<Record<Pace, State | undefined>> = {
 /** The budget of a project: R01's figures, the years, the forecast. */
 export function BudgetPage(props: BudgetPageProps) {
   const { words, project, ledger, on } = props;
+  if (isNothingYet(ledger)) return <NothingYet {...props} />;
   const components = componentSums(ledger, on);
   const figures = execution(ledgerSums(ledger, on));
   return (
@@ -75,6 +77,17 @@ export function BudgetPage(props: BudgetPageProps) {
         <ForecastTable words={words} currency={ledger.currency} figures={figures} forecasts={props.forecasts} />
       </Sheet>
     </>
+  );
+}
+
+/** No version of the budget was approved and nothing booked by that day: not a budget of zero. */
+const isNothingYet = ({ cells, entries }: Ledger): boolean => cells.length === 0 && !entries.some(counts);
+
+function NothingYet({ words }: BudgetPageProps) {
+  return (
+    <Sheet title={words.t(m.byComponent)}>
+      <EmptyState words={words} title={words.t(m.noLines)} hint={words.t(m.noLinesHint)} />
+    </Sheet>
   );
 }
 

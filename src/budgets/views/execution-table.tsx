@@ -3,7 +3,7 @@ import { type Currency, money } from "../../kernel/money.ts";
 import { paths, withQuery } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
 import { Amount, Code, FigureLink, Percent, UserText } from "../../ui/figures.tsx";
-import { type Column, EmptyState, type RowKind, Table } from "../../ui/table.tsx";
+import { type Column, type RowKind, Table } from "../../ui/table.tsx";
 import { budget as m } from "../messages/budget.ts";
 import { type Execution, execution, summed } from "../rules/execution.ts";
 import type { ComponentSums, Line, Mode } from "../rules/ledger.ts";
@@ -42,7 +42,6 @@ export function ExecutionTable(props: ExecutionTableProps) {
       rows={components.flatMap((component) => rowsOf(component, props.hasModes))}
       totals={totalsOf(props)}
       kindOf={(row) => row.kind}
-      empty={<EmptyState words={words} title={words.t(m.noLines)} hint={words.t(m.noLinesHint)} />}
     />
   );
 }

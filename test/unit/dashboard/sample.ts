@@ -7,6 +7,8 @@ import { P1_MILESTONES, P2_MILESTONES } from "../../../src/demo/german-milestone
 import { INDICATOR_VALUES } from "../../../src/demo/indicator-values.ts";
 import { INDICATORS } from "../../../src/demo/indicators.ts";
 import { PROJECTS } from "../../../src/demo/projects.ts";
+import type { Indicator, ReportedValue } from "../../../src/indicators/rules/indicator.ts";
+import type { Milestone } from "../../../src/milestones/rules.ts";
 import type { ProjectFacts } from "../../../src/portfolio/rules/facts.ts";
 import { demoLedger, ON } from "../budgets/sample.ts";
 
@@ -44,12 +46,12 @@ export const DEMO_IDS = ["p1", "p2", "p3", "p4"] as const;
 export const demoPortfolio = (): Portfolio => ({
   projects: DEMO_IDS.map((id) => factsOf(id)),
   sums: new Map<string, Sums>(DEMO_IDS.map((id) => [id, ledgerSums(demoLedger(id), ON)])),
-  milestones: [...P1_MILESTONES, ...P2_MILESTONES, ...P3_MILESTONES, ...P4_MILESTONES].map((row) => ({
-    ...row,
-    revision: 1,
-    projectCode: codeOf(row.projectId),
-    componentCode: null,
-  })),
-  indicators: INDICATORS.map((row) => ({ ...row, projectCode: codeOf(row.projectId), componentCode: null })),
-  values: INDICATOR_VALUES.map((row) => ({ ...row, revision: 1 })),
+  // The demo writes what is not the default; the database gives the rest.
+  milestones: [...P1_MILESTONES, ...P2_MILESTONES, ...P3_MILESTONES, ...P4_MILESTONES].map(
+    (row) => ({ ...row, revision: 1, projectCode: codeOf(row.projectId), componentCode: null }) as Milestone,
+  ),
+  indicators: INDICATORS.map(
+    (row) => ({ ...row, projectCode: codeOf(row.projectId), componentCode: null }) as Indicator,
+  ),
+  values: INDICATOR_VALUES.map((row) => ({ ...row, revision: 1 }) as ReportedValue),
 });

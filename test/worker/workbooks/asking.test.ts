@@ -1,0 +1,166 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadDemo } from "../../../src/demo/load.ts";
+import { calendarDate } from "../../../src/kernel/calendar-date.ts";
+import { saving } from "../../../src/platform/write.ts";
+import { agreement } from "../../../src/portfolio/schema.ts";
+import { ask } from "../asking.ts";
+import { booked, expense } from "../budgets/booking.ts";
+import { changing, db, rows } from "../platform/writing.ts";
+import { wordsOf } from "../reading.ts";
+import { figuresOf, issued, rowNamed, traces } from "./spreadsheet.ts";
+
+const TOTAL = "TOTAL GÉNÉRAL";
+
+interface Export {
+  readonly seq: number;
+  readonly actor_id: string;
+  readonly reason: string;
+}
+
+const lastExport = async () =>
+  (
+    await rows<Export>("SELECT seq, actor_id, reason FROM journal WHERE action = 'workbook.exported' ORDER BY seq DESC")
+  )[0];
+
+beforeAll(() => loadDemo(env.DB));
+
+describe("The catalogue", () => {
+  it("offers R01 with the person’s own projects, agreements and donors", async () => {
+    const words = wordsOf(await (await ask("/workbooks", { as: "bmz" })).text());
+    expect(words).toContain("R01 — Situation d’exécution budgétaire par projet et composante");
+    expect(words).toContain("P1 · Transformation numérique");
+    expect(words).not.toMatch(/P3|P4|AG-BE|Belgique|BE-DGD/);
+    expect(wordsOf(await (await ask("/workbooks", { as: "finance" })).text())).toMatch(/P3 .*P4 .*AG-BE-01/);
+  });
+
+  it("is for those who may export", async () => {
+    expect((await ask("/workbooks", { as: "admin" })).status).toBe(403);
+    expect((await ask("/workbooks")).headers.get("location")).toBe("/sign-in?next=%2Fworkbooks");
+  });
+});
+
+describe("An export", () => {
+  it("is journalled with who, what and how many rows, and bears its journal number (AUD-02)", async () => {
+    const book = await issued("?project=P1&currency=MAD&lang=ar", { as: "finance" });
+    const entry = await lastExport();
+    expect(entry?.actor_id).toBe("person-finance");
+    expect(JSON.parse(entry?.reason ?? "{}")).toMatchObject({
+      report: "R01",
+      on: "2025-06-30",
+      lang: "ar",
+      rows: 4,
+      project: "P1",
+      currency: "MAD",
+    });
+    expect([...book.cells(1).values()].map(String)).toContain(String(entry?.seq));
+  });
+
+  it("that is refused is not", async () => {
+    const before = await lastExport();
+    for (const query of ["?currency=XYZ", "?project=P9", "?period=2025", "?on=2025-02-30"])
+      expect((await ask(`/workbooks/R01.xlsx${query}`, { as: "finance" })).status).toBeGreaterThanOrEqual(400);
+    expect((await ask("/workbooks/R01.xlsx", { as: "admin" })).status).toBe(403);
+    expect(await lastExport()).toEqual(before);
+  });
+
+  it("names the day, the moment and the closed projects it holds", async () => {
+    expect((await issued("?project=P1&on=2024-12-31")).name).toBe("R01_execution-budgetaire_P1_2024-12-31_v1.xlsx");
+    const parameters = [...(await issued("?closed=1&donor=BE-DGD")).cells(4).values()];
+    expect(parameters).toEqual(expect.arrayContaining(["BE-DGD", "Inclus"]));
+  });
+});
+
+describe("What R01 refuses, in words", () => {
+  it.each([
+    ["currency=XYZ", 400, "« XYZ » n’est pas une devise de rapport. Choisissez EUR ou MAD."],
+    ["currency=USD", 400, "« USD » n’est pas une devise de rapport."],
+    ["period=2025-S1", 400, "« 2025-S1 » n’est pas un trimestre. Écrivez-le sous la forme 2025-Q2."],
+    ["on=30/06/2025", 400, "30/06/2025"],
+    ["on=2025-06-31", 400, "2025-06-31"],
+    ["known=hier", 400, "hier"],
+    ["currency=MAD&on=2019-01-01", 400, "Aucun taux EUR/MAD au 01/01/2019"],
+    ["project=P9", 404, "introuvable"],
+    ["agreement=AG-XX-09", 404, "introuvable"],
+    ["donor=NOBODY", 404, "introuvable"],
+  ] as const)("%s: %i", async (query, status, word) => {
+    const answer = await ask(`/workbooks/R01.xlsx?${query}`, { as: "finance" });
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("content-type")).toContain("text/html");
+    expect(wordsOf(await answer.text()).toLowerCase()).toContain(word.toLowerCase());
+  });
+
+  it("a report that there is not", async () => {
+    for (const report of ["R99.xlsx", "R1.xlsx", "R01.pdf", "..%2FR01.xlsx"])
+      expect((await ask(`/workbooks/${report}`, { as: "finance" })).status).toBe(404);
+  });
+
+  it("in Arabic to an Arabic reader", async () => {
+    const answer = await ask("/workbooks/R01.xlsx?period=2025-S1", { as: "finance", lang: "ar" });
+    expect(wordsOf(await answer.text())).toContain("«2025-S1» ليس ربعا. اكتبه على الشكل 2025-Q2.");
+  });
+});
+
+describe("A donor’s R01", () => {
+  it("holds its own agreements, and no trace of another donor in any part (scenario 30)", async () => {
+    const book = await issued("?closed=1", { as: "bmz" });
+    expect(figuresOf(rowNamed(book, TOTAL)).slice(0, 3)).toEqual([8_000_000, 4_380_000, 2_940_000]);
+    expect(traces(book, /P[34]\b|Belgi|BE-|Enabel|TAMKEEN|A_0|[Cc]ogestion|[Rr]égie/)).toEqual([]);
+    const belgian = await issued("", { as: "belgium" });
+    expect(traces(belgian, /P[12]\b|BMZ|AG-DE|GIZ|TPME/)).toEqual([]);
+  });
+
+  it.each(["project=P4", "project=P3", "agreement=AG-BE-02", "donor=BE-DGD"])(
+    "of another donor is not found: %s",
+    async (query) => {
+      expect((await ask(`/workbooks/R01.xlsx?${query}`, { as: "bmz" })).status).toBe(404);
+    },
+  );
+});
+
+describe("After later entries", () => {
+  it("known= an earlier journal number gives the figures of then in every part, and now the new ones", async () => {
+    const { before } = await booked(
+      expense("p1-line-c3", 10_000),
+      expense("p1-line-c3", 700, { status: "draft" }),
+      expense("p1-line-c2", 41, { status: "submitted" }),
+    );
+    const [now, then] = [await issued("?project=P1"), await issued(`?project=P1&known=${before}`)];
+    expect([rowNamed(now, TOTAL)["M"], rowNamed(then, TOTAL)["M"]]).toEqual([1_460_000, 1_450_000]);
+    expect([rowNamed(now, "C3")["M"], rowNamed(then, "C3")["M"]]).toEqual([200_000, 190_000]);
+    expect([...then.cells(1).values()].join()).toContain(`à l’écriture n° ${before} du journal`);
+    expect(traces(then, /1460000|non approuvée/)).toEqual([]);
+    expect(traces(now, /1450000/)).toEqual([]);
+  });
+
+  it("names the drafts that are not counted, and counts none; donors do not even hear of them", async () => {
+    const left = /P1 : 2 écritures non approuvées ne sont pas comptées \(741,00\s?EUR\)\./;
+    expect(traces(await issued("?project=P1"), left).length).toBe(1);
+    expect(traces(await issued("", { as: "bmz" }), /non approuvée|741/)).toEqual([]);
+  });
+
+  it("an expense without a rate leaves its equivalent out, and says so", async () => {
+    const unrated = { rateMicro: null, ratedOn: null, rateSource: null, madMinor: null };
+    await booked(expense("p2-line-c1", 50, { ...unrated, bookedOn: calendarDate("2025-06-29") }));
+    const book = await issued("?project=P2");
+    expect(rowNamed(book, "C1")["R"]).not.toBeTypeOf("number");
+    expect(traces(book, /[^>]*sans contre-valeur[^<]*/).length).toBeGreaterThan(0);
+    const verdicts = [...book.cells(5)].filter(([at]) => at.startsWith("E")).map(([, value]) => value);
+    expect(verdicts).not.toContain("#REF!");
+  });
+
+  it("projects kept in another currency are named and not added", async () => {
+    const [before] = (await db.select().from(agreement)).filter(({ code }) => code === "AG-BE-02");
+    if (!before) throw new Error("no AG-BE-02");
+    await changing([saving(agreement, before, { ...before, currency: "USD" })]);
+    const book = await issued("?lang=en", { lang: "en" });
+    expect(rowNamed(book, "GRAND TOTAL")["H"]).toBe(8_000_000);
+    expect(traces(book, /P4 is kept in USD: not included/).length).toBe(1);
+    const page = await ask("/projects/P4/budget?currency=MAD", { as: "finance" });
+    expect([page.status, wordsOf(await page.text())]).toEqual([
+      200,
+      expect.stringContaining("Pas de contre-valeur en MAD au 30/06/2025 : les montants restent en USD."),
+    ]);
+    expect((await ask("/api/v1/projects/P4/execution?currency=EUR", { as: "finance" })).status).toBe(400);
+  });
+});

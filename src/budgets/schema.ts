@@ -11,6 +11,25 @@ export const MODES = ["none", "regie", "cogestion"] as const;
 
 export const CATEGORIES = ["activity", "reserve", "staff", "investment", "running", "evaluation"] as const;
 
+export const DOCUMENT_KINDS = [
+  "report",
+  "contract",
+  "purchase_order",
+  "grant",
+  "invoice",
+  "statement",
+  "decision",
+] as const;
+
+export const RATE_KINDS = ["inforeuro", "fixed", "transfer", "bam"] as const;
+
+/** One side of a transfer. */
+export interface Move {
+  readonly lineId: string;
+  readonly year: number;
+  readonly deltaMinor: number;
+}
+
 export const budgetLine = sqliteTable("budget_line", {
   ...thing,
   projectId: text("project_id").notNull(),
@@ -31,6 +50,17 @@ export const budgetVersion = sqliteTable("budget_version", {
   decidedOn: text("decided_on").$type<CalendarDate>(),
   decision: text("decision").notNull(),
   reason: text("reason").notNull(),
+  /** What a revision moves: to a line and year the new difference, in minor units; they add up to nothing (REV-01). */
+  moves: text("moves", { mode: "json" }).$type<readonly Move[]>().notNull().default([]),
+  requestedOn: text("requested_on").$type<CalendarDate>(),
+  requestedBy: text("requested_by").notNull().default("system"),
+  opinion: text("opinion").notNull().default(""),
+  opinionBy: text("opinion_by"),
+  route: text("route", { enum: ["", "notification", "committee", "amendment"] })
+    .notNull()
+    .default(""),
+  document: text("document").notNull().default(""),
+  decidedBy: text("decided_by"),
 });
 
 export const budgetCell = sqliteTable("budget_cell", {
@@ -49,6 +79,38 @@ export const exchangeRate = sqliteTable("exchange_rate", {
   micro: integer("micro").notNull(),
   ratedOn: text("rated_on").$type<CalendarDate>().notNull(),
   source: text("source").notNull(),
+  kind: text("kind", { enum: RATE_KINDS }).notNull().default("inforeuro"),
+});
+
+/** A rate that one person entered and another has to confirm before it is a fact. */
+export const rateProposal = sqliteTable("rate_proposal", {
+  ...thing,
+  quote: text("quote", { enum: ["MAD", "USD"] }).notNull(),
+  micro: integer("micro").notNull(),
+  ratedOn: text("rated_on").$type<CalendarDate>().notNull(),
+  kind: text("kind", { enum: RATE_KINDS }).notNull(),
+  source: text("source").notNull(),
+  justification: text("justification").notNull(),
+  status: text("status", { enum: ["proposed", "confirmed", "rejected"] }).notNull(),
+  enteredBy: text("entered_by").notNull(),
+  decidedBy: text("decided_by"),
+  decisionReason: text("decision_reason").notNull(),
+});
+
+export const PERIOD_STATUSES = ["open", "in_review", "closed", "reopened"] as const;
+
+/** A quarter of an agreement; one without a row is open. */
+export const period = sqliteTable("period", {
+  ...thing,
+  agreementId: text("agreement_id").notNull(),
+  quarter: text("quarter").$type<Quarter>().notNull(),
+  status: text("status", { enum: PERIOD_STATUSES }).notNull(),
+  closedOn: text("closed_on").$type<CalendarDate>(),
+  closedBy: text("closed_by"),
+  reopeningReason: text("reopening_reason").notNull(),
+  reopeningAskedBy: text("reopening_asked_by"),
+  reopenedBy: text("reopened_by"),
+  reopenedUntil: text("reopened_until").$type<CalendarDate>(),
 });
 
 export const entry = sqliteTable("entry", {
@@ -72,6 +134,25 @@ export const entry = sqliteTable("entry", {
   document: text("document").notNull(),
   isIllustrative: integer("is_illustrative", { mode: "boolean" }).notNull(),
   status: text("status", { enum: ["draft", "submitted", "approved", "returned"] }).notNull(),
+  reference: text("reference").notNull().default(""),
+  documentKind: text("document_kind", { enum: DOCUMENT_KINDS }).notNull().default("report"),
+  /** A category (company, consultant, association …), never a name that donors could read (SEC-02). */
+  supplier: text("supplier").notNull().default(""),
+  /** VAT apart, in minor units of `currency` (DEP-06). */
+  vatMinor: integer("vat_minor").notNull().default(0),
+  documentOn: text("document_on").$type<CalendarDate>(),
+  serviceOn: text("service_on").$type<CalendarDate>(),
+  /** The commitment that is spent or reduced. */
+  commitmentId: text("commitment_id"),
+  /** The entry that a refund or a reversal points at (DEP-08). */
+  originalId: text("original_id"),
+  /** Booked in an open period although its document is of a closed one (PER-03). */
+  isRegularisation: integer("is_regularisation", { mode: "boolean" }).notNull().default(false),
+  justification: text("justification").notNull().default(""),
+  waiver: text("waiver").notNull().default(""),
+  enteredBy: text("entered_by").notNull().default("system"),
+  decidedBy: text("decided_by"),
+  decisionReason: text("decision_reason").notNull().default(""),
 });
 
 export const forecast = sqliteTable("forecast", {

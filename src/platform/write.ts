@@ -27,8 +27,8 @@ export type ThingTable = SQLiteTable & {
 
 export type FactTable = SQLiteTable & { readonly id: SQLiteColumn; readonly sinceSeq: SQLiteColumn };
 
-/** A thing's fields without its lock. */
-export type Fields<T extends SQLiteTable> = Omit<T["$inferSelect"], "revision" | "sinceSeq">;
+/** A thing's fields without its lock; what is left out is the column's default, or in a change what it was. */
+export type Fields<T extends SQLiteTable> = Omit<T["$inferInsert"], "revision" | "sinceSeq">;
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -37,7 +37,7 @@ const LOCK = new Set(["id", "revision", "sinceSeq"]);
 /** Creates a thing (no `before`), or changes the fields in which `after` differs; no difference writes nothing. */
 export function saving<T extends ThingTable>(table: T, before: T["$inferSelect"] | undefined, after: Fields<T>): Write {
   const old = before as Row | undefined;
-  const next = after as Row & { readonly id: string };
+  const next = completed(table, old, after as Row);
   const fields = changedFields(table, old, next);
   const revision = old ? Number(old["revision"]) + 1 : 1;
   return {
@@ -53,8 +53,8 @@ export function saving<T extends ThingTable>(table: T, before: T["$inferSelect"]
 }
 
 /** Records an insert-only fact. */
-export function recording<T extends FactTable>(table: T, fact: Omit<T["$inferSelect"], "sinceSeq">): Write {
-  const row = fact as unknown as Row & { readonly id: string };
+export function recording<T extends FactTable>(table: T, fact: Omit<T["$inferInsert"], "sinceSeq">): Write {
+  const row = completed(table, undefined, fact as unknown as Row);
   return {
     change: { entity: getTableName(table), id: row.id, revision: 1, fields: changedFields(table, undefined, row) },
     statement: (db, seq) => db.insert(table).values({ ...row, sinceSeq: seq } as never),
@@ -63,6 +63,17 @@ export function recording<T extends FactTable>(table: T, fact: Omit<T["$inferSel
 
 /** Journals a change whose values must stay secret (a password): that it changed, never what. */
 export const secretly = (change: Change, statement: (db: Db) => BatchItem<"sqlite">): Write => ({ change, statement });
+
+/** Every column with its value, so that the journal says all that the row holds. */
+function completed(table: SQLiteTable, before: Row | undefined, after: Row): Row & { readonly id: string } {
+  const columns = Object.entries(getTableColumns(table)).filter(([name]) => name === "id" || !LOCK.has(name));
+  const values = columns.map(
+    ([name, column]) => [name, firstGiven(after[name], before?.[name], column.default)] as const,
+  );
+  return Object.fromEntries(values) as Row & { readonly id: string };
+}
+
+const firstGiven = (...values: readonly unknown[]): unknown => values.find((value) => value !== undefined) ?? null;
 
 function changedFields(table: SQLiteTable, before: Row | undefined, after: Row): ChangedFields {
   const names = Object.keys(getTableColumns(table)).filter((name) => !LOCK.has(name));

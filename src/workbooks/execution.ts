@@ -15,8 +15,8 @@ import { Missing, Unreadable } from "../platform/errors.ts";
 import type { ReadValues } from "../platform/read.ts";
 import type { ProjectFacts } from "../portfolio/rules/facts.ts";
 import type { Asked } from "./asked.ts";
+import { asksFor, executionLines, nameOf, type Reported, reportedOf, totalsOf } from "./lines.ts";
 import { workbooks as m } from "./messages.ts";
-import { asksFor, executionLines, nameOf, type Reported, reportedOf, totalsOf } from "./rules.ts";
 import type { executionReads } from "./store.ts";
 
 type Found = ReadValues<ReturnType<typeof executionReads>>;

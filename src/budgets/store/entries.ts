@@ -23,7 +23,24 @@ export interface EntryFilter {
   readonly after?: { readonly bookedOn: string; readonly id: string } | undefined;
 }
 
-export type Entry = Omit<typeof entry.$inferSelect, "projectId" | "lineId" | "revision" | "sinceSeq"> & {
+type Shown =
+  | "id"
+  | "kind"
+  | "amountMinor"
+  | "currency"
+  | "rateMicro"
+  | "ratedOn"
+  | "rateSource"
+  | "agreementMinor"
+  | "madMinor"
+  | "bookedOn"
+  | "quarter"
+  | "origin"
+  | "document"
+  | "isIllustrative"
+  | "status";
+
+export type Entry = Pick<typeof entry.$inferSelect, Shown> & {
   readonly lineCode: string;
   readonly lineLabel: Texts;
 };

@@ -6,7 +6,7 @@ import type { change, journal } from "../../../src/platform/schema.ts";
 import type { agreement, component, participation, project } from "../../../src/portfolio/schema.ts";
 
 /** Rows of each table, without the lock and the journal number that the loader adds. */
-type Loose<T extends { readonly $inferSelect: object }> = Omit<T["$inferSelect"], "revision" | "sinceSeq">;
+type Loose<T extends { readonly $inferInsert: object }> = Omit<T["$inferInsert"], "revision" | "sinceSeq">;
 
 export type Agreement = Loose<typeof agreement>;
 export type Project = Loose<typeof project>;
@@ -23,6 +23,6 @@ export type Organisation = Loose<typeof organisation>;
 export type OrganisationName = Loose<typeof organisationName>;
 export type ExchangeRate = Loose<typeof exchangeRate>;
 export type Person = Loose<typeof person>;
-export type Session = (typeof session)["$inferSelect"];
-export type JournalRow = (typeof journal)["$inferSelect"];
-export type ChangeRow = (typeof change)["$inferSelect"];
+export type Session = (typeof session)["$inferInsert"];
+export type JournalRow = Loose<typeof journal> & { readonly seq: number };
+export type ChangeRow = (typeof change)["$inferInsert"];

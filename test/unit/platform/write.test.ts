@@ -59,6 +59,7 @@ describe("recording", () => {
     const { change } = recording(exchangeRate, fact);
     expect(change).toMatchObject({ entity: "exchange_rate", id: "r1", revision: 1 });
     expect(change.fields).toEqual({
+      kind: [null, "inforeuro"],
       quote: [null, "MAD"],
       micro: [null, 10_560_000],
       ratedOn: [null, "2025-06-01"],

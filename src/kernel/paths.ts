@@ -19,6 +19,17 @@ export const paths = {
   projectEntries: (code = ":code") => `/projects/${pattern(code)}/entries`,
   projectMilestones: (code = ":code") => `/projects/${pattern(code)}/milestones`,
   projectIndicators: (code = ":code") => `/projects/${pattern(code)}/indicators`,
+  enterValues: (code = ":code") => `/projects/${pattern(code)}/values`,
+  newIndicator: (code = ":code") => `/projects/${pattern(code)}/indicators/new`,
+  indicator: (code = ":code", indicator = ":indicator") =>
+    `/projects/${pattern(code)}/indicators/${pattern(indicator)}`,
+  editIndicator: (code = ":code", indicator = ":indicator") =>
+    `/projects/${pattern(code)}/indicators/${pattern(indicator)}/edit`,
+  reviseTarget: (code = ":code", indicator = ":indicator") =>
+    `/projects/${pattern(code)}/indicators/${pattern(indicator)}/target`,
+  valueApprovals: "/indicators/approvals",
+  sharedIndicators: "/indicators",
+  valueDecision: (id = ":id") => `/indicators/values/${pattern(id)}`,
   projectDocuments: (code = ":code") => `/projects/${pattern(code)}/documents`,
   projectHistory: (code = ":code") => `/projects/${pattern(code)}/history`,
   agreements: "/agreements",
@@ -33,6 +44,7 @@ export const paths = {
   progress: "/progress",
   projectProgress: (code = ":code") => `/progress/${pattern(code)}`,
   history: "/history",
+  journalEntry: (seq = ":seq{[0-9]{1,12}}") => `/history/${pattern(seq)}`,
   verify: "/verify",
   users: "/admin/users",
   newUser: "/admin/users/new",

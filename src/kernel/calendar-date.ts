@@ -33,8 +33,7 @@ export const yearOf = (day: CalendarDate): number => Number(day.slice(0, 4));
 
 export const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b);
 
+const MOROCCO = new Intl.DateTimeFormat("en-CA", { timeZone: "Africa/Casablanca", dateStyle: "short" });
+
 /** The day that an instant (ISO 8601, UTC) falls on in Morocco (Africa/Casablanca). */
-export function dayInMorocco(instant: string): CalendarDate {
-  const format = new Intl.DateTimeFormat("en-CA", { timeZone: "Africa/Casablanca", dateStyle: "short" });
-  return calendarDate(format.format(new Date(instant)));
-}
+export const dayInMorocco = (instant: string): CalendarDate => calendarDate(MOROCCO.format(new Date(instant)));

@@ -13,6 +13,8 @@ export const PERMISSIONS = {
   "organisation.write": { roles: ["manager", "admin"], writes: true },
   "workbook.export": { roles: BUSINESS, writes: false },
   "history.read": { roles: ["officer", "manager", "finance", "auditor", "admin"], writes: false },
+  "indicator.enter": { roles: ["officer", "manager"], writes: true },
+  "indicator.define": { roles: ["officer", "manager"], writes: true },
   "indicator.approve": { roles: ["manager"], writes: true },
   "people.manage": { roles: ["admin"], writes: true },
   "account.own": { roles: [...BUSINESS, "admin"], writes: false },

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, getTableName, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
 import { fieldsOf } from "../../platform/fields.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import { change, journal } from "../../platform/schema.ts";
@@ -12,18 +12,17 @@ export function versionOf<T extends ThingTable>(
   table: T,
   { id, revision }: { readonly id: string; readonly revision: number },
 ): Read<T["$inferSelect"] | undefined> {
-  const name = getTableName(table);
-  const columns = getTableColumns(table);
+  const columns = Object.entries(getTableColumns(table));
   const names = sql.join(
-    Object.values(columns).map((column) => sql.identifier(column.name)),
+    columns.map(([, column]) => sql.identifier(column.name)),
     sql`, `,
   );
-  const kept = sql.identifier(`${name}_history`);
-  const all = sql`(SELECT ${names} FROM ${sql.identifier(name)} UNION ALL SELECT ${names} FROM ${kept}) AS ${sql.identifier(name)}`;
+  const [now, kept] = [getTableName(table), `${getTableName(table)}_history`].map((name) => sql.identifier(name));
+  const fields = columns.map(([key, column]) => [key, sql`${sql.identifier(column.name)}`.mapWith(column).as(key)]);
   const query = scope.db
-    .select(columns)
-    .from(all)
-    .where(and(eq(table.id, id), eq(table.revision, revision)));
+    .select(Object.fromEntries(fields) as Record<string, SQL.Aliased>)
+    .from(sql`(SELECT ${names} FROM ${now} UNION ALL SELECT ${names} FROM ${kept})`)
+    .where(sql`id = ${id} AND revision = ${revision}`);
   return reading(query, (rows: readonly unknown[]) => rows[0] as T["$inferSelect"] | undefined);
 }
 

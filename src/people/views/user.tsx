@@ -3,6 +3,7 @@ import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
 import { TextField } from "../../ui/fields.tsx";
 import { Instant, UserText } from "../../ui/figures.tsx";
+import { ErrorSummary } from "../../ui/form.tsx";
 import { type FormState, freshForm } from "../../ui/form-state.ts";
 import { ActionLink, Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { SecondLook } from "../../ui/second-look.tsx";
@@ -50,6 +51,7 @@ export function UserPage({ record, form, formKey, revision, versions }: UserPage
     <>
       <Standing record={record} words={words} />
       {person.endedAt === null && !versions && sheet}
+      {person.endedAt !== null && <ErrorSummary form={form} />}
       {versions && (
         <Met visit={visit} versions={versions} fields={accountFields(words, choices, today)}>
           {sheet}

@@ -80,6 +80,8 @@ export const exchangeRate = sqliteTable("exchange_rate", {
   ratedOn: text("rated_on").$type<CalendarDate>().notNull(),
   source: text("source").notNull(),
   kind: text("kind", { enum: RATE_KINDS }).notNull().default("inforeuro"),
+  /** The agreement that received the transfer; null for rates that serve all (FX-03). */
+  agreementId: text("agreement_id"),
 });
 
 /** A rate that one person entered and another has to confirm before it is a fact. */
@@ -95,6 +97,7 @@ export const rateProposal = sqliteTable("rate_proposal", {
   enteredBy: text("entered_by").notNull(),
   decidedBy: text("decided_by"),
   decisionReason: text("decision_reason").notNull(),
+  agreementId: text("agreement_id"),
 });
 
 export const PERIOD_STATUSES = ["open", "in_review", "closed", "reopened"] as const;

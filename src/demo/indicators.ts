@@ -93,6 +93,7 @@ export const INDICATORS: readonly Indicator[] = [
     accumulation: "period",
     ...path([0, 2023], [150, 2026]),
     source: "Listes de présence",
+    isBySex: true,
     position: 4,
   },
   {
@@ -192,6 +193,7 @@ export const INDICATORS: readonly Indicator[] = [
     accumulation: "period",
     ...path([0, 2024], [200, 2028]),
     source: "Listes des agents certifiés",
+    isBySex: true,
     position: 1,
   },
   {

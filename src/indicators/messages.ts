@@ -43,6 +43,7 @@ export const indicators = messages({
   rising: { fr: "à la hausse", ar: "تصاعدي", en: "rising" },
   falling: { fr: "à la baisse", ar: "تنازلي", en: "falling" },
   openValues: { fr: "Voir les valeurs de {code}", ar: "عرض قيم {code}", en: "See the values of {code}" },
+  noData: { fr: "n.d. ({reason})", ar: "غ.م. ({reason})", en: "n/a ({reason})" },
   values: {
     fr: "{count, plural, =0 {Aucune valeur retenue} one {# valeur retenue} other {# valeurs retenues}}{out, plural, =0 {} one {, # non prise en compte} other {, # non prises en compte}}",
     ar: "{count, plural, zero {لا قيمة محتسبة} one {قيمة واحدة محتسبة} two {قيمتان محتسبتان} few {# قيم محتسبة} many {# قيمة محتسبة} other {# قيمة محتسبة}}{out, plural, zero {} one {، وقيمة واحدة غير محتسبة} two {، وقيمتان غير محتسبتين} few {، و# قيم غير محتسبة} many {، و# قيمة غير محتسبة} other {، و# قيمة غير محتسبة}}",

@@ -4,6 +4,7 @@ import type { Words } from "../../kernel/words.ts";
 import { indicators as m } from "../messages.ts";
 import type { Actual } from "../rules/actual.ts";
 import type { Indicator, ReportedValue } from "../rules/indicator.ts";
+import { periodSpan } from "../rules/reporting-period.ts";
 
 const MILLI = 1_000;
 const PERCENT_MILLI = 100 * MILLI;
@@ -17,6 +18,18 @@ export function valueText(words: Words, { measure }: Pick<Indicator, "measure">,
 /** A value that was reckoned, not reported: two decimals at most. */
 export const reckonedText = (words: Words, { measure }: Pick<Indicator, "measure">, milli: number): string =>
   measure === "percentage" ? words.percent(ratio(milli, PERCENT_MILLI), 1) : words.number(milli / MILLI, 2);
+
+/** What was reported: the value, the words, or why there is none. */
+export function reportedText(words: Words, indicator: Pick<Indicator, "measure">, value: ReportedValue): string {
+  if (value.valueMilli !== null) return valueText(words, indicator, value.valueMilli);
+  return value.words ?? words.t(m.noData, { reason: value.noDataReason });
+}
+
+/** `2025-Q2` by its usual name. */
+export function periodCodeText(words: Words, code: string): string {
+  const span = periodSpan(code);
+  return span ? periodText(words, { periodStart: span.start, periodEnd: span.end }) : code;
+}
 
 type Period = Pick<ReportedValue, "periodStart" | "periodEnd">;
 

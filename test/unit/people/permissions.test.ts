@@ -14,6 +14,8 @@ const MATRIX: Readonly<Record<Action, readonly Role[]>> = {
   "organisation.write": ["manager", "admin"],
   "workbook.export": ["officer", "manager", "finance", "donor", "auditor"],
   "history.read": ["officer", "manager", "finance", "auditor", "admin"],
+  "indicator.enter": ["officer", "manager"],
+  "indicator.define": ["officer", "manager"],
   "indicator.approve": ["manager"],
   "people.manage": ["admin"],
   "account.own": ["officer", "manager", "finance", "donor", "auditor", "admin"],

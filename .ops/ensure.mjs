@@ -3,37 +3,55 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
 
-const want = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
-const stamp = "node_modules/.installed-lock";
-const have = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
-if (have !== want) {
-  console.log("Installing dependencies (npm ci)…");
-  const result = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { stdio: "inherit" });
-  if (result.status !== 0) process.exit(result.status ?? 1);
-  writeFileSync(stamp, want);
-}
+const STAMP = "node_modules/.installed-lock";
+
+const has = (command) => process.env.PATH.split(delimiter).some((folder) => existsSync(join(folder, command)));
 
 const NEEDED = [
-  { file: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", packages: ["chromium"], for: "browser tests" },
-  { file: "/usr/bin/soffice", packages: ["libreoffice-calc", "poppler-utils"], for: "workbook tests in LibreOffice" },
   {
-    file: "/usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf",
+    isThere: () => existsSync(process.env.CHROMIUM_PATH ?? "/usr/bin/chromium"),
+    packages: ["chromium"],
+    without: "the browser tests are skipped (or set CHROMIUM_PATH to a Chromium of yours)",
+  },
+  {
+    isThere: () => has("soffice"),
+    packages: ["libreoffice-calc"],
+    without: "the tests that recalculate workbooks in LibreOffice are skipped",
+  },
+  {
+    isThere: () => has("pdftotext"),
+    packages: ["poppler-utils"],
+    without: "the tests of printed workbooks are skipped",
+  },
+  {
+    isThere: () => existsSync("/usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf"),
     packages: ["fonts-noto-core"],
-    for: "Arabic pictures",
+    without: "Arabic may be missing in pictures",
   },
 ];
 
-if (process.argv.includes("--tests")) {
-  const missing = NEEDED.filter(({ file }) => !existsSync(file));
-  const packages = missing.flatMap((need) => need.packages);
-  if (packages.length > 0 && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    console.log(`Installing ${packages.join(", ")} for the tests…`);
+install();
+if (process.argv.includes("--tests")) installForTests();
+
+function install() {
+  const want = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === want) return;
+  console.log("Installing dependencies (npm ci)…");
+  const { status } = spawnSync("npm ci --no-audit --no-fund --loglevel=error", { stdio: "inherit", shell: true });
+  if (status !== 0) process.exit(status ?? 1);
+  writeFileSync(STAMP, want);
+}
+
+function installForTests() {
+  const packages = NEEDED.filter(({ isThere }) => !isThere()).flatMap((need) => need.packages);
+  if (packages.length > 0 && process.getuid?.() === 0 && has("apt-get")) {
+    console.log(`Installing for the tests: ${packages.join(", ")}…`);
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore", env });
     spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], { stdio: "ignore", env });
   }
-  for (const need of NEEDED)
-    if (!existsSync(need.file))
-      console.log(`Skipping ${need.for}: install ${need.packages.join(" and ")} (Debian's names) to run them.`);
+  for (const { isThere, packages: names, without } of NEEDED)
+    if (!isThere()) console.log(`Without ${names.join(" and ")} (Debian's name): ${without}.`);
 }

@@ -10,15 +10,6 @@ export const STATE = resolve(ROOT, process.env["MIZAN_STATE"] ?? ".mizan/state")
 /** Where wrangler and workerd keep D1's database: the file's name is made of the database's id in wrangler.toml. */
 const DATABASE = resolve(STATE, "v3/d1/miniflare-D1DatabaseObject", `${objectId("miniflare-D1DatabaseObject")}.sqlite`);
 
-/** No telemetry, no update check, no call to any other machine. */
-export const QUIET = {
-  WRANGLER_SEND_METRICS: "false",
-  WRANGLER_SEND_ERROR_REPORTS: "false",
-  WRANGLER_HIDE_BANNER: "true",
-  WRANGLER_WRITE_LOGS: "false",
-  CLOUDFLARE_CF_FETCH_ENABLED: "false",
-};
-
 /** Something was entered, or at least prepared. */
 export const hasState = (): boolean => existsSync(DATABASE);
 

@@ -1,7 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { connect } from "node:net";
-import { resolve } from "node:path";
-import { begin, hasState, migrate, openLocal, QUIET, ROOT, STATE } from "./local.ts";
+import { begin, hasState, migrate, openLocal } from "./local.ts";
+import { served } from "./served.ts";
 
 // `npm start [-- --empty]`: the database as it should be, then wrangler's own server over it.
 const port = Number(process.env["PORT"] ?? 8787);
@@ -13,7 +12,7 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535)
   leave(`PORT is a number from 1 to 65535, not “${process.env["PORT"]}”.`);
 if (await isTaken()) leave(`Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`);
 const story = hasState() ? await continued() : await begun();
-serve(story);
+await serve(story);
 
 function leave(why: string): never {
   console.error(why);
@@ -59,35 +58,19 @@ async function demoPeople(): Promise<string[]> {
   return [`Sign in as one of these; the password is ${DEMO_PASSWORD}:`, ...people];
 }
 
-function serve(lines: readonly string[]): void {
-  const wrangler = resolve(ROOT, "node_modules/wrangler/wrangler-dist/cli.js");
-  const place = ["--port", `${port}`, "--inspector-port", "0", "--persist-to", STATE];
-  const quiet = ["--show-interactive-dev-session=false", "--log-level", "error"];
-  const server = spawn(process.execPath, ["--no-warnings", wrangler, "dev", ...place, ...quiet], {
-    stdio: ["ignore", "inherit", "inherit"],
-    cwd: ROOT,
-    env: { ...process.env, ...QUIET },
-  });
+async function serve(lines: readonly string[]): Promise<void> {
+  const server = served(port);
   let isStopping = false;
   const stop = () => {
     isStopping = true;
-    server.kill("SIGTERM");
+    void server.stop();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
-  server.on("exit", (code) => process.exit(isStopping ? 0 : (code ?? 1)));
+  void server.ended.then((code) => process.exit(isStopping ? 0 : (code ?? 1)));
   // Whoever ends npm ends its shell, which tells nobody: an orphan stops by itself.
   const parent = process.ppid;
   setInterval(() => process.ppid === parent || stop(), 1_000);
-  void tellWhenReady(server, lines);
-}
-
-async function tellWhenReady(server: ChildProcess, lines: readonly string[]): Promise<void> {
-  while (server.exitCode === null) {
-    const answer = await fetch(`${address}/healthz`).catch(() => undefined);
-    if (answer?.ok) break;
-    await new Promise((wake) => setTimeout(wake, 100));
-  }
-  if (server.exitCode !== null) return;
+  if (!(await server.ready)) return;
   console.log(`\nMizan: ${address}\n\n${lines.join("\n")}`);
   console.log("\nStop with Ctrl-C: what was entered stays. Begin afresh with `npm run reset`.");
 }

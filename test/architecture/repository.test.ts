@@ -54,6 +54,16 @@ describe("package.json", () => {
     const locked = versions.map(([name]) => [name, packages[`node_modules/${name}`]?.version]);
     expect(locked).toEqual(versions);
   });
+
+  it("has a lockfile with every platform's packages, without which npm ci refuses it", () => {
+    const packages: Record<string, { optionalDependencies?: object }> = JSON.parse(
+      textOf("package-lock.json"),
+    ).packages;
+    const locked = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, "")));
+    const named = Object.values(packages).flatMap((one) => Object.keys(one.optionalDependencies ?? {}));
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((name) => !locked.has(name))).toEqual([]);
+  });
 });
 
 describe("migrations", () => {

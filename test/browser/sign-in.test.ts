@@ -1,0 +1,133 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connected, opened, overflow, violations } from "./browsing.ts";
+import { hasChromium } from "./chromium.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+  if (hasChromium) browser = await connected();
+});
+afterAll(() => browser?.close());
+
+const enter = (page: Page, email: string) => page.click(`button[aria-label*="${email}"]`);
+
+const PAGES = [
+  "/admin/users",
+  "/admin/users/new",
+  "/admin/users/person-bmz",
+  "/admin/users/person-bmz/end",
+  "/admin/users/person-bmz/invitation",
+  "/account/tokens",
+  "/admin/organisations",
+  "/admin/organisations/MTNRA",
+  "/admin/organisations/new",
+  "/admin/organisations/MTNRA/edit",
+  "/admin/organisations/MTNRA/names/new",
+  "/admin/organisations/MTNRA/cancellation",
+];
+
+describe.skipIf(!hasChromium)("the way in", () => {
+  it.each([
+    ["fr", "Administrateur"],
+    ["ar", "مدير النظام"],
+    ["en", "Administrator"],
+  ])("opens by a demo button in %s", async (lang, role) => {
+    const { context, page, complaints } = await opened(browser);
+    await page.goto(`/sign-in?lang=${lang}&next=/account/tokens`);
+    expect(await page.getAttribute("html", "dir")).toBe(lang === "ar" ? "rtl" : "ltr");
+    expect(await violations(page)).toEqual([]);
+    await enter(page, "admin@mizan.example");
+    expect(new URL(page.url()).pathname).toBe("/account/tokens");
+    expect(await page.textContent(".top .menu summary")).toContain(role);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("works without JavaScript: wrong, then right, then out again", async () => {
+    const { context, page } = await opened(browser, { javaScriptEnabled: false });
+    await page.goto("/admin/users?q=bmz");
+    expect(new URL(page.url()).pathname).toBe("/sign-in");
+    await page.fill("[name=email]", "admin@mizan.example");
+    await page.fill("[name=password]", "wrong");
+    await page.click("form.form button");
+    expect(await page.textContent(".summary")).toContain("Adresse électronique ou mot de passe incorrect.");
+    expect(await page.inputValue("[name=email]")).toBe("admin@mizan.example");
+    await page.fill("[name=password]", "mizan-demo");
+    await page.click("form.form button");
+    expect(page.url()).toContain("/admin/users?q=bmz");
+    await page.click(".top details summary");
+    await page.click('form[action="/sign-out"] button');
+    expect(await page.textContent("[role=status]")).toContain("Vous êtes déconnecté.");
+    await page.goto("/admin/users");
+    expect(new URL(page.url()).pathname).toBe("/sign-in");
+    await context.close();
+  });
+
+  it("is reached by keyboard alone", async () => {
+    const { context, page } = await opened(browser);
+    await page.goto("/sign-in");
+    await page.focus("[name=email]");
+    await page.keyboard.type("auditor@mizan.example");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("mizan-demo");
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.pathname !== "/sign-in");
+    await context.close();
+  });
+});
+
+describe.skipIf(!hasChromium)("the pages of administration", () => {
+  it.each(["fr", "ar"])("have nothing for axe in %s, and fit a phone", { timeout: 120_000 }, async (lang) => {
+    const { context, page, complaints } = await opened(browser);
+    await page.goto(`/sign-in?lang=${lang}`);
+    await enter(page, "admin@mizan.example");
+    for (const path of PAGES) {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      expect((await page.goto(path))?.status()).toBe(200);
+      expect([path, await violations(page)]).toEqual([path, []]);
+      await page.setViewportSize({ width: 360, height: 740 });
+      expect([path, await overflow(page)]).toEqual([path, 0]);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("show what is wrong, first and in focus, with nothing for axe", async () => {
+    const { context, page } = await opened(browser);
+    await page.goto("/sign-in");
+    await enter(page, "admin@mizan.example");
+    await page.goto("/admin/users/new");
+    await page.fill("[name=email]", "x");
+    await page.click("form.form button");
+    expect(await page.title()).toMatch(/^Erreur : Inviter une personne/);
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain("summary");
+    expect(await page.getAttribute("[name=email]", "aria-invalid")).toBe("true");
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+
+  it("let somebody in whom an administrator invited, without JavaScript", async () => {
+    const { context, page } = await opened(browser, { javaScriptEnabled: false });
+    await page.goto("/sign-in");
+    await enter(page, "admin@mizan.example");
+    await page.goto("/admin/users/new");
+    await page.fill("[name=email]", "nadia@administration.ma");
+    await page.fill("[name=name]", "نادية العمراني");
+    await page.selectOption("[name=role]", "officer");
+    await page.selectOption("[name=organisation]", "org-mtnra");
+    await page.check("[name=reach][value=some]");
+    await page.check("[name=projects][value=p1]");
+    await page.fill("[name=reason]", "Décision du 12/07/2025");
+    await page.click("form.form button");
+    const link = await page.inputValue("[name=link]");
+    await context.clearCookies();
+    await page.goto(link);
+    await page.fill("[name=password]", "le thé à la menthe");
+    await page.fill("[name=repeated]", "le thé à la menthe");
+    await page.click("form.form button");
+    expect(await page.textContent(".top .menu")).toContain("نادية العمراني");
+    expect((await page.goto(link))?.status()).toBe(410);
+    await context.close();
+  });
+});

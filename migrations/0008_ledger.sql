@@ -111,6 +111,10 @@ CREATE TRIGGER period_revised BEFORE UPDATE ON period WHEN NEW.id <> OLD.id OR N
 BEGIN SELECT RAISE(ABORT, 'STALE'); END;
 CREATE TRIGGER period_inserted BEFORE INSERT ON period WHEN NEW.revision <> 1 OR EXISTS (SELECT 1 FROM period WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'period is never replaced'); END;
+CREATE TRIGGER period_key_inserted BEFORE INSERT ON period WHEN EXISTS (SELECT 1 FROM period WHERE agreement_id = NEW.agreement_id AND quarter = NEW.quarter)
+BEGIN SELECT RAISE(ABORT, 'UNIQUE constraint failed: period.agreement_id, period.quarter'); END;
+CREATE TRIGGER period_key_updated BEFORE UPDATE OF agreement_id, quarter ON period WHEN EXISTS (SELECT 1 FROM period WHERE agreement_id = NEW.agreement_id AND quarter = NEW.quarter AND id <> OLD.id)
+BEGIN SELECT RAISE(ABORT, 'UNIQUE constraint failed: period.agreement_id, period.quarter'); END;
 CREATE TRIGGER period_never_deleted BEFORE DELETE ON period BEGIN SELECT RAISE(ABORT, 'period is never deleted'); END;
 CREATE TRIGGER period_history_inserted BEFORE INSERT ON period_history WHEN EXISTS (SELECT 1 FROM period_history WHERE id = NEW.id AND revision = NEW.revision)
 BEGIN SELECT RAISE(ABORT, 'period_history is append-only'); END;

@@ -8,7 +8,7 @@ import { amountsAfter } from "../store/entries.ts";
 import { firstOrphan, referenceCount } from "../store/orphans.ts";
 import { checked, invariants } from "../store/sums.ts";
 import { entityOf, FACTS, THINGS } from "../store/tables.ts";
-import { lastIdOf, STRETCH, type Stretch, stepsOf, versionsOf } from "../store/things.ts";
+import { defaultsOf, lastIdOf, STRETCH, type Stretch, stepsOf, versionsOf } from "../store/things.ts";
 import { type Verification, verifyJournal } from "./verify.ts";
 
 /** One check over the data: how much it looked at, and the first thing that does not hold. */
@@ -74,7 +74,10 @@ async function things(db: Db, stretch: Stretch) {
     steps: stepsOf(db, stretch),
   });
   const ids = new Set([...versions.keys(), ...steps.keys()]);
-  const found = [...ids].sort().map((id) => ({ id, versions: versions.get(id) ?? [], steps: steps.get(id) ?? [] }));
+  const defaults = defaultsOf(stretch.table);
+  const found = [...ids]
+    .sort()
+    .map((id) => ({ id, versions: versions.get(id) ?? [], steps: steps.get(id) ?? [], defaults }));
   return { last, found };
 }
 

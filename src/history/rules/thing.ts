@@ -20,6 +20,8 @@ export interface Step {
 
 /** A thing as the tables hold it, replaced versions first, with all its changes in order. */
 export interface Thing {
+  /** What a column holds where nothing was said of it: rows older than the column have no more than that. */
+  readonly defaults: State;
   readonly versions: readonly Version[];
   readonly steps: readonly Step[];
 }
@@ -37,11 +39,11 @@ export interface RowFlaw {
  * The first version of a thing that is not what its changes, applied one after the other, make of it: lost, unjournalled,
  * from another entry, or with another value in a field. Undefined when every version holds (AUD-01).
  */
-export function thingFlaw({ versions, steps }: Thing): RowFlaw | undefined {
-  let before: State = {};
+export function thingFlaw({ versions, steps, defaults }: Thing): RowFlaw | undefined {
+  let before: State | undefined;
   for (let at = 0; at < Math.max(versions.length, steps.length); at += 1) {
     const [version, step, next] = [versions[at], steps[at], steps[at + 1]];
-    const flaw = presenceFlaw(at + 1, version, step) ?? versionFlaw({ version, step, next, before });
+    const flaw = presenceFlaw(at + 1, version, step) ?? versionFlaw({ version, step, next, before, defaults });
     if (flaw) return { revision: at + 1, ...flaw };
     before = version?.state ?? before;
   }
@@ -63,21 +65,34 @@ interface Compared {
   readonly version: Version | undefined;
   readonly step: Step | undefined;
   readonly next: Step | undefined;
-  readonly before: State;
+  readonly before: State | undefined;
+  readonly defaults: State;
 }
 
-function versionFlaw({ version, step, next, before }: Compared): Found | undefined {
+function versionFlaw({ version, step, next, before, defaults }: Compared): Found | undefined {
   if (!version || !step) return undefined;
   if (version.sinceSeq !== step.seq)
     return { place: "since_seq", expected: `${step.seq}`, found: `${version.sinceSeq}` };
   if (version.untilSeq !== next?.seq)
     return { place: "until_seq", expected: `${next?.seq ?? ""}`, found: `${version.untilSeq ?? ""}` };
-  return fieldFlaw(version.state, step, before);
+  return before ? fieldFlaw(version.state, step, before) : firstFlaw(version.state, step, defaults);
 }
 
-/** A field that the entry names went from what stood to what it says; any other stayed as it was. */
+/** What the first entry names came from nothing; what it does not name is nothing, or the column’s default. */
+function firstFlaw(state: State, { fields }: Step, defaults: State): Found | undefined {
+  for (const place of namesOf(state, fields)) {
+    const found = text(state[place]);
+    const said = fields[place];
+    if (said && text(said[0]) !== "null") return { place, expected: text(said[0]), found: "null" };
+    if (said ? text(said[1]) === found : [text(null), text(defaults[place])].includes(found)) continue;
+    return { place, expected: text(said?.[1]), found };
+  }
+  return undefined;
+}
+
+/** A field that a later entry names went from what stood to what it says; any other stayed as it was. */
 function fieldFlaw(state: State, { fields }: Step, before: State): Found | undefined {
-  for (const place of new Set([...Object.keys(state), ...Object.keys(fields)])) {
+  for (const place of namesOf(state, fields)) {
     const was = text(before[place]);
     const [from, to] = fields[place] ? fields[place].map(text) : [was, was];
     if (from !== was) return { place, expected: from ?? "", found: was };
@@ -85,5 +100,7 @@ function fieldFlaw(state: State, { fields }: Step, before: State): Found | undef
   }
   return undefined;
 }
+
+const namesOf = (...records: readonly object[]): Set<string> => new Set(records.flatMap(Object.keys));
 
 const text = (value: Json | undefined): string => canonicalJson(value ?? null);

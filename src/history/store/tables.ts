@@ -1,5 +1,14 @@
 import { getTableName } from "drizzle-orm";
-import { budgetCell, budgetLine, budgetVersion, entry, exchangeRate, forecast } from "../../budgets/schema.ts";
+import {
+  budgetCell,
+  budgetLine,
+  budgetVersion,
+  entry,
+  exchangeRate,
+  forecast,
+  period,
+  rateProposal,
+} from "../../budgets/schema.ts";
 import { indicator, indicatorValue, targetRevision } from "../../indicators/schema.ts";
 import { milestone } from "../../milestones/schema.ts";
 import { organisation, organisationName, person } from "../../people/schema.ts";
@@ -20,6 +29,8 @@ export const THINGS: readonly ThingTable[] = [
   budgetLine,
   budgetVersion,
   entry,
+  period,
+  rateProposal,
   milestone,
   indicator,
   indicatorValue,

@@ -5,7 +5,7 @@ import type { Db } from "../../platform/database.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import { change } from "../../platform/schema.ts";
 import type { FactTable, ThingTable } from "../../platform/write.ts";
-import type { Step, Version } from "../rules/thing.ts";
+import type { State, Step, Version } from "../rules/thing.ts";
 
 /** So many ids are looked at in one round trip. */
 export const STRETCH = 400;
@@ -43,6 +43,15 @@ export function stepsOf(db: Db, stretch: Stretch): Read<ById<Step>> {
     .orderBy(change.entityId, change.revision);
   return reading(query, (rows) => Map.groupBy(rows, ({ id }) => id));
 }
+
+/** What a row holds in the columns that were added after it was written. */
+export const defaultsOf = (table: ThingTable | FactTable): State =>
+  Object.fromEntries(
+    Object.entries(getTableColumns(table as SQLiteTable)).map(([name, column]) => [
+      name,
+      (column.default ?? null) as Json,
+    ]),
+  );
 
 const nameOf = ({ table }: Stretch): SQL => sql`${sql.identifier(getTableName(table))}`;
 

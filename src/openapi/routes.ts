@@ -4,7 +4,10 @@ import { indicatorEndpoints } from "../indicators/api.ts";
 import { paths } from "../kernel/paths.ts";
 import { milestoneEndpoints } from "../milestones/api.ts";
 import { peopleEndpoints } from "../people/api.ts";
+import { enter } from "../people/entering.ts";
+import type { Action } from "../people/rules.ts";
 import { type Endpoint, mounted } from "../platform/endpoint.ts";
+import { Unreadable } from "../platform/errors.ts";
 import type { AppEnv } from "../platform/http.ts";
 import { portfolioEndpoints } from "../portfolio/api.ts";
 import { openApiDocument } from "./document.ts";
@@ -18,8 +21,25 @@ export const endpoints: readonly Endpoint[] = [
   ...indicatorEndpoints,
 ];
 
+/** Who may not do a thing is told so first, whatever the body says. */
+function guarded(endpoint: Endpoint): Endpoint {
+  const { body, action, handle } = endpoint;
+  if (!body) return endpoint;
+  return {
+    ...endpoint,
+    handle: async (c) => {
+      try {
+        return await handle(c);
+      } catch (error) {
+        if (error instanceof Unreadable) await enter(c, action as Action, () => ({}));
+        throw error;
+      }
+    },
+  };
+}
+
 export const apiRoutes = new Hono<AppEnv>();
 
 apiRoutes.get(paths.openapi, (c) => c.json(openApiDocument(endpoints, "Mizan")));
 
-apiRoutes.route("/", mounted(endpoints));
+apiRoutes.route("/", mounted(endpoints.map(guarded)));

@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "62954530d3";
+export const ASSET_VERSION = "aecd0aff72";

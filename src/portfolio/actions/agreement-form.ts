@@ -74,7 +74,7 @@ function takenBy(allocations: readonly Held[], { currency }: AgreementRow): Take
 }
 
 /** The draft that stands in a row. */
-export function agreementDraftOf(row: AgreementRow, known: readonly Organisation[]): AgreementDraft {
+function agreementDraftOf(row: AgreementRow, known: readonly Organisation[]): AgreementDraft {
   const codes = new Map(known.map(({ id, code }) => [id, code]));
   const { id: _, code: __, revision: ___, sinceSeq: ____, search: _____, cancelReason: ______, ...rest } = row;
   const { donorId, agencyId, ...fields } = rest;

@@ -89,7 +89,7 @@ export function drawnDraft(found: ProjectFound): ProjectDraft | undefined {
 }
 
 /** The draft that stands in the rows. */
-export function draftOf(rows: ProjectRows, known: readonly Organisation[]): ProjectDraft {
+function draftOf(rows: ProjectRows, known: readonly Organisation[]): ProjectDraft {
   const codes = new Map(known.map(({ id, code }) => [id, code]));
   const { title, objective, status, plannedStart, actualStart, plannedEnd, actualEnd, amountMinor } = rows.project;
   const { sectors, identifiers, tags } = rows.project;

@@ -10,7 +10,7 @@ const day = z.string().describe("YYYY-MM-DD");
 const bps = z.int().describe("Basis points: 10 000 is 100 %");
 const currency = z.enum(CURRENCIES as [Currency, ...Currency[]]);
 
-export const revisionShape = z
+const revisionShape = z
   .int()
   .describe("The journal number since which the thing stands so: send it back with a change");
 

@@ -10,7 +10,7 @@ export function flatAgreement({ title, ...rest }: AgreementDraft): Flat {
 }
 
 /** The draft that `flat` came from. */
-export function agreementRestored(flat: Flat): AgreementDraft {
+function agreementRestored(flat: Flat): AgreementDraft {
   const { "title.fr": fr, "title.ar": ar, "title.en": en, ...rest } = flat;
   const title = { fr: String(fr), ...(ar ? { ar: String(ar) } : {}), ...(en ? { en: String(en) } : {}) };
   return { ...(rest as unknown as AgreementDraft), title };

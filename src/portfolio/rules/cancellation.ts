@@ -7,7 +7,7 @@ import { Reading } from "./reading.ts";
 import type { AgreementStatus, ProjectStatus } from "./statuses.ts";
 
 /** The shortest reason that says something. */
-export const SHORTEST_REASON = 10;
+const SHORTEST_REASON = 10;
 
 const LONGEST_REASON = 1_000;
 

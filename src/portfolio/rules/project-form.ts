@@ -21,7 +21,7 @@ export interface Offered {
 /** Cancelling is a verb of its own, with its reason. */
 export const CHOSEN_STATUSES = PROJECT_STATUSES.filter((status) => status !== "cancelled");
 
-export const MOST_ROWS = { sectors: 20, participants: 40, components: 60, identifiers: 20, tags: 30 } as const;
+const MOST_ROWS = { sectors: 20, participants: 40, components: 60, identifiers: 20, tags: 30 } as const;
 
 /** Any day: it stands for one that was refused, and counts only when the outcome is ok. */
 const SOME_DAY = calendarDate("2000-01-01");

@@ -14,7 +14,7 @@ export const SECTOR_CODES = ["11330", "15110", "15111", "15112", "15150", "22040
 
 export type SectorCode = (typeof SECTOR_CODES)[number];
 
-export const WHOLE_BPS = 10_000;
+const WHOLE_BPS = 10_000;
 
 export const shareOf = (shareBps: number): Ratio => ratio(shareBps, WHOLE_BPS);
 

@@ -62,7 +62,7 @@ export function projectPage(c: AppContext, visit: Visit, { project, tab, title, 
   });
 }
 
-export function ProjectHeading({ words, project }: { words: Words; project: ShownProject }) {
+function ProjectHeading({ words, project }: { words: Words; project: ShownProject }) {
   return (
     <>
       <Code>{project.code}</Code> · <UserText words={words} texts={project.title} />
@@ -71,7 +71,7 @@ export function ProjectHeading({ words, project }: { words: Words; project: Show
 }
 
 /** The tabs of a project that the person may open; the date d'arrêté and moment of the page are kept. */
-export function ProjectTabs(props: { visit: Visit; code: string; current: ProjectTab; query: URLSearchParams }) {
+function ProjectTabs(props: { visit: Visit; code: string; current: ProjectTab; query: URLSearchParams }) {
   const { visit, code, current, query } = props;
   const items = TABS.filter(({ action }) => can(visit.actor, action)).map(({ tab, label, path }) => ({
     href: held(query, path(code)),

@@ -96,6 +96,6 @@ export async function changeName(c: AppContext, { code, id }: NameAt, typed: Typ
 }
 
 /** The part of a name that a form changes. */
-export const periodOf = ({ name, shortName, validFrom, validTo }: NameTyped): NameTyped => ({
+const periodOf = ({ name, shortName, validFrom, validTo }: NameTyped): NameTyped => ({
   ...{ name, shortName, validFrom, validTo },
 });

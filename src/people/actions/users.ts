@@ -149,6 +149,6 @@ function changeProblems({ visit, person: before }: UserRecord, after: Account): 
 }
 
 /** The part of a person that a form changes. */
-export const accountOf = ({ name, role, organisationId, reach, agreementIds, projectIds }: Account): Account => ({
+const accountOf = ({ name, role, organisationId, reach, agreementIds, projectIds }: Account): Account => ({
   ...{ name, role, organisationId, reach, agreementIds, projectIds },
 });

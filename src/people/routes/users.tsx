@@ -119,4 +119,4 @@ function formAfter(words: Words, { typed, changed }: NotChanged) {
   return { words, typed: { ...typed, ...typedAccount(changed.toDecide) }, problems: [] };
 }
 
-export const toUsers = (words: Words) => [{ href: paths.users, label: words.t(m.title) }];
+const toUsers = (words: Words) => [{ href: paths.users, label: words.t(m.title) }];

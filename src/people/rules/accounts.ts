@@ -22,7 +22,7 @@ export interface Offered {
   readonly projectIds: readonly string[];
 }
 
-export const REACHES = ["all", "some"] as const;
+const REACHES = ["all", "some"] as const;
 
 export type AccountTyped = Account & { readonly reason: string };
 
@@ -107,7 +107,7 @@ export function passwordTyped(typed: TypedFields, email: string): Outcome<string
 
 const plain = (value: TypedFields[string]): string => (typeof value === "string" ? value : "");
 
-export const ACCESSES = ["read", "write"] as const;
+const ACCESSES = ["read", "write"] as const;
 
 export interface TokenTyped {
   readonly label: string;

@@ -35,5 +35,15 @@ export const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < 
 
 const MOROCCO = new Intl.DateTimeFormat("en-CA", { timeZone: "Africa/Casablanca", dateStyle: "short" });
 
-/** The day that an instant (ISO 8601, UTC) falls on in Morocco (Africa/Casablanca). */
-export const dayInMorocco = (instant: string): CalendarDate => calendarDate(MOROCCO.format(new Date(instant)));
+let lastHour = "";
+let lastDay = "";
+
+/**
+ * The day that an instant (ISO 8601, UTC) falls on in Morocco (Africa/Casablanca). Its days begin at a full hour of
+ * UTC, so that the last hour's answer is kept: every request asks.
+ */
+export function dayInMorocco(instant: string): CalendarDate {
+  const hour = instant.slice(0, 13);
+  if (hour !== lastHour) [lastHour, lastDay] = [hour, MOROCCO.format(new Date(instant))];
+  return calendarDate(lastDay);
+}

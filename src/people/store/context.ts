@@ -108,12 +108,12 @@ export function reachable(
   scope: Scope,
   columns: { agreementId: SQLiteColumn; projectId?: SQLiteColumn },
 ): SQL<boolean> {
-  const me = (what: SQL) =>
-    sql`(SELECT ${what} FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = ${scope.credential})`;
-  const listed = (what: SQL) =>
-    sql`(SELECT value FROM session s JOIN person p ON p.id = s.person_id, json_each(${what}) WHERE s.token_hash = ${scope.credential})`;
-  const byProject = columns.projectId ? sql` OR ${columns.projectId} IN ${listed(sql`p.project_ids`)}` : sql``;
-  return sql<boolean>`(${me(sql`p.reach`)} = 'all' OR ${columns.agreementId} IN ${listed(sql`p.agreement_ids`)}${byProject})`;
+  const me = scope.credential;
+  const byProject = columns.projectId
+    ? sql` OR ${columns.projectId} IN (SELECT value FROM session s JOIN person p ON p.id = s.person_id, json_each(p.project_ids) WHERE s.token_hash = ${me})`
+    : sql``;
+  return sql<boolean>`((SELECT p.reach FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = ${me}) = 'all'
+    OR ${columns.agreementId} IN (SELECT value FROM session s JOIN person p ON p.id = s.person_id, json_each(p.agreement_ids) WHERE s.token_hash = ${me})${byProject})`;
 }
 
 /** The asking person is no donor: donors see approved and published rows only (SEC-02). Nobody counts as a donor. */

@@ -3,8 +3,9 @@ import { quotient } from "../kernel/ratio.ts";
 import type { Endpoint } from "../platform/endpoint.ts";
 import type { AppContext } from "../platform/http.ts";
 import { problemAnswer } from "../platform/problem.ts";
-import { approvalBody, approveValue } from "./actions/approve-value.ts";
+import { approvalBody, approveValue, decideByBody, decisionBody } from "./actions/decide-value.ts";
 import { projectIndicators } from "./actions/project-indicators.ts";
+import { entryEndpoints } from "./api/entry.ts";
 import { indicators as m } from "./messages.ts";
 import type { LeftOut } from "./rules/actual.ts";
 import type { ReportedValue } from "./rules/indicator.ts";
@@ -64,7 +65,7 @@ const answer = z.object({
 const approval = z.object({
   id: z.string(),
   revision: z.int(),
-  status: z.literal("approved"),
+  status: z.enum(["approved", "returned", "published"]),
   enteredBy: z.string(),
   decidedBy: z.string(),
 });
@@ -91,8 +92,19 @@ export const indicatorEndpoints: readonly Endpoint[] = [
     body: approvalBody,
     answer: approval,
     problems: ["unreadable", "sign-in-needed", "forbidden", "missing", "stale", "refused"],
-    handle: approving,
+    handle: (c) => deciding(c, approveValue),
   },
+  {
+    method: "post",
+    path: "/indicator-values/:id/decision",
+    summary: "Approve, return with a reason, or publish a value, by somebody who did not enter it (IND-10, IND-12)",
+    action: "indicator.approve",
+    body: decisionBody,
+    answer: approval,
+    problems: ["unreadable", "sign-in-needed", "forbidden", "missing", "stale", "refused"],
+    handle: (c) => deciding(c, decideByBody),
+  },
+  ...entryEndpoints,
 ];
 
 async function indicatorsOf(c: AppContext): Promise<Response> {
@@ -107,8 +119,8 @@ async function indicatorsOf(c: AppContext): Promise<Response> {
 }
 
 /** Not submitted is a conflict with what others did (409); a missing source is the value's own flaw (422). */
-async function approving(c: AppContext): Promise<Response> {
-  const { visit, outcome } = await approveValue(c);
+async function deciding(c: AppContext, decide: typeof approveValue): Promise<Response> {
+  const { visit, outcome } = await decide(c);
   if (!outcome.ok) {
     const { problems } = outcome;
     const [first] = problems;
@@ -120,7 +132,7 @@ async function approving(c: AppContext): Promise<Response> {
   const body: z.infer<typeof approval> = {
     id,
     revision,
-    status: "approved",
+    status: outcome.value.status as z.infer<typeof approval>["status"],
     enteredBy,
     decidedBy: visit.actor.personId,
   };

@@ -48,3 +48,12 @@ export function savingValue(before: StoredValue | undefined, after: StoredValue)
   const { revision, sinceSeq, ...fields } = after;
   return saving(indicatorValue, before, fields);
 }
+
+/** Everybody who entered an earlier version of a value. */
+export function enterersOf(scope: Scope, id: string): Read<readonly string[]> {
+  const query = scope.db
+    .selectDistinct(fieldsOf({ enteredBy: sql<string>`entered_by` }))
+    .from(sql`indicator_value_history`)
+    .where(sql`id = ${id}`);
+  return reading(query, (rows) => rows.map(({ enteredBy }) => enteredBy));
+}

@@ -49,5 +49,6 @@ export const entryPage = messages({
     ar: "أرسلوا القيمة بصيغة JSON مع المؤشر (indicator) والفترة (periodStart وperiodEnd).",
     en: "Send the value as JSON, with the indicator (“indicator”) and the period (“periodStart”, “periodEnd”).",
   },
+  notDefined: { fr: "Indicateur non enregistré", ar: "لم يُسجَّل المؤشر", en: "Indicator not saved" },
   notSaved: { fr: "Valeur non enregistrée", ar: "لم تُسجَّل القيمة", en: "Value not saved" },
 });

@@ -31,6 +31,7 @@ entryRoutes.post(paths.enterValues(), async (c) => {
   const typed = await typedOf(c);
   const period = plainText(typed, "period");
   const formKey = formKeyOf(typed);
+  if (!periodSpan(period)) await entryForm(c, code);
   return onceOr(c, paths.projectIndicators(code), async () => {
     const prefixOf = ({ id }: Indicator) => (typed[`${id}.source`] === undefined ? undefined : `${id}.`);
     const isSubmitted = plainText(typed, "step") === "submit";

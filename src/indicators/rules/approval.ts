@@ -1,17 +1,61 @@
 import type { Actor } from "../../kernel/actor.ts";
 import { said } from "../../kernel/messages.ts";
-import { blocked, done, type Outcome, refused } from "../../kernel/outcome.ts";
+import { blocked, done, type Outcome, type Problem, refused } from "../../kernel/outcome.ts";
 import { isSomeoneElse } from "../../people/rules.ts";
-import type { ReportedValue } from "./indicator.ts";
+import type { ReportedValue, ValueStatus } from "./indicator.ts";
 import { refusal } from "./messages.ts";
 
-/**
- * The value approved, by somebody else than the one who entered it (IND-10, SEC-01), from a submitted one that has a
- * source of verification. Refuses with the first problem only: `field` is `enteredBy`, `status` or `source`.
- */
-export function approved<T extends ReportedValue>(value: T, actor: Actor): Outcome<T> {
-  if (!isSomeoneElse(actor, value.enteredBy)) return refused([blocked("SEC-01", "enteredBy", said(refusal.ownValue))]);
-  if (value.status !== "submitted") return refused([blocked("IND-10", "status", said(refusal.notSubmitted))]);
-  if (value.source === "") return refused([blocked("IND-10", "source", said(refusal.noSource))]);
-  return done({ ...value, status: "approved", decidedBy: actor.personId });
+export type Decision = "approve" | "return" | "publish";
+
+export interface DecisionGround {
+  readonly decision: Decision;
+  readonly reason: string;
+  readonly actor: Actor;
+  /** Everybody who entered it, now or before. */
+  readonly enterers: readonly string[];
 }
+
+/** Characters of a reason to reopen what was approved (PER-02). */
+export const LEAST_REASON = 20;
+
+/**
+ * The value approved, returned with a reason, or published, by somebody who did not enter it (IND-10, SEC-01, IND-12).
+ * Returning an approved value reopens it, with a reason of at least 20 characters (PER-02). Refuses with the first
+ * problem only: `field` is `enteredBy`, `status`, `source` or `reason`.
+ */
+export function decided<T extends ReportedValue>(value: T, ground: DecisionGround): Outcome<T> {
+  const { actor, enterers, decision, reason } = ground;
+  if (enterers.some((id) => !isSomeoneElse(actor, id)))
+    return refused([blocked("SEC-01", "enteredBy", said(refusal.ownValue))]);
+  const problem = CHECKS[decision](value, reason.trim());
+  if (problem) return refused([problem]);
+  const status = BECOMES[decision];
+  const decisionReason = decision === "return" ? reason.trim() : null;
+  return done({ ...value, status, decidedBy: actor.personId, decisionReason });
+}
+
+/** The value approved (IND-10, SEC-01). */
+export const approved = <T extends ReportedValue>(value: T, actor: Actor): Outcome<T> =>
+  decided(value, { decision: "approve", reason: "", actor, enterers: [value.enteredBy] });
+
+const BECOMES: Readonly<Record<Decision, ValueStatus>> = {
+  approve: "approved",
+  return: "returned",
+  publish: "published",
+};
+
+type Check = (value: ReportedValue, reason: string) => Problem | undefined;
+
+const CHECKS: Readonly<Record<Decision, Check>> = {
+  approve: ({ status, source, noDataReason }) => {
+    if (status !== "submitted") return blocked("IND-10", "status", said(refusal.notSubmitted));
+    return source === "" && noDataReason === "" ? blocked("IND-10", "source", said(refusal.noSource)) : undefined;
+  },
+  return: ({ status }, reason) => {
+    if (status === "draft" || status === "returned") return blocked("IND-10", "status", said(refusal.notSubmitted));
+    if (reason === "") return blocked("IND-10", "reason", said(refusal.noReason));
+    const isShort = status !== "submitted" && reason.length < LEAST_REASON;
+    return isShort ? blocked("PER-02", "reason", said(refusal.shortReason, { least: LEAST_REASON })) : undefined;
+  },
+  publish: ({ status }) => (status === "approved" ? undefined : blocked("IND-12", "status", said(refusal.notApproved))),
+};

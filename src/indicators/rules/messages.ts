@@ -12,6 +12,21 @@ export const refusal = messages({
     ar: "هذه القيمة غير محالة للمصادقة: إما سبق البت فيها أو لا تزال مسودة.",
     en: "This value is not submitted for approval: it is already decided or still a draft.",
   },
+  noReason: {
+    fr: "Dites pourquoi vous retournez cette valeur.",
+    ar: "بيّنوا سبب إعادة هذه القيمة.",
+    en: "Say why you return this value.",
+  },
+  shortReason: {
+    fr: "Rouvrir une valeur validée demande un motif d’au moins {least} caractères.",
+    ar: "تتطلب إعادة فتح قيمة مصادق عليها سببا لا يقل عن {least} حرفا.",
+    en: "Reopening an approved value needs a reason of at least {least} characters.",
+  },
+  notApproved: {
+    fr: "Seule une valeur validée peut être publiée.",
+    ar: "لا تُنشر إلا قيمة مصادق عليها.",
+    en: "Only an approved value can be published.",
+  },
   noSource: {
     fr: "Indiquez la source de vérification avant de valider cette valeur.",
     ar: "حددوا مصدر التحقق قبل المصادقة على هذه القيمة.",

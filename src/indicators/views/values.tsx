@@ -77,7 +77,7 @@ function Sums({ words, standing }: { words: Words; standing: Standing }) {
   );
 }
 
-const STATUS_SHOWN: Readonly<Record<ValueStatus, State>> = {
+export const STATUS_SHOWN: Readonly<Record<ValueStatus, State>> = {
   draft: "draft",
   submitted: "draft",
   approved: "done",

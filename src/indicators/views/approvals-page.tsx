@@ -1,0 +1,133 @@
+import type { Problem } from "../../kernel/outcome.ts";
+import { paths } from "../../kernel/paths.ts";
+import type { Words } from "../../kernel/words.ts";
+import { newId } from "../../platform/new-id.ts";
+import { Code, UserText } from "../../ui/figures.tsx";
+import { ErrorSummary, Hidden, Submit } from "../../ui/form.tsx";
+import type { FormState, Typed } from "../../ui/form-state.ts";
+import { Sheet } from "../../ui/parts.tsx";
+import { StateChip } from "../../ui/state.tsx";
+import { type Column, EmptyState, Table } from "../../ui/table.tsx";
+import type { Waiting } from "../actions/waiting-values.ts";
+import { approvals as m } from "../messages/approvals.ts";
+import { indicators, STATUS_NAME } from "../messages.ts";
+import { STATUS_SHOWN } from "./values.tsx";
+import { periodText, reportedText } from "./writing.ts";
+
+interface ApprovalsProps {
+  readonly words: Words;
+  readonly all: readonly Waiting[];
+  readonly refused: { readonly id: string; readonly typed: Typed; readonly problems: readonly Problem[] } | undefined;
+}
+
+/** The manager’s queue: what waits for approval, then for publication. */
+export function ApprovalsView({ words, all, refused }: ApprovalsProps) {
+  const isGone = refused !== undefined && !all.some(({ value }) => value.id === refused.id);
+  return (
+    <Sheet title={words.t(m.title)} note={words.t(m.note)}>
+      {isGone && <ErrorSummary form={{ words, typed: {}, problems: withoutField(refused.problems) }} />}
+      <Table
+        words={words}
+        caption={words.t(m.title)}
+        columns={columnsOf(words)}
+        rows={all}
+        idOf={({ value }) => value.id}
+        detail={(one) => <Decide words={words} one={one} refused={refused} />}
+        empty={<EmptyState words={words} title={words.t(m.none)} hint={words.t(m.noneHint)} />}
+      />
+    </Sheet>
+  );
+}
+
+const columnsOf = (words: Words): Column<Waiting>[] => [
+  {
+    key: "indicator",
+    label: words.t(indicators.indicator),
+    isRowHeader: true,
+    cell: ({ indicator }) => (
+      <a href={paths.indicator(indicator.projectCode, indicator.code)}>
+        <Code>{indicator.projectCode}</Code> · <Code>{indicator.code}</Code>{" "}
+        <UserText words={words} texts={indicator.title} />
+      </a>
+    ),
+  },
+  { key: "period", label: words.t(indicators.period), cell: ({ value }) => periodText(words, value) },
+  {
+    key: "value",
+    label: words.t(indicators.value),
+    isNumber: true,
+    cell: ({ value, indicator }) => (
+      <>
+        <bdi>{reportedText(words, indicator, value)}</bdi>
+        {value.women !== null && (
+          <div class="note">
+            <bdi dir="ltr">
+              {words.number(value.women, 0)} / {words.number(value.men ?? 0, 0)}
+            </bdi>
+          </div>
+        )}
+      </>
+    ),
+  },
+  {
+    key: "source",
+    label: words.t(indicators.source),
+    cell: ({ value }) => (
+      <>
+        <span dir="auto">{value.source}</span>
+        {value.evidence && <div class="note">{words.t(m.evidence, { text: value.evidence })}</div>}
+        {value.comment && (
+          <div class="note" dir="auto">
+            {value.comment}
+          </div>
+        )}
+      </>
+    ),
+  },
+  { key: "by", label: words.t(m.enteredBy), cell: ({ value }) => <span dir="auto">{value.enteredByName}</span> },
+  {
+    key: "status",
+    label: words.t(indicators.state),
+    cell: ({ value }) => (
+      <StateChip words={words} state={STATUS_SHOWN[value.status]} label={words.t(STATUS_NAME[value.status])} />
+    ),
+  },
+];
+
+type DecideProps = Pick<ApprovalsProps, "words" | "refused"> & { readonly one: Waiting };
+
+/** The two decisions about one value; none about one’s own (scenario 27). */
+function Decide({ words, one, refused }: DecideProps) {
+  const { value, indicator, isOwn } = one;
+  if (isOwn) return <p class="note">{words.t(m.own)}</p>;
+  const isRefused = refused?.id === value.id;
+  const problems = isRefused ? withoutField(refused.problems) : [];
+  const form: FormState = { words, typed: isRefused ? refused.typed : {}, problems };
+  const isSubmitted = value.status === "submitted";
+  const id = `reason-${value.id}`;
+  const typed = form.typed["reason"];
+  const label = words.t(m.decide, { code: indicator.code, period: periodText(words, value) });
+  return (
+    <form class="filters" method="post" action={paths.valueDecision(value.id)} aria-label={label}>
+      <ErrorSummary form={form} />
+      <Hidden name="revision" value={value.revision} />
+      <Hidden name="formKey" value={newId()} />
+      <div class="field">
+        <label for={id}>{words.t(m.reason)}</label>
+        <input id={id} name="reason" maxlength={1000} dir="auto" value={typeof typed === "string" ? typed : ""} />
+      </div>
+      <div class="acts">
+        <Submit
+          label={words.t(isSubmitted ? m.approve : m.publish)}
+          name="decision"
+          value={isSubmitted ? "approve" : "publish"}
+        />
+        <Submit label={words.t(isSubmitted ? m.return : m.reopen)} kind="plain" name="decision" value="return" />
+      </div>
+    </form>
+  );
+}
+
+/** The reason’s field has an id of its own value: the summary only says what is wrong. */
+const withoutField = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.map((problem) => ({ ...problem, field: "" }));

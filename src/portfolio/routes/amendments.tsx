@@ -88,6 +88,7 @@ function amendmentPage(c: AppContext, visit: Visit, drawn: AmendmentPage) {
           <AmendmentForm
             form={state}
             action={paths.amendments(code)}
+            cancelHref={paths.agreement(code)}
             formKey={formKey}
             revision={revision}
             currency={currency}

@@ -97,17 +97,19 @@ function Terms({ form }: { form: FormState }) {
 interface AmendmentFormProps {
   readonly form: FormState;
   readonly action: string;
+  readonly cancelHref: string;
   readonly formKey: string;
   readonly revision: number;
   readonly currency: (typeof CURRENCIES)[number];
 }
 
 /** The form of an amendment, on the agreement's page. */
-export function AmendmentForm({ form, action, formKey, revision, currency }: AmendmentFormProps) {
+export function AmendmentForm({ currency, ...frame }: AmendmentFormProps) {
+  const { form } = frame;
   const { words } = form;
   const optional = { form, isOptional: true };
   return (
-    <Form form={form} action={action} formKey={formKey} revision={revision} submit={words.t(t.amend)}>
+    <Form {...frame} submit={words.t(t.amend)}>
       <AmountField {...optional} name="ceiling" label={words.t(t.newCeiling)} currency={currency} />
       <DateField {...optional} name="executionEnd" label={words.t(t.newEnd)} />
       <DateField form={form} name="signedOn" label={words.t(t.amendedOn)} />

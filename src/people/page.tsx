@@ -72,6 +72,8 @@ const PLACES = [
   { href: paths.agreements, label: m.agreements, action: "portfolio.read" },
   { href: paths.workbooks, label: m.workbooks, action: "workbook.export" },
   { href: paths.history, label: m.history, action: "history.read" },
+  { href: paths.periods, label: m.periods, action: "period.read" },
+  { href: paths.rates, label: m.rates, action: "rate.read" },
   { href: paths.organisations, label: m.organisations, action: "organisation.read" },
   { href: paths.users, label: m.users, action: "people.manage" },
 ] as const satisfies readonly { href: string; label: object; action: Action }[];

@@ -7,6 +7,8 @@ export const shell = messages({
   agreements: { fr: "Conventions", ar: "الاتفاقيات", en: "Agreements" },
   workbooks: { fr: "Rapports", ar: "التقارير", en: "Reports" },
   history: { fr: "Journal", ar: "السجل", en: "Journal" },
+  periods: { fr: "Périodes", ar: "الفترات", en: "Periods" },
+  rates: { fr: "Taux de change", ar: "أسعار الصرف", en: "Exchange rates" },
   users: { fr: "Utilisateurs", ar: "المستخدمون", en: "Users" },
   organisations: { fr: "Organismes", ar: "الهيئات", en: "Organisations" },
   badDay: {
@@ -49,6 +51,24 @@ export const DONE: Readonly<Record<string, Message>> = messages({
     ar: "تم الإلغاء؛ لم يُحذف أي شيء.",
     en: "Cancelled; nothing is deleted.",
   },
+  rateProposed: {
+    fr: "Proposition enregistrée. Une autre personne du service financier doit la confirmer.",
+    ar: "تم تسجيل الاقتراح. على شخص آخر من المصلحة المالية أن يؤكده.",
+    en: "Proposal saved. Another person of the finance department has to confirm it.",
+  },
+  rateConfirmed: {
+    fr: "Confirmé : ce taux sert dès maintenant.",
+    ar: "تم التأكيد: يُعمل بهذا السعر من الآن.",
+    en: "Confirmed: this rate serves from now on.",
+  },
+  rateRejected: { fr: "Proposition rejetée.", ar: "تم رفض الاقتراح.", en: "Proposal rejected." },
+  reopeningAsked: {
+    fr: "Demande enregistrée. Une autre personne (service financier ou administrateur) doit en décider.",
+    ar: "تم تسجيل الطلب. على شخص آخر (المصلحة المالية أو مدير النظام) أن يبت فيه.",
+    en: "Request saved. Another person (finance department or administrator) has to decide.",
+  },
+  periodClosed: { fr: "Période clôturée.", ar: "تم إقفال الفترة.", en: "Period closed." },
+  periodReopened: { fr: "Période rouverte.", ar: "تمت إعادة فتح الفترة.", en: "Period reopened." },
   ended: { fr: "Accès terminé.", ar: "تم إنهاء الولوج.", en: "Access ended." },
   tokenEnded: { fr: "Jeton terminé.", ar: "تم إنهاء صلاحية رمز الولوج.", en: "Token ended." },
   signedOut: { fr: "Vous êtes déconnecté.", ar: "تم تسجيل خروجكم.", en: "You are signed out." },

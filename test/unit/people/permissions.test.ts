@@ -17,6 +17,13 @@ const MATRIX: Readonly<Record<Action, readonly Role[]>> = {
   "indicator.enter": ["officer", "manager"],
   "indicator.define": ["officer", "manager"],
   "indicator.approve": ["manager"],
+  "rate.read": ["finance", "auditor", "admin"],
+  "rate.propose": ["finance"],
+  "rate.confirm": ["finance"],
+  "period.read": ["officer", "manager", "finance", "auditor", "admin"],
+  "period.close": ["finance"],
+  "period.askReopening": ["officer", "manager", "finance"],
+  "period.approveReopening": ["finance", "admin"],
   "people.manage": ["admin"],
   "account.own": ["officer", "manager", "finance", "donor", "auditor", "admin"],
   "token.manage": ["officer", "manager", "finance", "donor", "auditor", "admin"],
@@ -43,6 +50,9 @@ describe("who may do what", () => {
       "organisation.read",
       "organisation.write",
       "people.manage",
+      "period.approveReopening",
+      "period.read",
+      "rate.read",
       "token.manage",
     ]);
   });

@@ -74,11 +74,6 @@ export const rateWords = messages({
     ar: "الاتفاقية: سعر التحويل وحده يخص اتفاقية معينة.",
     en: "Agreement: only a transfer’s rate belongs to an agreement.",
   },
-  fixedElsewhere: {
-    fr: "Nature du taux : le taux fixe se saisit dans la fiche de la convention.",
-    ar: "نوع السعر: يُدخل السعر الثابت في بطاقة الاتفاقية.",
-    en: "Kind of rate: a fixed rate is entered in the agreement’s own record.",
-  },
   ownProposal: {
     fr: "Séparation des tâches : la validation doit être faite par une autre personne.",
     ar: "الفصل بين المهام: يجب أن تتم المصادقة من طرف شخص آخر.",

@@ -4,6 +4,7 @@ import { setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import { NONCE, secureHeaders } from "hono/secure-headers";
 import { budgetRoutes } from "./budgets/routes.tsx";
+import { rateRoutes } from "./budgets/routes/rates.tsx";
 import { dashboardRoutes } from "./dashboard/routes.tsx";
 import { historyRoutes } from "./history/routes.tsx";
 import { indicatorRoutes } from "./indicators/routes.tsx";
@@ -15,7 +16,7 @@ import { lookIn } from "./people/entering.ts";
 import { failing, missing } from "./people/failing.tsx";
 import { shell } from "./people/messages/shell.ts";
 import { peopleRoutes } from "./people/routes.ts";
-import { type AppEnv, LANGUAGE_COOKIE } from "./platform/http.ts";
+import { type AppEnv, isApi, LANGUAGE_COOKIE } from "./platform/http.ts";
 import { newId } from "./platform/new-id.ts";
 import { askedScope, plainScope } from "./platform/scoping.ts";
 import { portfolioRoutes } from "./portfolio/routes.ts";
@@ -58,8 +59,9 @@ app.use(async (c, next) => {
   if (!c.res.headers.has("cache-control")) c.header("cache-control", "private, no-store");
 });
 
-// 3. Forms come from our own pages, and are of a reasonable size.
-app.use(csrf());
+// 3. Forms come from our own pages, and are of a reasonable size. The API takes no cookie, so nothing can be forged there.
+const fromOwnPages = csrf();
+app.use((c, next) => (isApi(c) ? next() : fromOwnPages(c, next)));
 app.use(bodyLimit({ maxSize: LARGEST_BODY }));
 
 // 4. A language that was asked for is remembered; `on` and `known` are read or refused.
@@ -80,6 +82,7 @@ app.route("/", peopleRoutes);
 app.route("/", dashboardRoutes);
 app.route("/", portfolioRoutes);
 app.route("/", budgetRoutes);
+app.route("/", rateRoutes);
 app.route("/", milestoneRoutes);
 app.route("/", indicatorRoutes);
 app.route("/", apiRoutes);

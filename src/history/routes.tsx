@@ -9,6 +9,7 @@ import type { Scope } from "../platform/scope.ts";
 import { projectByCode } from "../portfolio/store/projects.ts";
 import { projectPage } from "../portfolio/views/project-shell.tsx";
 import { held } from "../ui/address.ts";
+import { ActionLink } from "../ui/parts.tsx";
 import { verifyJournal } from "./actions/verify.ts";
 import { filterAsked, numberAsked, pageAsked } from "./asked.ts";
 import { page as m } from "./messages/page.ts";
@@ -34,6 +35,7 @@ historyRoutes.get(paths.history, async (c) => {
   const { people, projects, ...journal } = found;
   return pageOf(c, visit, {
     title: visit.words.t(m.title),
+    actions: <ActionLink href={paths.verify}>{visit.words.t(v.link)}</ActionLink>,
     hasFigures: false,
     children: <JournalPage {...shown(c, visit, { asked, journal })} people={people} projects={projects} />,
   });

@@ -12,6 +12,7 @@ export const page = messages({
     ar: "تظهر لكم قيود المشاريع الموكولة إليكم.",
     en: "You see the entries of the projects entrusted to you.",
   },
+  entries: { fr: "Écritures", ar: "القيود", en: "Entries" },
   number: { fr: "N°", ar: "الرقم", en: "No." },
   instant: { fr: "Date et heure (Maroc)", ar: "التاريخ والساعة (المغرب)", en: "Date and time (Morocco)" },
   person: { fr: "Personne", ar: "الشخص", en: "Person" },
@@ -27,7 +28,6 @@ export const page = messages({
   origin: { fr: "Origine", ar: "المصدر", en: "Origin" },
   from: { fr: "Du", ar: "من", en: "From" },
   until: { fr: "Au", ar: "إلى", en: "To" },
-  asKnownThen: { fr: "Tel que connu alors", ar: "كما كان معروفا آنذاك", en: "As known then" },
   asKnownThenOf: {
     fr: "Projet {code} tel que connu après l’écriture n° {seq}",
     ar: "المشروع {code} كما كان معروفا بعد القيد رقم {seq}",
@@ -45,12 +45,8 @@ export const page = messages({
   },
   created: { fr: "créé", ar: "إحداث", en: "created" },
   revision: { fr: "révision {n}", ar: "المراجعة {n}", en: "revision {n}" },
-  unchangedBy: {
-    fr: "de {from} à {to}",
-    ar: "من {from} إلى {to}",
-    en: "from {from} to {to}",
-  },
   nothing: { fr: "rien", ar: "لا شيء", en: "nothing" },
+  named: { fr: "{name} : {value}", ar: "{name}: {value}", en: "{name}: {value}" },
   yes: { fr: "oui", ar: "نعم", en: "yes" },
   no: { fr: "non", ar: "لا", en: "no" },
   hash: { fr: "Empreinte", ar: "البصمة", en: "Hash" },
@@ -65,11 +61,6 @@ export const page = messages({
     fr: "Écritures n° {newest} à {oldest}",
     ar: "القيود من {newest} إلى {oldest}",
     en: "Entries {newest} to {oldest}",
-  },
-  shownChanges: {
-    fr: "Modifications {from} à {to} sur {count}",
-    ar: "التعديلات من {from} إلى {to} من أصل {count}",
-    en: "Changes {from} to {to} of {count}",
   },
   none: { fr: "Aucune écriture", ar: "لا توجد قيود", en: "No entry" },
   noneHint: {

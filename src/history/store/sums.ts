@@ -44,7 +44,7 @@ export const invariants = (today: CalendarDate): readonly Invariant[] => [
   { name: "sectors of a project total 10 000 basis points (BUD-09)", rows: SECTORS_TOTAL },
   { name: "milestone weights of a project under way total 100 (JAL-09)", rows: WEIGHTS_TOTAL },
   { name: "entries are not dated in the future", rows: notInTheFuture(today) },
-  { name: "who approved a value did not enter it (IND-10)", rows: APPROVED_BY_ANOTHER },
+  { name: "who approved did not enter (IND-10, SEC-01)", rows: APPROVED_BY_ANOTHER },
   { name: "who approved in the journal did not enter (SEC-01)", rows: APPROVED_BY_ANOTHER_IN_JOURNAL },
 ];
 
@@ -73,8 +73,19 @@ const WEIGHTS_TOTAL = sql`SELECT place, 100 AS expected, found, found <> 100 AS 
 const notInTheFuture = (today: CalendarDate): SQL =>
   sql`SELECT 'entry ' || id AS place, '≤ ' || ${today} AS expected, booked_on AS found, booked_on > ${today} AS is_broken FROM entry`;
 
-const APPROVED_BY_ANOTHER = sql`SELECT 'indicator_value ' || id AS place, 'not ' || entered_by AS expected,
-  decided_by AS found, decided_by = entered_by AS is_broken FROM indicator_value WHERE decided_by IS NOT NULL`;
+/** The person who entered, as each table has it; what a system loaded was approved elsewhere. */
+const decidedIn = (table: string, enteredBy: string, condition = "status = 'approved'"): string =>
+  `SELECT '${table} ' || id AS place, 'not ' || ${enteredBy} AS expected, decided_by AS found,
+  decided_by = ${enteredBy} AS is_broken FROM ${table} WHERE decided_by <> 'system' AND ${condition}`;
+
+const APPROVED_BY_ANOTHER = sql.raw(
+  [
+    decidedIn("indicator_value", "entered_by", "true"),
+    decidedIn("entry", "entered_by"),
+    decidedIn("budget_version", "requested_by"),
+    decidedIn("rate_proposal", "entered_by", "true"),
+  ].join(" UNION ALL "),
+);
 
 /** Only steps of approval: what a system loads as approved at once was approved elsewhere. */
 const APPROVED_BY_ANOTHER_IN_JOURNAL = sql`SELECT later.entity || ' ' || later.entity_id AS place,

@@ -7,8 +7,10 @@ import { Code, Instant, OpenFigure } from "../../ui/figures.tsx";
 import { type Column, EmptyState, Table } from "../../ui/table.tsx";
 import { ACTION_NAME } from "../messages/actions.ts";
 import { page as m, ORIGIN } from "../messages/page.ts";
+import { recordRead } from "../rules/fields.ts";
 import type { Entry, ShownChange } from "../store/journal.ts";
-import { Changes, ThingName } from "./changes.tsx";
+import { Changes } from "./changes.tsx";
+import { fieldLabel, plainText } from "./value.tsx";
 
 /** Entries with what they changed, as read. */
 export interface Journal {
@@ -57,7 +59,7 @@ function columnsOf(words: Words, hasProjects: boolean): readonly Column<Entry>[]
       label: words.t(m.project),
       cell: (entry) => <ProjectThen words={words} entry={entry} isLink={hasProjects} />,
     },
-    { key: "reason", label: words.t(m.reason), cell: ({ reason }) => <Free text={reason} /> },
+    { key: "reason", label: words.t(m.reason), cell: ({ reason }) => <Reason words={words} text={reason} /> },
     { key: "origin", label: words.t(m.origin), cell: ({ origin }) => words.t(ORIGIN[origin]) },
   ];
 }
@@ -72,10 +74,10 @@ export function Person({ words, entry }: { words: Words; entry: Entry }) {
   const { actorId, actorName, actorRole } = entry;
   if (actorName === null) return actorId === "system" ? words.t(m.system) : <Code>{actorId}</Code>;
   return (
-    <>
-      <bdi>{actorName}</bdi>
+    <span>
+      <span dir="auto">{actorName}</span>
       {isRole(actorRole) && <span class="note"> {words.t(ROLE_NAME[actorRole])}</span>}
-    </>
+    </span>
   );
 }
 
@@ -94,9 +96,33 @@ export function ProjectThen({ words, entry, isLink }: { words: Words; entry: Ent
   );
 }
 
-/** What a user wrote, in whatever language. */
-export function Free({ text }: { text: string }) {
-  return text === "" ? <span class="quiet">—</span> : <bdi dir="auto">{text}</bdi>;
+/** Why, in a person’s words; or the parameters that a program wrote, each by its name. */
+export function Reason({ words, text }: { words: Words; text: string }) {
+  if (text === "") return <span class="quiet">—</span>;
+  const record = recordRead(text);
+  if (!record) return <span dir="auto">{text}</span>;
+  const place = { words, entity: "", labels: new Map<string, string>() };
+  const parts = Object.entries(record)
+    .filter(([, value]) => value !== null)
+    .map(([field, value]) => {
+      const values = { name: fieldLabel(words, field), value: plainText({ ...place, field }, value) };
+      return words.t(m.named, values);
+    });
+  return <>{parts.join(" · ")}</>;
+}
+
+/** A hash that may break where the line ends. */
+export function Hash({ value }: { value: string }) {
+  return (
+    <code>
+      {(value.match(/.{1,8}/g) ?? []).map((part) => (
+        <>
+          {part}
+          <wbr />
+        </>
+      ))}
+    </code>
+  );
 }
 
 /** Few changes are seen at once; many are opened. */
@@ -106,48 +132,37 @@ function Detail({ words, entry, changes, labels }: EntriesProps & { entry: Entry
   const own = changes.get(entry.seq) ?? [];
   const count = own[0]?.count ?? 0;
   const fields = own.reduce((sum, change) => sum + Object.keys(change.fields).length, 0);
-  if (count === 0) return <Fingerprint words={words} hash={entry.hash} />;
+  if (count === 0)
+    return (
+      <p class="note">
+        {words.t(m.noChange)} <Fingerprint words={words} hash={entry.hash} />
+      </p>
+    );
   const label = (
     <>
-      {words.t(m.changeCount, { count })} <Named words={words} changes={own} labels={labels} />
+      {words.t(m.changeCount, { count })} <Fingerprint words={words} hash={entry.hash} />
     </>
   );
   return (
-    <>
-      <OpenFigure label={label} isOpen={count === own.length && fields <= FEW_FIELDS}>
-        <Changes words={words} changes={own} labels={labels} />
-        {count > own.length && (
-          <p>
-            <a href={paths.journalEntry(String(entry.seq))}>{words.t(m.allChanges, { count })}</a>
-          </p>
-        )}
-      </OpenFigure>
-      <Fingerprint words={words} hash={entry.hash} />
-    </>
-  );
-}
-
-/** The one thing that an entry changed is named at once. */
-function Named({
-  words,
-  changes,
-  labels,
-}: { words: Words } & { changes: readonly ShownChange[] } & Pick<Journal, "labels">) {
-  const [first] = changes;
-  if (!first || first.count > 1) return null;
-  return (
-    <span class="quiet">
-      <ThingName words={words} change={first} labels={labels} />
-    </span>
+    <OpenFigure label={label} isOpen={count === own.length && fields <= FEW_FIELDS}>
+      <Changes words={words} changes={own} labels={labels} />
+      {count > own.length && (
+        <p>
+          <a href={paths.journalEntry(String(entry.seq))}>{words.t(m.allChanges, { count })}</a>
+        </p>
+      )}
+    </OpenFigure>
   );
 }
 
 const SHORT = 12;
 
-export function Fingerprint({ words, hash }: { words: Words; hash: string }) {
+/** The beginning of an entry’s hash; its own page has the whole. */
+function Fingerprint({ words, hash }: { words: Words; hash: string }) {
   return (
-    <p class="note">
+    <span class="quiet">
+      {"· "}
       {words.t(m.hash)} <code title={hash}>{hash.slice(0, SHORT)}…</code>
-    </p>
+    </span>
   );
 }

@@ -5,7 +5,7 @@ import { Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { page as m, ORIGIN } from "../messages/page.ts";
 import type { Entry, ShownChange } from "../store/journal.ts";
 import { Changes } from "./changes.tsx";
-import { actionLabel, Free, Person, ProjectThen } from "./entries.tsx";
+import { actionLabel, Hash, Person, ProjectThen, Reason } from "./entries.tsx";
 
 /** So many changes of one entry on one page. */
 export const PART = 100;
@@ -29,12 +29,12 @@ export function EntryPage({ words, entry, changes, labels, hasProjects, path, nu
     { label: words.t(m.person), value: <Person words={words} entry={entry} /> },
     { label: words.t(m.action), value: actionLabel(words, entry.action) },
     { label: words.t(m.project), value: <ProjectThen words={words} entry={entry} isLink={hasProjects} /> },
-    { label: words.t(m.reason), value: <Free text={entry.reason} /> },
+    { label: words.t(m.reason), value: <Reason words={words} text={entry.reason} /> },
     { label: words.t(m.origin), value: words.t(ORIGIN[entry.origin]) },
   ];
   const hashes = [
-    { label: words.t(m.hash), value: <code>{entry.hash}</code> },
-    { label: words.t(m.prevHash), value: <code>{entry.prevHash}</code> },
+    { label: words.t(m.hash), value: <Hash value={entry.hash} /> },
+    { label: words.t(m.prevHash), value: <Hash value={entry.prevHash} /> },
   ];
   return (
     <>

@@ -1,10 +1,8 @@
-import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
 import { changed, held } from "../../ui/address.ts";
 import { Pager, Results } from "../../ui/list.tsx";
-import { ActionLink, Sheet } from "../../ui/parts.tsx";
+import { Sheet } from "../../ui/parts.tsx";
 import { page as m } from "../messages/page.ts";
-import { verify as v } from "../messages/verify.ts";
 import type { Choice } from "../store/choices.ts";
 import { Entries, type Journal } from "./entries.tsx";
 import { Filters, isFiltered, OneThing } from "./filters.tsx";
@@ -39,11 +37,7 @@ export function JournalPage(props: JournalProps) {
       </div>
       <Results id={RESULTS}>
         <OneThing words={words} path={path} query={query} label={labels.get(query.get("thing") ?? "")} />
-        <Sheet
-          title={words.t(m.title)}
-          note={note}
-          actions={<ActionLink href={paths.verify}>{words.t(v.link)}</ActionLink>}
-        >
+        <Sheet title={words.t(m.entries)} note={note}>
           <Entries {...props} clear={clear} />
           <Place {...props} />
         </Sheet>

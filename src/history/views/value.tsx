@@ -1,7 +1,6 @@
 import type { Child } from "hono/jsx";
-import { type CalendarDate, isCalendarDate } from "../../kernel/calendar-date.ts";
-import type { Json } from "../../kernel/canonical.ts";
-import { directionOf, LANGUAGES, type Texts } from "../../kernel/language.ts";
+import { isCalendarDate } from "../../kernel/calendar-date.ts";
+import { canonicalJson, type Json } from "../../kernel/canonical.ts";
 import { money } from "../../kernel/money.ts";
 import { isQuarter } from "../../kernel/period.ts";
 import { ratio } from "../../kernel/ratio.ts";
@@ -23,20 +22,67 @@ export const fieldLabel = (words: Words, field: string): string => {
   return name ? words.t(name) : field;
 };
 
-/** A value of a change in words: amounts, percents, days, yes and no, users' texts in all their languages. */
-export function Value({ place, value }: { place: Place; value: Json }): Child {
-  if (value === null || value === "") return <span class="quiet">{place.words.t(m.nothing)}</span>;
-  if (typeof value === "boolean") return place.words.t(value ? m.yes : m.no);
-  if (typeof value === "number") return <bdi>{numberText(place, value)}</bdi>;
-  if (typeof value === "string") return <bdi>{stringText(place, value)}</bdi>;
-  if (isList(value)) return <ListValue place={place} items={value} />;
-  if (isTexts(value)) return <TextsValue texts={value} />;
-  return <bdi>{recordText(place, value)}</bdi>;
+/** What was first set shows what it is; what was changed shows what it was as well, a list item by item. */
+export function FromTo({ place, pair: [from, to] }: { place: Place; pair: readonly [Json, Json] }): Child {
+  if (isList(from ?? []) && isList(to ?? [])) return <ListChange place={place} from={listOf(from)} to={listOf(to)} />;
+  if (from === null) return <Value place={place} value={to} />;
+  return (
+    <>
+      <del>
+        <Value place={place} value={from} />
+      </del>{" "}
+      <span aria-hidden="true">{place.words.direction === "rtl" ? "←" : "→"}</span>{" "}
+      <ins>
+        <Value place={place} value={to} />
+      </ins>
+    </>
+  );
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
-const isTexts = (value: object): value is Texts => "fr" in value && typeof value.fr === "string";
+const listOf = (value: Json): readonly Json[] => (value !== null && isList(value) ? value : []);
+
+/** The list as it became, with what came and what went. */
+function ListChange({ place, from, to }: { place: Place; from: readonly Json[]; to: readonly Json[] }) {
+  const [before, after] = [from, to].map((items) => new Set(items.map(canonicalJson)));
+  const gone = from.filter((item) => !after?.has(canonicalJson(item)));
+  if (gone.length + to.length === 0) return <Nothing words={place.words} />;
+  const isNew = (item: Json) => from.length > 0 && !before?.has(canonicalJson(item));
+  return (
+    <ul>
+      {gone.map((item) => (
+        <li>
+          <del>
+            <Value place={place} value={item} />
+          </del>
+        </li>
+      ))}
+      {to.map((item) => (
+        <li>{isNew(item) ? <ins>{shown(place, item)}</ins> : shown(place, item)}</li>
+      ))}
+    </ul>
+  );
+}
+
+const shown = (place: Place, value: Json): Child => <Value place={place} value={value} />;
+
+/** A value in words: amounts, percents, days, yes and no, codes, and what a user wrote in whatever language. */
+function Value({ place, value }: { place: Place; value: Json }): Child {
+  if (value === null || value === "") return <Nothing words={place.words} />;
+  return <span dir="auto">{plainText(place, value)}</span>;
+}
+
+const Nothing = ({ words }: { words: Words }) => <span class="quiet">{words.t(m.nothing)}</span>;
+
+/** The same as plain text; the parts of a record (a sector with its share) one after the other. */
+export function plainText(place: Place, value: Json): string {
+  if (typeof value === "boolean") return place.words.t(value ? m.yes : m.no);
+  if (typeof value === "number") return numberText(place, value);
+  if (typeof value === "string") return stringText(place, value);
+  const parts = Object.entries(value ?? {}) as readonly [string, Json][];
+  return parts.map(([field, part]) => plainText({ ...place, field }, part)).join(" · ");
+}
 
 /** Fields by the end of their names: units come last. */
 const UNITS: readonly { readonly end: string; readonly text: (words: Words, value: number) => string }[] = [
@@ -59,50 +105,8 @@ function stringText({ words, entity, field, labels }: Place, value: string): str
   const names = VALUE_NAME[`${entity}.${field}`] ?? VALUE_NAME[field];
   const name = names && Object.hasOwn(names, value) ? names[value] : undefined;
   if (name) return words.t(name);
-  if (isCalendarDate(value)) return words.day(value as CalendarDate);
+  if (isCalendarDate(value)) return words.day(value);
   if (isQuarter(value)) return words.quarter(value);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return words.instant(value);
   return labels.get(value) ?? value;
-}
-
-/** One user's text in each language that it was written in. */
-function TextsValue({ texts }: { texts: Texts }) {
-  const written = LANGUAGES.filter((language) => texts[language]);
-  return (
-    <>
-      {written.map((language, at) => (
-        <>
-          {at > 0 && <br />}
-          <bdi lang={language} dir={directionOf(language)}>
-            {texts[language]}
-          </bdi>
-        </>
-      ))}
-    </>
-  );
-}
-
-function ListValue({ place, items }: { place: Place; items: readonly Json[] }) {
-  if (items.length === 0) return <span class="quiet">{place.words.t(m.nothing)}</span>;
-  return (
-    <ul>
-      {items.map((item) => (
-        <li>
-          <Value place={place} value={item} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** A part of a thing: a sector with its share, an identifier with its system. */
-function recordText(place: Place, value: object): string {
-  return Object.entries(value as Readonly<Record<string, Json>>)
-    .map(([field, part]) => plainText({ ...place, field }, part))
-    .join(" · ");
-}
-
-function plainText(place: Place, value: Json): string {
-  if (typeof value === "number") return numberText(place, value);
-  return typeof value === "string" ? stringText(place, value) : JSON.stringify(value);
 }

@@ -6,7 +6,7 @@ import { StateChip } from "../../ui/state.tsx";
 import type { Verification } from "../actions/verify.ts";
 import { FLAW, verify as m } from "../messages/verify.ts";
 import type { ChainBreak } from "../rules/chain.ts";
-import { actionLabel } from "./entries.tsx";
+import { actionLabel, Hash } from "./entries.tsx";
 
 const LONGEST = 300;
 
@@ -27,7 +27,7 @@ export function VerifyPage({ words, verification }: { words: Words; verification
               { label: words.t(m.entries), value: <Count words={words} value={entries} /> },
               { label: words.t(m.changes), value: <Count words={words} value={changes} /> },
               { label: words.t(m.last), value: <bdi>{last.seq}</bdi> },
-              { label: words.t(m.lastHash), value: <code>{last.hash}</code> },
+              { label: words.t(m.lastHash), value: <Hash value={last.hash} /> },
             ]}
           />
         </SheetBody>
@@ -51,8 +51,8 @@ function Broken({ words, broken }: { words: Words; broken: ChainBreak }) {
         <Facts
           items={[
             { label: words.t(m.place), value: <code>{place}</code> },
-            { label: words.t(m.expected), value: <code>{expected.slice(0, LONGEST) || "—"}</code> },
-            { label: words.t(m.found), value: <code>{found.slice(0, LONGEST) || "—"}</code> },
+            { label: words.t(m.expected), value: <Hash value={expected.slice(0, LONGEST)} /> },
+            { label: words.t(m.found), value: <Hash value={found.slice(0, LONGEST)} /> },
           ]}
         />
       </SheetBody>

@@ -1,0 +1,108 @@
+import { messages } from "../../kernel/messages.ts";
+
+/** The pages of exchange rates. */
+export const rates = messages({
+  title: { fr: "Taux de change", ar: "أسعار الصرف", en: "Exchange rates" },
+  listed: { fr: "Taux confirmés", ar: "الأسعار المؤكدة", en: "Confirmed rates" },
+  waiting: {
+    fr: "À confirmer par une autre personne",
+    ar: "في انتظار تأكيد شخص آخر",
+    en: "To be confirmed by another person",
+  },
+  propose: { fr: "Proposer un taux", ar: "اقتراح سعر", en: "Propose a rate" },
+  import: { fr: "Importer une table", ar: "استيراد جدول", en: "Import a table" },
+  convention: { fr: "1 EUR = x MAD", ar: "1 EUR = x MAD", en: "1 EUR = x MAD" },
+  rate: { fr: "1 EUR =", ar: "1 EUR =", en: "1 EUR =" },
+  proposedBy: { fr: "Proposé par", ar: "اقترحه", en: "Proposed by" },
+  confirmedBy: { fr: "Confirmé par", ar: "أكده", en: "Confirmed by" },
+  installed: { fr: "mise en service", ar: "بدء التشغيل", en: "installation" },
+  look: { fr: "Examiner", ar: "فحص", en: "Look" },
+  lot: { fr: "Proposition", ar: "الاقتراح", en: "Proposal" },
+  lotTitle: { fr: "Proposition n° {lot}", ar: "الاقتراح رقم {lot}", en: "Proposal no. {lot}" },
+  counted: {
+    fr: "{count, plural, one {# taux} other {# taux}}",
+    ar: "{count, plural, zero {لا سعر} one {سعر واحد} two {سعران} few {# أسعار} many {# سعرا} other {# سعر}}",
+    en: "{count, plural, one {# rate} other {# rates}}",
+  },
+  span: { fr: "du {first} au {last}", ar: "من {first} إلى {last}", en: "{first} to {last}" },
+  toCheck: { fr: "À vérifier", ar: "للتحقق", en: "To check" },
+  check: { fr: "Contrôle", ar: "المراقبة", en: "Check" },
+  usual: { fr: "Habituel", ar: "معتاد", en: "Usual" },
+  line: { fr: "Ligne", ar: "السطر", en: "Row" },
+  column: { fr: "Colonne", ar: "العمود", en: "Column" },
+  why: { fr: "Motif du refus", ar: "سبب الرفض", en: "Why it is refused" },
+  noRates: { fr: "Aucun taux n’est enregistré", ar: "لا يوجد أي سعر مسجل", en: "No rate is recorded" },
+  noRatesHint: {
+    fr: "Proposez le premier taux, ou importez une table mensuelle : une autre personne les confirme.",
+    ar: "اقترحوا أول سعر أو استوردوا جدولا شهريا: يؤكدها شخص آخر.",
+    en: "Propose the first rate, or import a monthly table: another person confirms them.",
+  },
+  rateHint: {
+    fr: "1 EUR = x MAD : combien de dirhams vaut un euro, par exemple 10,7500. Six décimales au plus.",
+    ar: "1 EUR = x MAD: كم درهما يساوي اليورو الواحد، مثلا 10,7500. ست خانات عشرية على الأكثر.",
+    en: "1 EUR = x MAD: how many dirhams one euro is worth, for example 10.7500. Six decimals at most.",
+  },
+  dayHint: {
+    fr: "InforEuro : un jour du mois concerné. Bank Al-Maghrib : le jour de cotation. Transfert : le jour de réception.",
+    ar: "InforEuro: يوم من الشهر المعني. بنك المغرب: يوم التسعير. التحويل: يوم التوصل به.",
+    en: "InforEuro: a day of its month. Bank Al-Maghrib: the day of quotation. Transfer: the day of receipt.",
+  },
+  sourceHint: {
+    fr: "Le document ou la page où le taux a été lu.",
+    ar: "الوثيقة أو الصفحة التي أُخذ منها السعر.",
+    en: "The document or page that the rate was read in.",
+  },
+  agreementHint: {
+    fr: "Seulement pour le taux d’un transfert reçu.",
+    ar: "فقط لسعر تحويل تم التوصل به.",
+    en: "Only for the rate of a transfer received.",
+  },
+  justificationHint: {
+    fr: "Obligatoire si le taux s’écarte de plus de 5 % du mois précédent.",
+    ar: "إلزامي إذا ابتعد السعر بأكثر من 5 % عن الشهر السابق.",
+    en: "Required when the rate is more than 5% away from the previous month.",
+  },
+  submitProposal: { fr: "Proposer", ar: "اقتراح", en: "Propose" },
+  second: {
+    fr: "Rien ne change avant qu’une autre personne du service financier confirme.",
+    ar: "لا يتغير أي شيء قبل أن يؤكد ذلك شخص آخر من المصلحة المالية.",
+    en: "Nothing changes until another person of the finance department confirms.",
+  },
+  csvHint: {
+    fr: "Première ligne : « date » et « mad_per_eur », ou « date », « mad_per_usd » et « eur_per_usd » (le taux en dirhams est alors calculé). 200 lignes au plus. Collez la table ici, ou choisissez un fichier.",
+    ar: "السطر الأول: «date» و«mad_per_eur»، أو «date» و«mad_per_usd» و«eur_per_usd» (ويُحسب السعر بالدرهم حينئذ). 200 سطر على الأكثر. الصقوا الجدول هنا أو اختاروا ملفا.",
+    en: "First line: “date” and “mad_per_eur”, or “date”, “mad_per_usd” and “eur_per_usd” (the rate in dirhams is then computed). 200 rows at most. Paste the table here, or choose a file.",
+  },
+  file: { fr: "Fichier CSV", ar: "ملف CSV", en: "CSV file" },
+  lookAtTable: { fr: "Vérifier la table", ar: "فحص الجدول", en: "Check the table" },
+  submitImport: {
+    fr: "{count, plural, one {Proposer le taux valide} other {Proposer les # taux valides}}",
+    ar: "{count, plural, zero {لا سعر صالح} one {اقتراح السعر الصالح} two {اقتراح السعرين الصالحين} few {اقتراح # أسعار صالحة} many {اقتراح # سعرا صالحا} other {اقتراح # سعر صالح}}",
+    en: "{count, plural, one {Propose the valid rate} other {Propose the # valid rates}}",
+  },
+  nothingSaved: {
+    fr: "{good, plural, one {# ligne valide} other {# lignes valides}}, {bad, plural, one {# ligne refusée} other {# lignes refusées}}. Rien n’est encore enregistré.",
+    ar: "الأسطر الصالحة: {good, plural, zero {0} one {1} two {2} few {#} many {#} other {#}}، الأسطر المرفوضة: {bad, plural, zero {0} one {1} two {2} few {#} many {#} other {#}}. لم يُحفظ أي شيء بعد.",
+    en: "{good, plural, one {# valid row} other {# valid rows}}, {bad, plural, one {# row refused} other {# rows refused}}. Nothing is saved yet.",
+  },
+  goodRows: { fr: "Lignes valides", ar: "الأسطر الصالحة", en: "Valid rows" },
+  badRows: { fr: "Lignes refusées", ar: "الأسطر المرفوضة", en: "Rows refused" },
+  confirm: { fr: "Confirmer", ar: "تأكيد", en: "Confirm" },
+  confirmTitle: {
+    fr: "{count, plural, one {Confirmer ce taux ?} other {Confirmer ces # taux ?}}",
+    ar: "{count, plural, zero {تأكيد؟} one {تأكيد هذا السعر؟} two {تأكيد هذين السعرين؟} few {تأكيد هذه الأسعار (#)؟} many {تأكيد هذه الأسعار (#)؟} other {تأكيد هذه الأسعار (#)؟}}",
+    en: "{count, plural, one {Confirm this rate?} other {Confirm these # rates?}}",
+  },
+  confirmWhat: {
+    fr: "Les nouvelles écritures seront converties avec ce taux. Celles qui existent gardent le leur. Un taux confirmé ne s’efface pas : il se corrige par un autre.",
+    ar: "ستُحوَّل القيود الجديدة بهذا السعر، وتحتفظ القيود الموجودة بسعرها. السعر المؤكد لا يُمحى، بل يُصحَّح بسعر آخر.",
+    en: "New entries will be converted at this rate; existing ones keep theirs. A confirmed rate is not deleted: another one corrects it.",
+  },
+  reject: { fr: "Rejeter", ar: "رفض", en: "Reject" },
+  rejectTitle: { fr: "Rejeter la proposition ?", ar: "رفض الاقتراح؟", en: "Reject the proposal?" },
+  own: {
+    fr: "Vous avez fait cette proposition : une autre personne du service financier doit la confirmer.",
+    ar: "أنتم من قدم هذا الاقتراح: على شخص آخر من المصلحة المالية أن يؤكده.",
+    en: "You made this proposal: another person of the finance department has to confirm it.",
+  },
+});

@@ -2,20 +2,25 @@ import { Hono } from "hono";
 import { paths } from "../kernel/paths.ts";
 import type { Visit } from "../people/entering.ts";
 import { can } from "../people/rules.ts";
-import type { AppEnv } from "../platform/http.ts";
+import { Missing } from "../platform/errors.ts";
+import { type AppEnv, pathParam } from "../platform/http.ts";
 import { projectPage } from "../portfolio/views/project-shell.tsx";
 import { ActionLink } from "../ui/parts.tsx";
 import { projectIndicators } from "./actions/project-indicators.ts";
 import { approvals } from "./messages/approvals.ts";
+import { definition } from "./messages/definition.ts";
 import { entryPage } from "./messages/entry.ts";
 import { approvalRoutes } from "./routes/approvals.tsx";
+import { definitionRoutes } from "./routes/definition.tsx";
 import { entryRoutes } from "./routes/entry.tsx";
+import { IndicatorView } from "./views/indicator-page.tsx";
 import { IndicatorsView } from "./views/page.tsx";
 
 export const indicatorRoutes = new Hono<AppEnv>();
 
 indicatorRoutes.route("/", entryRoutes);
 indicatorRoutes.route("/", approvalRoutes);
+indicatorRoutes.route("/", definitionRoutes);
 
 indicatorRoutes.get(paths.projectIndicators(), async (c) => {
   const { visit, project, elapsed, all } = await projectIndicators(c);
@@ -28,6 +33,40 @@ indicatorRoutes.get(paths.projectIndicators(), async (c) => {
   });
 });
 
+indicatorRoutes.get(paths.indicator(), async (c) => {
+  const { visit, project, all, values, revisions } = await projectIndicators(c);
+  const code = pathParam(c, "indicator");
+  const standing = all.find(({ indicator }) => indicator.code === code);
+  if (!standing) throw new Missing();
+  const { id } = standing.indicator;
+  const isOf = ({ indicatorId }: { indicatorId: string }) => indicatorId === id;
+  const mayDefine = can(visit.actor, "indicator.define") && !visit.scope.known;
+  return projectPage(c, visit, {
+    project,
+    tab: "indicators",
+    title: `${project.code} · ${code} · ${visit.words.text(standing.indicator.title).text}`,
+    actions: mayDefine && <DefinitionWays visit={visit} at={[project.code, code]} />,
+    children: (
+      <IndicatorView
+        words={visit.words}
+        standing={standing}
+        values={values.filter(isOf)}
+        revisions={revisions.filter(isOf)}
+      />
+    ),
+  });
+});
+
+function DefinitionWays({ visit, at }: { visit: Visit; at: readonly [string, string] }) {
+  const { words } = visit;
+  return (
+    <>
+      <ActionLink href={paths.editIndicator(...at)}>{words.t(definition.edit)}</ActionLink>
+      <ActionLink href={paths.reviseTarget(...at)}>{words.t(definition.retarget)}</ActionLink>
+    </>
+  );
+}
+
 /** Where a person may go on to from the results framework. */
 function Ways({ visit, code }: { visit: Visit; code: string }) {
   const { actor, words } = visit;
@@ -35,6 +74,9 @@ function Ways({ visit, code }: { visit: Visit; code: string }) {
     <>
       {can(actor, "indicator.approve") && (
         <ActionLink href={paths.valueApprovals}>{words.t(approvals.title)}</ActionLink>
+      )}
+      {can(actor, "indicator.define") && (
+        <ActionLink href={paths.newIndicator(code)}>{words.t(definition.create)}</ActionLink>
       )}
       {can(actor, "indicator.enter") && (
         <ActionLink href={paths.enterValues(code)} kind="main">

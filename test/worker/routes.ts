@@ -57,6 +57,15 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "GET /projects/:code/entries": "portfolio.read",
   "GET /projects/:code/milestones": "portfolio.read",
   "GET /projects/:code/indicators": "portfolio.read",
+  "GET /projects/:code/indicators/new": "indicator.define",
+  "POST /projects/:code/indicators/new": "indicator.define",
+  "GET /projects/:code/indicators/:indicator": "portfolio.read",
+  "GET /projects/:code/indicators/:indicator/edit": "indicator.define",
+  "POST /projects/:code/indicators/:indicator/edit": "indicator.define",
+  "GET /projects/:code/indicators/:indicator/target": "indicator.define",
+  "POST /projects/:code/indicators/:indicator/target": "indicator.define",
+  "GET /indicators/approvals": "indicator.approve",
+  "POST /indicators/values/:id": "indicator.approve",
   "GET /projects/:code/values": "indicator.enter",
   "POST /projects/:code/values": "indicator.enter",
   "GET /projects/:code/history": "history.read",
@@ -94,6 +103,9 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "GET /api/v1/agreements/:code": "portfolio.read",
   "POST /api/v1/agreements/:code/amendments": "portfolio.write",
   "POST /api/v1/indicator-values/:id/approval": "indicator.approve",
+  "POST /api/v1/indicator-values/:id/decision": "indicator.approve",
+  "POST /api/v1/projects/:code/indicators": "indicator.define",
+  "POST /api/v1/projects/:code/indicator-values": "indicator.enter",
 
   // Last: it ends the sessions that the other rows are asked with.
   "POST /sign-out": "anybody",
@@ -102,6 +114,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
 /** What stands in an address for each parameter, by the words before it: things of the demo that every role reaches. */
 const PLACES: Readonly<Record<string, string>> = {
   "/projects/:code": "/projects/P1",
+  "/indicators/:indicator": "/indicators/I1.1",
   "/agreements/:code": "/agreements/AG-DE-01",
   "/organisations/:code": "/organisations/MTNRA",
   "/names/:name": "/names/org-mtnra-name",

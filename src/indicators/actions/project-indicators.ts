@@ -5,6 +5,7 @@ import { type AppContext, pathParam } from "../../platform/http.ts";
 import { further } from "../../platform/read.ts";
 import { projectFacts } from "../../portfolio/store/facts.ts";
 import { elapsedOf, standings } from "../rules/standing.ts";
+import { targetRevisions } from "../store/definitions.ts";
 import { indicatorsOf, valuesOf } from "../store.ts";
 
 /** A project of the asking person with its indicators as they stand for that person; throws Missing for any other. */
@@ -14,10 +15,11 @@ export async function projectIndicators(c: AppContext) {
     project: further(projectFacts(scope, { code }), ([one]) => one),
     indicators: indicatorsOf(scope, { code }),
     values: valuesOf(scope, { code }),
+    revisions: targetRevisions(scope, code),
   }));
-  const { project, ...reported } = found;
+  const { project, revisions, ...reported } = found;
   if (!project) throw new Missing();
   const elapsed = elapsedOf(project.span, visit.on);
   const reading = { on: visit.on, isPublishedOnly: seesPublishedOnly(visit.actor) };
-  return { visit, project, elapsed, all: standings(reported, reading, elapsed) };
+  return { visit, project, elapsed, ...reported, revisions, all: standings(reported, reading, elapsed) };
 }

@@ -1,4 +1,6 @@
+import { type CalendarDate, calendarDate, daysBetween, yearOf } from "../../kernel/calendar-date.ts";
 import { dividedHalfAway } from "../../kernel/money.ts";
+import { budgetYear, daysOf } from "../../kernel/period.ts";
 import { over, type Ratio, ratio } from "../../kernel/ratio.ts";
 import type { Indicator } from "./indicator.ts";
 
@@ -18,6 +20,39 @@ export function expectedMilli({ baselineMilli, targetMilli }: Course, elapsed: R
   if (elapsed.denominator === 0) return undefined;
   const way = BigInt(targetMilli - baselineMilli) * BigInt(elapsed.numerator);
   return baselineMilli + Number(dividedHalfAway(way, BigInt(elapsed.denominator)));
+}
+
+/**
+ * The share of the way from baseline to target that yearly targets want by a day: they come before the straight line
+ * (handbook 5.5). Within a year, day by day from the target before it. Undefined where that year has no target.
+ */
+export function paceOn(indicator: Indicator, on: CalendarDate): Ratio | undefined {
+  const { yearlyTargets, baselineMilli, baselineYear, targetMilli, targetYear, isMaintained } = indicator;
+  if (!yearlyTargets || isMaintained || targetMilli === baselineMilli) return undefined;
+  const steps = [
+    { year: baselineYear, milli: baselineMilli },
+    ...yearlyTargets,
+    ...(yearlyTargets.some(({ year }) => year === targetYear) ? [] : [{ year: targetYear, milli: targetMilli }]),
+  ];
+  const year = yearOf(on);
+  const next = steps.find((step) => step.year === year);
+  const before = steps.findLast((step) => step.year < year);
+  if (!(next && before)) return undefined;
+  const days = daysBetween(calendarDate(`${year}-01-01`), on) + 1;
+  const wanted = expectedMilli(
+    { baselineMilli: before.milli, targetMilli: next.milli },
+    ratio(days, daysOf(budgetYear(year))),
+  );
+  return wanted === undefined ? undefined : achievementRate(indicator, wanted);
+}
+
+/** A maintained indicator holds its baseline or it does not (IND-08). */
+export function maintained(
+  { isAscending, baselineMilli }: Indicator,
+  milli: number | undefined,
+): ProgressState | undefined {
+  if (milli === undefined) return undefined;
+  return (isAscending ? milli >= baselineMilli : milli <= baselineMilli) ? "reached" : "late";
 }
 
 /** From which ratio of progress an indicator is on track, and from which at risk: thousandths. */

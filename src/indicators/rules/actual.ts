@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import { dividedHalfAway } from "../../kernel/money.ts";
 import { type Ratio, ratio } from "../../kernel/ratio.ts";
-import type { Indicator, ReportedValue } from "./indicator.ts";
+import { type Indicator, isInWords, type ReportedValue } from "./indicator.ts";
 
 /** As of which day, and whether for donors, who are given published values only (IND-12). */
 export interface Reading {
@@ -48,11 +48,11 @@ function reasonLeftOut(value: ReportedValue, { on, isPublishedOnly }: Reading): 
   if (value.status === "draft" || value.status === "submitted" || value.status === "returned") return value.status;
   if (value.status === "approved" && isPublishedOnly) return "unpublished";
   if (value.periodEnd > on) return "later";
-  return value.valueMilli === null ? "notReported" : undefined;
+  return value.valueMilli === null && !value.words ? "notReported" : undefined;
 }
 
 function milliOf({ measure, accumulation }: Indicator, counted: readonly ReportedValue[]): number | undefined {
-  if (counted.length === 0) return undefined;
+  if (counted.length === 0 || isInWords({ measure })) return undefined;
   if (measure === "percentage" && accumulation === "period") return percentMilli(aggregatedPercentage(counted));
   return counted.reduce((sum, { valueMilli }) => sum + (valueMilli ?? 0), 0);
 }

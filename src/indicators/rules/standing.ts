@@ -1,8 +1,15 @@
 import { daysOf, elapsedDays, type Span } from "../../kernel/period.ts";
 import { type Ratio, ratio } from "../../kernel/ratio.ts";
-import { achievementRate, expectedMilli, type ProgressState, progressState } from "./achievement.ts";
+import {
+  achievementRate,
+  expectedMilli,
+  maintained,
+  type ProgressState,
+  paceOn,
+  progressState,
+} from "./achievement.ts";
 import { type Actual, actualOf, type Reading } from "./actual.ts";
-import type { Indicator, ReportedValue } from "./indicator.ts";
+import { type Indicator, isInWords, type ReportedValue } from "./indicator.ts";
 
 /** An indicator as it stands for a reader on a day. */
 export interface Standing {
@@ -26,8 +33,11 @@ export function standings(
 ): readonly Standing[] {
   return indicators.map((indicator) => {
     const actual = actualOf(indicator, values, reading);
-    const achieved = actual.milli === undefined ? undefined : achievementRate(indicator, actual.milli);
-    const state = progressState(achieved, elapsed);
-    return { indicator, actual, achieved, expectedMilli: expectedMilli(indicator, elapsed), state };
+    const hasRate = actual.milli !== undefined && !indicator.isMaintained && !isInWords(indicator);
+    const achieved = hasRate ? achievementRate(indicator, actual.milli ?? 0) : undefined;
+    const pace = paceOn(indicator, reading.on) ?? elapsed;
+    const expected = isInWords(indicator) ? undefined : expectedMilli(indicator, pace);
+    const state = indicator.isMaintained ? maintained(indicator, actual.milli) : progressState(achieved, pace);
+    return { indicator, actual, achieved, expectedMilli: expected, state };
   });
 }

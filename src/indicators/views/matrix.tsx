@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { paths } from "../../kernel/paths.ts";
 import type { Ratio } from "../../kernel/ratio.ts";
 import type { Words } from "../../kernel/words.ts";
 import { changed } from "../../ui/address.ts";
@@ -132,7 +133,9 @@ function Name({ words, indicator }: { words: Words; indicator: Indicator }) {
   const direction = words.t(indicator.isAscending ? m.rising : m.falling);
   return (
     <>
-      <Code>{indicator.code}</Code> <UserText words={words} texts={indicator.title} />
+      <a href={paths.indicator(indicator.projectCode, indicator.code)}>
+        <Code>{indicator.code}</Code> <UserText words={words} texts={indicator.title} />
+      </a>
       <div class="note">
         {indicator.componentCode && (
           <>

@@ -1,20 +1,24 @@
 import { Hono } from "hono";
 import { paths } from "../kernel/paths.ts";
 import type { Visit } from "../people/entering.ts";
+import { pageOf } from "../people/page.tsx";
 import { can } from "../people/rules.ts";
 import { Missing } from "../platform/errors.ts";
 import { type AppEnv, pathParam } from "../platform/http.ts";
 import { projectPage } from "../portfolio/views/project-shell.tsx";
 import { ActionLink } from "../ui/parts.tsx";
 import { projectIndicators } from "./actions/project-indicators.ts";
+import { sharedPortfolio } from "./actions/shared-indicators.ts";
 import { approvals } from "./messages/approvals.ts";
 import { definition } from "./messages/definition.ts";
 import { entryPage } from "./messages/entry.ts";
+import { shared } from "./messages/shared.ts";
 import { approvalRoutes } from "./routes/approvals.tsx";
 import { definitionRoutes } from "./routes/definition.tsx";
 import { entryRoutes } from "./routes/entry.tsx";
 import { IndicatorView } from "./views/indicator-page.tsx";
 import { IndicatorsView } from "./views/page.tsx";
+import { SharedView } from "./views/shared-page.tsx";
 
 export const indicatorRoutes = new Hono<AppEnv>();
 
@@ -57,6 +61,12 @@ indicatorRoutes.get(paths.indicator(), async (c) => {
   });
 });
 
+indicatorRoutes.get(paths.sharedIndicators, async (c) => {
+  const { visit, all } = await sharedPortfolio(c);
+  const title = visit.words.t(shared.title);
+  return pageOf(c, visit, { title, children: <SharedView words={visit.words} all={all} /> });
+});
+
 function DefinitionWays({ visit, at }: { visit: Visit; at: readonly [string, string] }) {
   const { words } = visit;
   return (
@@ -72,6 +82,7 @@ function Ways({ visit, code }: { visit: Visit; code: string }) {
   const { actor, words } = visit;
   return (
     <>
+      <ActionLink href={paths.sharedIndicators}>{words.t(shared.title)}</ActionLink>
       {can(actor, "indicator.approve") && (
         <ActionLink href={paths.valueApprovals}>{words.t(approvals.title)}</ActionLink>
       )}

@@ -69,7 +69,7 @@ export function aggregatedPercentage(parts: readonly Pick<ReportedValue, "numera
 }
 
 /** Thousandths of a percent: 22/50 is 44 000. */
-const percentMilli = ({ numerator, denominator }: Ratio): number | undefined =>
+export const percentMilli = ({ numerator, denominator }: Ratio): number | undefined =>
   denominator === 0 ? undefined : Number(dividedHalfAway(BigInt(numerator) * 100_000n, BigInt(denominator)));
 
 /** Part des femmes: ΣF over Σ(F+H), never the mean of shares (handbook 5.5). */

@@ -103,19 +103,27 @@ describe("Definitions by the API", () => {
 
 const isTarget = ({ target }: Row): boolean => /^\d+(\.\d+)?$/.test(target) && Number(target) > 0;
 
+/** What the API should answer, in words that a person can act on. */
+const definedAs = (row: Row) => (isTarget(row) ? [201, /^$/] : [422, /^(IND-01|IND-08|NUMBER): .{20,}/]) as Wanted;
+const enteredAs = ({ actual }: Row) => (actual === "" ? [422, /jamais 0/] : [201, /^$/]) as Wanted;
+
+type Wanted = readonly [number, RegExp];
+
+function tell(row: Row, answer: Awaited<ReturnType<typeof post>>, [status, words]: Wanted): void {
+  expect([row.id, answer.status, answer.said.join()]).toEqual([row.id, status, expect.stringMatching(words)]);
+}
+
 describe.skipIf(found === undefined)("The EU Trust Fund’s real framework, row by row", () => {
-  it("accepts each sound row and refuses each odd one with a clear reason", async () => {
-    const rows = rowsOf(found ?? "");
+  const rows = rowsOf(found ?? "");
+
+  it("is there, and not all sound", () => {
     expect(rows.length).toBeGreaterThan(60);
-    for (const row of rows) {
-      const defined = await define(row);
-      expect([row.id, defined.status]).toEqual([row.id, isTarget(row) ? 201 : 422]);
-      expect(defined.said.join()).toMatch(isTarget(row) ? /^$/ : /^(IND-01|IND-08|NUMBER): .{20,}/);
-    }
-    for (const row of rows.filter(isTarget)) {
-      const entered = await enter(row);
-      expect([row.id, entered.status]).toEqual([row.id, row.actual === "" ? 422 : 201]);
-      expect(entered.said.join()).toMatch(row.actual === "" ? /jamais 0/ : /^$/);
-    }
+    expect(rows.filter(isTarget).length).toBeGreaterThan(10);
+    expect(rows.filter(isTarget).length).toBeLessThan(rows.length);
+  });
+
+  it("has each sound row accepted and each odd one refused with a clear reason", async () => {
+    for (const row of rows) tell(row, await define(row), definedAs(row));
+    for (const row of rows.filter(isTarget)) tell(row, await enter(row), enteredAs(row));
   }, 120_000);
 });

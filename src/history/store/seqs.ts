@@ -1,5 +1,5 @@
 import { and, asc, desc, type SQL, sql } from "drizzle-orm";
-import { reachable } from "../../people/store/context.ts";
+import { isListed, reachesAll } from "../../people/store/context.ts";
 import { asKnown, seqOf } from "../../platform/known.ts";
 import { change, journal } from "../../platform/schema.ts";
 import type { Scope } from "../../platform/scope.ts";
@@ -14,15 +14,21 @@ export interface Asked {
 
 /**
  * The numbers of a page's entries within the asking person's reach, and one more that tells whether others follow.
- * Whoever reads the whole journal walks along its end; others along the index of their projects: one arm is empty.
+ * Whoever reads the whole journal, or every project's part of it, walks along its end; others along the index of their
+ * projects. Two arms of three are empty, and read nothing: their limit is 0.
  */
 export function seqsOf(scope: Scope, { filter, page }: Asked): SQL {
   const order = "after" in page ? asc(journal.seq) : desc(journal.seq);
-  const arm = (isIn: SQL) =>
+  const arm = (isWhose: SQL, isIn: SQL) =>
     sql`SELECT seq FROM (SELECT ${journal.seq} AS seq FROM ${journal}
-      WHERE ${isIn} AND ${passes(scope, filter, page)} ORDER BY ${order} LIMIT ${PAGE_SIZE + 1})`;
-  const whole = readsWhole(scope);
-  return sql`(${arm(whole)} UNION ALL ${arm(sql`NOT ${whole} AND ${journal.projectId} IN (${projectsInReach(scope)})`)})`;
+      WHERE ${isIn} AND ${passes(scope, filter, page)} ORDER BY ${order} LIMIT CASE WHEN ${isWhose} THEN ${PAGE_SIZE + 1} ELSE 0 END)`;
+  const [whole, all] = [readsWhole(scope), reachesAll(scope)];
+  const arms = [
+    arm(whole, sql`true`),
+    arm(sql`NOT ${whole} AND ${all}`, sql`${journal.projectId} IS NOT NULL`),
+    arm(sql`NOT (${all})`, sql`${journal.projectId} IN (${projectsListed(scope)})`),
+  ];
+  return sql`(${sql.join(arms, sql` UNION ALL `)})`;
 }
 
 /** Nobody's role reads nothing of the whole. */
@@ -30,8 +36,8 @@ const readsWhole = (scope: Scope): SQL =>
   sql`coalesce((SELECT p.reach = 'all' AND p.role IN ${[...WHOLE_JOURNAL]} FROM session s
     JOIN person p ON p.id = s.person_id WHERE s.token_hash = ${scope.credential}), 0)`;
 
-const projectsInReach = (scope: Scope): SQL =>
-  sql`SELECT ${project.id} FROM ${project} WHERE ${reachable(scope, { agreementId: project.agreementId, projectId: project.id })}`;
+const projectsListed = (scope: Scope): SQL =>
+  sql`SELECT ${project.id} FROM ${project} WHERE ${isListed(scope, { agreementId: project.agreementId, projectId: project.id })}`;
 
 function passes(scope: Scope, filter: JournalFilter, page: JournalPage): SQL | undefined {
   const { from, until, personId, action, q } = filter;

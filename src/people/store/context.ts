@@ -100,20 +100,28 @@ function actorFrom(row: ContextRow): Actor | undefined {
   return { personId, name, email, role, organisationId, reach: row.reach === "all" ? EVERYTHING : some };
 }
 
+interface ReachColumns {
+  readonly agreementId: SQLiteColumn;
+  readonly projectId?: SQLiteColumn;
+}
+
 /**
  * The condition that a row's project or agreement lies within the asking person's reach, in SQL, so that it can stand
  * in the same batch as the question who asks. Nobody reaches nothing.
  */
-export function reachable(
-  scope: Scope,
-  columns: { agreementId: SQLiteColumn; projectId?: SQLiteColumn },
-): SQL<boolean> {
-  const me = scope.credential;
+export const reachable = (scope: Scope, columns: ReachColumns): SQL<boolean> =>
+  sql<boolean>`(${reachesAll(scope)} OR ${isListed(scope, columns)})`;
+
+/** The asking person reaches everything. */
+export const reachesAll = (scope: Scope): SQL<boolean> =>
+  sql<boolean>`(SELECT p.reach FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = ${scope.credential}) = 'all'`;
+
+/** The agreement or project is one of those that the asking person was given: found by their keys, nothing is scanned. */
+export function isListed(scope: Scope, columns: ReachColumns): SQL<boolean> {
   const byProject = columns.projectId
-    ? sql` OR ${columns.projectId} IN (SELECT value FROM session s JOIN person p ON p.id = s.person_id, json_each(p.project_ids) WHERE s.token_hash = ${me})`
+    ? sql` OR ${columns.projectId} IN (SELECT value FROM session s JOIN person p ON p.id = s.person_id, json_each(p.project_ids) WHERE s.token_hash = ${scope.credential})`
     : sql``;
-  return sql<boolean>`((SELECT p.reach FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = ${me}) = 'all'
-    OR ${columns.agreementId} IN (SELECT value FROM session s JOIN person p ON p.id = s.person_id, json_each(p.agreement_ids) WHERE s.token_hash = ${me})${byProject})`;
+  return sql<boolean>`(${columns.agreementId} IN (SELECT value FROM session s JOIN person p ON p.id = s.person_id, json_each(p.agreement_ids) WHERE s.token_hash = ${scope.credential})${byProject})`;
 }
 
 /** The asking person is no donor: donors see approved and published rows only (SEC-02). Nobody counts as a donor. */

@@ -109,5 +109,5 @@ const spanText = (words: Words, { first, last, count }: Lot): string =>
   count === 1 ? words.day(first.on) : words.t(m.span, { first: { day: first.on }, last: { day: last.on } });
 
 function LotValue({ words, lot: { first, count } }: { words: Words; lot: Lot }) {
-  return count === 1 ? <RateValue words={words} rate={first} /> : <>{words.t(m.counted, { count })}</>;
+  return count === 1 ? <RateValue words={words} rate={first} /> : <span>{words.t(m.counted, { count })}</span>;
 }

@@ -1,0 +1,102 @@
+import type { CalendarDate } from "../../kernel/calendar-date.ts";
+import { paths } from "../../kernel/paths.ts";
+import type { Quarter } from "../../kernel/period.ts";
+import type { Words } from "../../kernel/words.ts";
+import type { FormState } from "../../ui/form-state.ts";
+import { Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
+import { type Column, Table } from "../../ui/table.tsx";
+import { BLOCKER_PLACE, periods as m } from "../messages/periods.ts";
+import type { Blocker } from "../rules/closure.ts";
+import { closedSaid, type PeriodStatus } from "../rules/periods.ts";
+import type { ShownPeriod } from "../store/periods.ts";
+import { PeriodSteps } from "./period-steps.tsx";
+
+export interface PeriodPageProps {
+  readonly form: FormState;
+  readonly code: string;
+  readonly quarter: Quarter;
+  readonly status: PeriodStatus;
+  readonly period: ShownPeriod | undefined;
+  /** Undefined for who sees no business data. */
+  readonly blockers: readonly Blocker[] | undefined;
+  /** The first quarter from this one on that takes figures. */
+  readonly next: Quarter;
+  /** The last day of a reopening that is approved today. */
+  readonly until: CalendarDate;
+  readonly formKey: string;
+  readonly may: {
+    readonly close: boolean;
+    readonly ask: boolean;
+    /** May decide on a reopening that somebody else asked for. */
+    readonly decide: boolean;
+  };
+}
+
+/** A quarter: its state in words, what keeps it from being closed, and the steps that the reader may take. */
+export function PeriodPage(props: PeriodPageProps) {
+  const { form, status, period, blockers } = props;
+  const { words } = form;
+  return (
+    <>
+      <Sheet title={words.t(m.status)}>
+        <SheetBody>
+          <p>{stateText(words, props)}</p>
+          <p class="note">{words.t(status === "closed" ? m.whoReopens : m.whoCloses)}</p>
+          <Facts items={factsOf(words, status, period)} />
+        </SheetBody>
+      </Sheet>
+      {blockers && status !== "closed" && <Checklist words={words} code={props.code} blockers={blockers} />}
+      <PeriodSteps {...props} />
+    </>
+  );
+}
+
+const stateText = (words: Words, { status, quarter, next }: PeriodPageProps): string =>
+  status === "closed" ? words.say(closedSaid(quarter, next)) : words.t(m.takes);
+
+function factsOf(words: Words, status: PeriodStatus, period: ShownPeriod | undefined) {
+  const until = status === "reopened" && period?.reopenedUntil;
+  return [
+    { label: words.t(m.closedOn), value: period?.closedOn && words.day(period.closedOn) },
+    { label: words.t(m.closedBy), value: period?.closedBy && <bdi>{period.closedBy}</bdi> },
+    { label: words.t(m.askedBy), value: period?.reopeningAskedByName && <bdi>{period.reopeningAskedByName}</bdi> },
+    { label: words.t(m.askedWhy), value: period?.reopeningReason && <bdi>{period.reopeningReason}</bdi> },
+    { label: words.t(m.reopenedBy), value: period?.reopenedBy && <bdi>{period.reopenedBy}</bdi> },
+    { label: words.t(m.reopenedUntil), value: until && words.day(until) },
+  ];
+}
+
+function Checklist({ words, code, blockers }: { words: Words; code: string; blockers: readonly Blocker[] }) {
+  return (
+    <Sheet title={words.t(m.checklist)}>
+      <Table
+        words={words}
+        caption={words.t(m.checklist)}
+        columns={blockerColumns(words, code)}
+        rows={blockers}
+        empty={
+          <SheetBody>
+            <p>{words.t(m.nothingLeft)}</p>
+          </SheetBody>
+        }
+      />
+    </Sheet>
+  );
+}
+
+const blockerColumns = (words: Words, code: string): readonly Column<Blocker>[] => [
+  { key: "what", label: words.t(m.blocker), isRowHeader: true, cell: ({ said }) => words.say(said) },
+  { key: "rule", label: words.t(m.rule), cell: ({ rule }) => <bdi>{rule}</bdi> },
+  {
+    key: "where",
+    label: words.t(m.where),
+    cell: (one) => <a href={hrefOf(one, code)}>{words.t(BLOCKER_PLACE[one.place])}</a>,
+  },
+];
+
+function hrefOf({ place, project = "" }: Blocker, code: string): string {
+  if (place === "rates") return paths.rates;
+  if (place === "agreement") return paths.agreement(code);
+  if (place === "milestones") return paths.projectMilestones(project);
+  return place === "budget" ? paths.projectBudget(project) : paths.projectEntries(project);
+}

@@ -1,4 +1,5 @@
 import { env, exports } from "cloudflare:workers";
+import { beforeAll, describe, expect, it } from "vitest";
 import { loadDemo } from "../../../src/demo/load.ts";
 import { verifyJournal } from "../../../src/history/actions/verify.ts";
 import { headOf } from "../../../src/platform/commit.ts";

@@ -1,4 +1,6 @@
 import { Hono } from "hono";
+import { periodEndpoints } from "../budgets/api/periods.ts";
+import { rateEndpoints } from "../budgets/api/rates.ts";
 import { budgetEndpoints } from "../budgets/api.ts";
 import { indicatorEndpoints } from "../indicators/api.ts";
 import { paths } from "../kernel/paths.ts";
@@ -17,6 +19,8 @@ export const endpoints: readonly Endpoint[] = [
   ...peopleEndpoints,
   ...portfolioEndpoints,
   ...budgetEndpoints,
+  ...rateEndpoints,
+  ...periodEndpoints,
   ...milestoneEndpoints,
   ...indicatorEndpoints,
 ];

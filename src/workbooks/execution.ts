@@ -65,7 +65,8 @@ function controlFigures(reported: readonly Reported[], { visit, asked, found }: 
   return execution(summed(reported.map(({ project }) => sums.get(project.id) ?? NOTHING)));
 }
 
-const METHOD: Readonly<Record<string, ExchangeMethod>> = {
+/** How an agreement converts, in the words of reports. */
+export const METHOD: Readonly<Record<string, ExchangeMethod>> = {
   inforeuro: "inforeuro",
   fixed: "fixed",
   transfer: "transfer",

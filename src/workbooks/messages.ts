@@ -12,6 +12,16 @@ export const workbooks = messages({
     ar: "للمصلحة المالية ولجنة القيادة. أسطر مجمعة حسب الجهة المانحة والاتفاقية والمشروع والمكوِّن؛ المجاميع الفرعية والنسب بصيغ حية؛ أوراق الغلاف والمعطيات والمعلمات والمراقبة.",
     en: "For the finance department and the steering committee. Rows grouped by donor, agreement, project and component; live formulas for subtotals and rates; cover, data, parameters and checks sheets.",
   },
+  r06: {
+    fr: "R06 — Cadre de résultats et suivi des indicateurs",
+    ar: "R06 — إطار النتائج وتتبع المؤشرات",
+    en: "R06 — Results framework and indicator tracking",
+  },
+  r06Note: {
+    fr: "Pour les bailleurs et le suivi-évaluation. Une ligne par indicateur avec sa référence, ses cibles, le réalisé de la période et cumulé, femmes et hommes ; aucune ligne de total ; feuilles Garde, Données, Paramètres et Contrôles.",
+    ar: "للجهات المانحة وللتتبع والتقييم. سطر لكل مؤشر مع مرجعه وأهدافه ومنجز الفترة والمنجز التراكمي، نساء ورجالا؛ بدون سطر للمجموع؛ أوراق الغلاف والمعطيات والمعلمات والمراقبة.",
+    en: "For donors and monitoring and evaluation. One row per indicator with its baseline, targets, period and cumulative actuals, women and men; no totals row; cover, data, parameters and checks sheets.",
+  },
   on: { fr: "Date d’arrêté", ar: "تاريخ الحصر", en: "As-of date" },
   known: {
     fr: "Connu au (n° du journal ou instant)",

@@ -16,7 +16,8 @@ export interface KnownAt {
   readonly at: string;
 }
 
-function knownAt(scope: Scope): Read<KnownAt | undefined> {
+/** The journal’s end at the scope’s moment. */
+export function knownAt(scope: Scope): Read<KnownAt | undefined> {
   const { seq, at } = journal;
   const until = scope.known ? sql`${seq} <= ${seqOf(scope.known)}` : undefined;
   const query = scope.db.select({ seq, at }).from(journal).where(until).orderBy(desc(seq)).limit(1);

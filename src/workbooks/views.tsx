@@ -1,9 +1,9 @@
 import type { CalendarDate } from "../kernel/calendar-date.ts";
 import { LANGUAGES } from "../kernel/language.ts";
+import type { Message } from "../kernel/messages.ts";
 import { paths } from "../kernel/paths.ts";
 import type { Words } from "../kernel/words.ts";
 import type { ProjectFacts } from "../portfolio/rules/facts.ts";
-import { FilterSelect } from "../ui/list.tsx";
 import { Sheet } from "../ui/parts.tsx";
 import { workbooks as m } from "./messages.ts";
 
@@ -16,13 +16,29 @@ export interface CatalogueProps {
 
 /** The catalogue of reports with their parameters. */
 export function Catalogue(props: CatalogueProps) {
-  const { words } = props;
   return (
-    <Sheet title={words.t(m.r01)} note={words.t(m.r01Note)}>
-      <form class="filters" method="get" action={paths.workbook("R01.xlsx")}>
-        <Dates {...props} />
-        <ScopeChoices {...props} />
-        <Looks words={words} />
+    <>
+      <Report {...props} code="R01" title={m.r01} note={m.r01Note} />
+      <Report {...props} code="R06" title={m.r06} note={m.r06Note} />
+    </>
+  );
+}
+
+interface ReportProps extends CatalogueProps {
+  readonly code: "R01" | "R06";
+  readonly title: Message;
+  readonly note: Message;
+}
+
+function Report({ code, title, note, ...props }: ReportProps) {
+  const { words } = props;
+  const ids = code.toLowerCase();
+  return (
+    <Sheet title={words.t(title)} note={words.t(note)}>
+      <form class="filters" method="get" action={paths.workbook(`${code}.xlsx`)} aria-label={code}>
+        <Dates {...props} ids={ids} />
+        <ScopeChoices {...props} ids={ids} />
+        <Looks words={words} ids={ids} hasCurrency={code === "R01"} />
         <div class="acts">
           <button class="act main" type="submit">
             {words.t(m.download)}
@@ -33,89 +49,85 @@ export function Catalogue(props: CatalogueProps) {
   );
 }
 
-function Dates({ words, on, known }: CatalogueProps) {
+/** Two forms on a page: each has ids of its own. */
+type Within<T> = T & { readonly ids: string };
+
+function Dates({ words, on, known, ids }: Within<CatalogueProps>) {
   return (
     <>
       <div class="field">
-        <label for="report-on">{words.t(m.on)}</label>
-        <input id="report-on" type="date" name="on" value={on} min="1990-01-01" max="2100-12-31" required />
+        <label for={`${ids}-on`}>{words.t(m.on)}</label>
+        <input id={`${ids}-on`} type="date" name="on" value={on} min="1990-01-01" max="2100-12-31" required />
       </div>
       <div class="field">
-        <label for="report-known">{words.t(m.known)}</label>
-        <input id="report-known" name="known" value={known ?? ""} maxlength={30} autocomplete="off" />
+        <label for={`${ids}-known`}>{words.t(m.known)}</label>
+        <input id={`${ids}-known`} name="known" value={known ?? ""} maxlength={30} autocomplete="off" />
       </div>
     </>
   );
 }
 
-function ScopeChoices({ words, projects }: CatalogueProps) {
+function ScopeChoices({ words, projects, ids }: Within<CatalogueProps>) {
   const once = (value: (project: ProjectFacts) => string, label: (project: ProjectFacts) => string) =>
     [...new Map(projects.map((project) => [value(project), label(project)]))].map(([code, name]) => ({
       value: code,
       label: `${code} · ${name}`,
     }));
   const text = (texts: ProjectFacts["title"]) => words.text(texts).text;
+  const all = (label: Message) => ({ value: "", label: words.t(label) });
+  const ofProject = once(
+    ({ code }) => code,
+    ({ title }) => text(title),
+  );
+  const ofAgreement = once(
+    ({ agreementCode }) => agreementCode,
+    ({ agreementTitle }) => text(agreementTitle),
+  );
+  const ofDonor = once(
+    ({ donorCode }) => donorCode,
+    ({ donorName }) => text(donorName),
+  );
+  const closed = [all(m.closedOut), { value: "1", label: words.t(m.closedIn) }];
+  const choice = (name: string, label: Message, options: readonly Option[]) => (
+    <Choice ids={ids} name={name} label={words.t(label)} options={options} chosen="" />
+  );
   return (
     <>
-      <FilterSelect
-        name="project"
-        label={words.t(m.project)}
-        value={undefined}
-        all={words.t(m.allProjects)}
-        options={once(
-          ({ code }) => code,
-          ({ title }) => text(title),
-        )}
-      />
-      <FilterSelect
-        name="agreement"
-        label={words.t(m.agreement)}
-        value={undefined}
-        all={words.t(m.allAgreements)}
-        options={once(
-          ({ agreementCode }) => agreementCode,
-          ({ agreementTitle }) => text(agreementTitle),
-        )}
-      />
-      <FilterSelect
-        name="donor"
-        label={words.t(m.donor)}
-        value={undefined}
-        all={words.t(m.allDonors)}
-        options={once(
-          ({ donorCode }) => donorCode,
-          ({ donorName }) => text(donorName),
-        )}
-      />
-      <FilterSelect
-        name="closed"
-        label={words.t(m.closed)}
-        value={undefined}
-        all={words.t(m.closedOut)}
-        options={[{ value: "1", label: words.t(m.closedIn) }]}
-      />
+      {choice("project", m.project, [all(m.allProjects), ...ofProject])}
+      {choice("agreement", m.agreement, [all(m.allAgreements), ...ofAgreement])}
+      {choice("donor", m.donor, [all(m.allDonors), ...ofDonor])}
+      {choice("closed", m.closed, closed)}
     </>
   );
 }
 
-function Looks({ words }: { words: Words }) {
+function Looks({ words, ids, hasCurrency }: Within<{ words: Words; hasCurrency: boolean }>) {
+  const capitals = (values: readonly string[]) => values.map((value) => ({ value, label: value.toUpperCase() }));
+  const currencies = capitals(["EUR", "MAD"]);
   return (
     <>
-      <Choice name="currency" label={words.t(m.currency)} values={["EUR", "MAD"]} chosen="EUR" />
-      <Choice name="lang" label={words.t(m.language)} values={LANGUAGES} chosen={words.language} />
+      {hasCurrency && (
+        <Choice ids={ids} name="currency" label={words.t(m.currency)} options={currencies} chosen="EUR" />
+      )}
+      <Choice ids={ids} name="lang" label={words.t(m.language)} options={capitals(LANGUAGES)} chosen={words.language} />
     </>
   );
 }
 
-function Choice(props: { name: string; label: string; values: readonly string[]; chosen: string }) {
-  const id = `report-${props.name}`;
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+function Choice(props: Within<{ name: string; label: string; options: readonly Option[]; chosen: string }>) {
+  const id = `${props.ids}-${props.name}`;
   return (
     <div class="field">
       <label for={id}>{props.label}</label>
       <select id={id} name={props.name}>
-        {props.values.map((value) => (
+        {props.options.map(({ value, label }) => (
           <option value={value} selected={value === props.chosen}>
-            {value.toUpperCase()}
+            {label}
           </option>
         ))}
       </select>

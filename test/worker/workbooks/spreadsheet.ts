@@ -17,9 +17,9 @@ export interface Issued {
   readonly rows: readonly Row[];
 }
 
-/** Asks for R01 and opens it. */
-export async function issued(query = "", { as = "finance", lang = "fr" } = {}): Promise<Issued> {
-  const answer = await ask(`/workbooks/R01.xlsx${query}`, { as, lang });
+/** Asks for R01, or another report, and opens it. */
+export async function issued(query = "", { as = "finance", lang = "fr", report = "R01" } = {}): Promise<Issued> {
+  const answer = await ask(`/workbooks/${report}.xlsx${query}`, { as, lang });
   expect(answer.status).toBe(200);
   const parts = unzipped(new Uint8Array(await answer.arrayBuffer()));
   const cells = (sheet: number) => cellsOf(parts.get(`xl/worksheets/sheet${sheet}.xml`) ?? "", sharedOf(parts));

@@ -56,7 +56,7 @@ export function frameOf(c: AppContext, seen: Seen): Frame {
     path: c.req.path,
     query: new URL(c.req.url).searchParams,
     isDemo: seen.isDemo,
-    nav: actor ? navigation(c, actor) : [],
+    ...(actor ? navigation(c, actor) : { nav: [] }),
     ...(actor && { person: { name: actor.name, role: words.t(ROLE_NAME[actor.role]) } }),
     ...(scope.known && { known: knownBanner(scope.known) }),
     ...(done && { flash: words.t(done) }),
@@ -78,12 +78,16 @@ const PLACES = [
   { href: paths.users, label: m.users, action: "people.manage" },
 ] as const satisfies readonly { href: string; label: object; action: Action }[];
 
-function navigation(c: AppContext, actor: Actor): NavItem[] {
+/** Places of keeping house stand in the account's menu, unless there is nothing else to go to. */
+const KEEPING: readonly string[] = [paths.periods, paths.rates, paths.organisations, paths.users];
+
+function navigation(c: AppContext, actor: Actor): Pick<Frame, "nav" | "keeping"> {
   const words = wordsIn(c.var.scope.language);
   const here = (href: string) => (href === paths.home ? c.req.path === href : c.req.path.startsWith(href));
-  return PLACES.filter(({ action }) => can(actor, action)).map(({ href, label }) => ({
-    href,
-    label: words.t(label),
-    isCurrent: here(href),
-  }));
+  const all = PLACES.filter(({ action }) => can(actor, action)).map(
+    ({ href, label }): NavItem => ({ href, label: words.t(label), isCurrent: here(href) }),
+  );
+  if (!can(actor, "portfolio.read")) return { nav: all, keeping: [] };
+  const isKeeping = ({ href }: NavItem) => KEEPING.includes(href);
+  return { nav: all.filter((item) => !isKeeping(item)), keeping: all.filter(isKeeping) };
 }

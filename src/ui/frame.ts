@@ -19,6 +19,8 @@ export interface Frame {
   readonly query: URLSearchParams;
   readonly isDemo: boolean;
   readonly nav: readonly NavItem[];
+  /** Places of administration, in the account's menu. */
+  readonly keeping?: readonly NavItem[] | undefined;
   /** Who is signed in: name, and role in words. */
   readonly person?: { readonly name: string; readonly role: string } | undefined;
   /** The date d'arrêté, and whether the address asked for it; left out on pages without figures. */

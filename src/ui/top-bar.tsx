@@ -116,6 +116,11 @@ function Account({ frame, person }: { frame: Frame; person: { name: string; role
           </strong>
           <span class="note">{person.role}</span>
         </p>
+        {frame.keeping?.map((item) => (
+          <a href={held(frame.query, item.href)} aria-current={item.isCurrent ? "page" : undefined}>
+            {item.label}
+          </a>
+        ))}
         <a href={paths.tokens}>{words.t(m.tokens)}</a>
         <form method="post" action={paths.signOut}>
           <button type="submit">{words.t(m.signOut)}</button>

@@ -6,7 +6,7 @@ import { problemAnswer } from "../platform/problem.ts";
 import { approvalBody, approveValue, decideByBody, decisionBody } from "./actions/decide-value.ts";
 import { projectIndicators } from "./actions/project-indicators.ts";
 import { entryEndpoints } from "./api/entry.ts";
-import { sharedEndpoints } from "./api/shared.ts";
+import { sharedEndpoints } from "./api/roll-ups.ts";
 import { indicators as m } from "./messages.ts";
 import type { LeftOut } from "./rules/actual.ts";
 import type { ReportedValue } from "./rules/indicator.ts";

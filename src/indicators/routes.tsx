@@ -12,7 +12,7 @@ import { sharedPortfolio } from "./actions/shared-indicators.ts";
 import { approvals } from "./messages/approvals.ts";
 import { definition } from "./messages/definition.ts";
 import { entryPage } from "./messages/entry.ts";
-import { shared } from "./messages/shared.ts";
+import { shared } from "./messages/roll-ups.ts";
 import { approvalRoutes } from "./routes/approvals.tsx";
 import { definitionRoutes } from "./routes/definition.tsx";
 import { entryRoutes } from "./routes/entry.tsx";

@@ -15,9 +15,9 @@ import { asDrawn, asOfNow } from "../../portfolio/store/editing.ts";
 import { projectFacts } from "../../portfolio/store/facts.ts";
 import { type Component, componentsOf } from "../../portfolio/store/parts.ts";
 import type { Typed } from "../../ui/form-state.ts";
-import { type Definition, definitionRead, targetRead } from "../rules/definition.ts";
+import { definitionRead, targetRead } from "../rules/definition.ts";
 import { definitionName, definitionRule as m } from "../rules/definition-messages.ts";
-import { type Indicator, PLAIN_INDICATOR } from "../rules/indicator.ts";
+import { type Definition, type Indicator, PLAIN_INDICATOR } from "../rules/indicator.ts";
 import { indicatorRows, recordingRevision, type StoredIndicator, savingIndicator } from "../store/definitions.ts";
 import { indicatorsOf, valuesOf } from "../store.ts";
 

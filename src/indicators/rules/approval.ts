@@ -16,7 +16,7 @@ export interface DecisionGround {
 }
 
 /** Characters of a reason to reopen what was approved (PER-02). */
-export const LEAST_REASON = 20;
+const LEAST_REASON = 20;
 
 /**
  * The value approved, returned with a reason, or published, by somebody who did not enter it (IND-10, SEC-01, IND-12).

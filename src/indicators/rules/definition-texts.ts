@@ -1,6 +1,5 @@
 import type { Language } from "../../kernel/language.ts";
-import type { Definition } from "./definition.ts";
-import type { Dimension, YearTarget } from "./indicator.ts";
+import type { Definition, Dimension, YearTarget } from "./indicator.ts";
 import { milliRead, milliTyped } from "./typed-number.ts";
 
 /** `2024 : 40`, a line a year, in their order; the first line that is none, as text. */
@@ -19,7 +18,7 @@ export function yearlyRead(text: string): readonly YearTarget[] | string {
   return read;
 }
 
-export const yearlyTyped = (targets: readonly YearTarget[] | null, language: Language): string =>
+const yearlyTyped = (targets: readonly YearTarget[] | null, language: Language): string =>
   (targets ?? []).map(({ year, milli }) => `${year} : ${milliTyped(milli, language)}`).join("\n");
 
 /** `Région : Rabat ; Fès`: a name and two to twelve categories, each once. */

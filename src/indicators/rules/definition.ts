@@ -3,15 +3,11 @@ import { blocked, type Outcome, type Problem } from "../../kernel/outcome.ts";
 import { type TypedFields, Typing } from "../../people/rules/typing.ts";
 import { definitionName as f, definitionRule as m } from "./definition-messages.ts";
 import { dimensionRead, yearlyRead } from "./definition-texts.ts";
-import type { Dimension, Indicator, YearTarget } from "./indicator.ts";
-import { isInWords } from "./indicator.ts";
+import { type Definition, type Dimension, type Indicator, isInWords, type YearTarget } from "./indicator.ts";
 import { milliRead } from "./typed-number.ts";
 
-/** What a person says of an indicator; its component by code. */
-export type Definition = Omit<Indicator, "id" | "projectId" | "projectCode" | "position">;
-
 /** What may no longer change once values were reported: it would change what they mean. */
-export const MEANING = [
+const MEANING = [
   "measure",
   "isAscending",
   "accumulation",
@@ -74,7 +70,7 @@ const picked = <K extends keyof Definition>(from: Definition, keys: readonly K[]
   Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<Definition, K>;
 
 /** What the handbook says about a definition as a whole. */
-export function definitionProblems(value: Definition): readonly Problem[] {
+function definitionProblems(value: Definition): readonly Problem[] {
   const { baselineMilli, targetMilli, isAscending, isMaintained, measure, rollUp } = value;
   const isNumber = !isInWords(value);
   const isOff = isAscending ? targetMilli < baselineMilli : targetMilli > baselineMilli;

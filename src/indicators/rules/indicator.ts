@@ -39,6 +39,9 @@ export interface Indicator {
   readonly isMaintained: boolean | null;
 }
 
+/** What a person says of an indicator; its component by code. */
+export type Definition = Omit<Indicator, "id" | "projectId" | "projectCode" | "position">;
+
 export interface Dimension {
   readonly name: string;
   readonly categories: readonly string[];

@@ -58,7 +58,7 @@ export const entry = messages({
   },
   overHundred: {
     fr: "{numerator} / {denominator} dépasse 100 % : cet indicateur ne le permet pas.",
-    ar: "‏{numerator} / {denominator} يتجاوز 100 %: هذا المؤشر لا يسمح بذلك.",
+    ar: "الكسر {numerator} / {denominator} يتجاوز 100 %: هذا المؤشر لا يسمح بذلك.",
     en: "{numerator} / {denominator} is over 100%: this indicator does not allow it.",
   },
   sexGap: {

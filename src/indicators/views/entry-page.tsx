@@ -96,7 +96,7 @@ function Entry(props: Row) {
         .filter(Boolean)
         .join(" · ")}
     >
-      {stored?.status === "returned" && (
+      {stored && isReturned(stored) && (
         <Banner kind="warn">{words.t(m.returned, { reason: stored.decisionReason ?? "" })}</Banner>
       )}
       {stored && isLocked(stored) ? (
@@ -107,6 +107,8 @@ function Entry(props: Row) {
     </FieldSection>
   );
 }
+
+const isReturned = ({ status }: ReportedValue): boolean => status === "returned";
 
 /** The value of the period before, to compare with while typing. */
 function before({ state, indicator, values, span }: Row): string {
@@ -123,18 +125,17 @@ function Fields({ form, indicator }: FieldsProps) {
   const { words } = form;
   const field = (key: keyof typeof f) => ({ form, name: `${indicator.id}.${key}`, label: words.t(f[key]) });
   const unit = words.text(indicator.unit).text;
+  const isPercentage = indicator.measure === "percentage";
   return (
     <>
       {isInWords(indicator) && <TextArea {...field("words")} isOptional maxLength={1000} rows={2} />}
-      {indicator.measure === "percentage" && (
+      {isPercentage && (
         <>
           <NumberField {...field("numerator")} hint={words.t(m.fractionHint)} isOptional />
           <NumberField {...field("denominator")} isOptional />
         </>
       )}
-      {!isInWords(indicator) && indicator.measure !== "percentage" && (
-        <NumberField {...field("value")} unit={unit} isOptional />
-      )}
+      {!isInWords(indicator) && !isPercentage && <NumberField {...field("value")} unit={unit} isOptional />}
       {indicator.isBySex &&
         (["women", "men", "undeclared"] as const).map((key) => <NumberField {...field(key)} isOptional />)}
       <Categories form={form} indicator={indicator} />

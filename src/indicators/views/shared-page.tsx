@@ -4,7 +4,7 @@ import type { Words } from "../../kernel/words.ts";
 import { Code, Method, NotReported, OpenFigure, UserText } from "../../ui/figures.tsx";
 import { Sheet } from "../../ui/parts.tsx";
 import { type Column, EmptyState, Table } from "../../ui/table.tsx";
-import { shared as m, ROLL_UP_NAME, WHY_NOT } from "../messages/shared.ts";
+import { shared as m, ROLL_UP_NAME, WHY_NOT } from "../messages/roll-ups.ts";
 import { indicators } from "../messages.ts";
 import type { Part, RollUp } from "../rules/roll-up.ts";
 import { valueText } from "./writing.ts";

@@ -6,35 +6,51 @@ export interface Page {
   readonly name: string;
   readonly scope: "project" | "portfolio";
   readonly path: (code: string) => string;
-  /** Timed against its floor in rounds; the others are only counted, and asked a few times. */
+  /** Timed against its floor in rounds; the others are only counted. */
   readonly isTimed: boolean;
-  /** The most rows that it may read, where that is promised (performance.md, F2). */
+  /** HTML, which costs the drawing besides; JSON is like for like with the floor. */
+  readonly isDrawn: boolean;
+  /** The most rows that it may read (performance.md, F2). */
   readonly mostRows?: number;
+  /** The same as a goal: reported, until running totals bring it. */
+  readonly goalRows?: number;
 }
 
+const project = (name: string, path: Page["path"], rest: Partial<Page> = {}): Page => ({
+  name,
+  path,
+  scope: "project",
+  isTimed: false,
+  isDrawn: true,
+  ...rest,
+});
+
+const portfolio = (name: string, path: string, goalRows: number): Page => ({
+  name,
+  path: () => path,
+  scope: "portfolio",
+  isTimed: false,
+  isDrawn: true,
+  goalRows,
+});
+
+/** The page that stands for all where one is enough: cold start, load. */
+export const MAIN_PAGE = project("budget", paths.projectBudget, { isTimed: true, mostRows: 600 });
+
 export const PAGES: readonly Page[] = [
-  { name: "budget", scope: "project", path: paths.projectBudget, isTimed: true, mostRows: 600 },
-  { name: "overview", scope: "project", path: paths.project, isTimed: true },
-  { name: "milestones", scope: "project", path: paths.projectMilestones, isTimed: true },
-  { name: "indicators", scope: "project", path: paths.projectIndicators, isTimed: false },
-  { name: "entries", scope: "project", path: paths.projectEntries, isTimed: false },
-  { name: "history of a project", scope: "project", path: paths.projectHistory, isTimed: false },
-  { name: "execution (JSON)", scope: "project", path: (code) => executionPath(code), isTimed: true },
-  { name: "dashboard", scope: "portfolio", path: () => paths.home, isTimed: false },
-  { name: "projects", scope: "portfolio", path: () => paths.projects, isTimed: false },
-  { name: "history", scope: "portfolio", path: () => paths.history, isTimed: false },
+  MAIN_PAGE,
+  project("overview", paths.project, { isTimed: true }),
+  project("milestones", paths.projectMilestones, { isTimed: true }),
+  project("indicators", paths.projectIndicators),
+  project("entries", paths.projectEntries),
+  project("history of a project", paths.projectHistory),
+  project("execution (JSON)", (code) => executionPath(code), { isTimed: true, isDrawn: false }),
+  portfolio("dashboard", paths.home, 300),
+  portfolio("projects", paths.projects, 1_300),
+  portfolio("history", paths.history, 1_300),
 ];
 
 export const executionPath = (code: string): string => `${paths.api}/projects/${code}/execution`;
-
-/** The page that stands for all where one is enough: cold start, load. */
-export const MAIN_PAGE: Page = {
-  ...PAGES[0],
-  name: "budget",
-  scope: "project",
-  path: paths.projectBudget,
-  isTimed: true,
-};
 
 /** The projects that are asked for in turn: of several agreements, with and without modes, none closed. */
 export const ASKED_CODES: readonly string[] = [3, 7, 12, 14, 18].map(projectCode);

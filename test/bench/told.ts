@@ -25,9 +25,14 @@ export function told(results: readonly SizeResult[], gates: readonly Gate[]): st
     "## Promises",
     table(
       ["promise", "found", "kept"],
-      gates.map(({ promise, found, isKept }) => [promise, found, isKept ? "yes" : "**NO**"]),
+      gates.map((gate) => [gate.promise, gate.found, keptTold(gate)]),
     ),
   ].join("\n\n");
+}
+
+function keptTold({ isKept, isGoal = false }: Gate): string {
+  if (isGoal) return isKept ? "yes (goal)" : "goal, not yet";
+  return isKept ? "yes" : "**NO**";
 }
 
 function counted(results: readonly SizeResult[]): string {

@@ -12,13 +12,13 @@ export const PERSON_ID = "person-manager";
 
 export const padded = (n: number, digits: number): string => String(n).padStart(digits, "0");
 
-export const donorId = (n: number): string => `org-donor-${padded(n, 2)}`;
+const donorId = (n: number): string => `org-donor-${padded(n, 2)}`;
 
 export const MINISTRY = "org-ministry";
 
 export const texts = (fr: string, ar: string, en: string): Texts => ({ fr, ar, en });
 
-export const donorsOf = ({ donors }: Size): readonly number[] => Array.from({ length: donors }, (_, at) => at + 1);
+const donorsOf = ({ donors }: Size): readonly number[] => Array.from({ length: donors }, (_, at) => at + 1);
 
 export const organisationsOf = (size: Size): readonly Organisation[] => [
   { id: MINISTRY, code: "MTNRA", kind: "10", isCancelled: false },

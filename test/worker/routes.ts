@@ -31,6 +31,17 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "GET /admin/users/:id/invitation": "people.manage",
   "POST /admin/users/:id/invitation": "people.manage",
 
+  "GET /admin/rates": "rate.read",
+  "POST /admin/rates": "rate.propose",
+  "GET /admin/rates/new": "rate.propose",
+  "GET /admin/rates/import": "rate.propose",
+  "POST /admin/rates/import": "rate.propose",
+  "GET /admin/rates/proposals/:lot{[0-9]{1,12}}": "rate.read",
+  "POST /admin/rates/proposals/:lot{[0-9]{1,12}}": "rate.confirm",
+  "GET /admin/periods": "period.read",
+  "GET /admin/periods/:code/:quarter": "period.read",
+  "POST /admin/periods/:code/:quarter": "period.read",
+
   "GET /admin/organisations": "organisation.read",
   "POST /admin/organisations": "organisation.write",
   "GET /admin/organisations/new": "organisation.write",
@@ -109,6 +120,18 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "POST /api/v1/projects/:code/indicators": "indicator.define",
   "POST /api/v1/projects/:code/indicator-values": "indicator.enter",
 
+  "GET /api/v1/rates": "rate.read",
+  "POST /api/v1/rates": "rate.propose",
+  "POST /api/v1/rates/proposals/:lot/confirmation": "rate.confirm",
+  "POST /api/v1/rates/proposals/:lot/rejection": "rate.confirm",
+  "GET /api/v1/agreements/:code/periods": "period.read",
+  "GET /api/v1/agreements/:code/periods/:quarter": "period.read",
+  "POST /api/v1/agreements/:code/periods/:quarter/review": "period.close",
+  "POST /api/v1/agreements/:code/periods/:quarter/closure": "period.close",
+  "POST /api/v1/agreements/:code/periods/:quarter/reopening-request": "period.askReopening",
+  "POST /api/v1/agreements/:code/periods/:quarter/reopening-approval": "period.approveReopening",
+  "POST /api/v1/agreements/:code/periods/:quarter/reopening-refusal": "period.approveReopening",
+
   // Last: it ends the sessions that the other rows are asked with.
   "POST /sign-out": "anybody",
 };
@@ -119,6 +142,9 @@ const PLACES: Readonly<Record<string, string>> = {
   "/indicators/:indicator": "/indicators/I1.1",
   "/agreements/:code": "/agreements/AG-DE-01",
   "/organisations/:code": "/organisations/MTNRA",
+  "/periods/:code/:quarter": "/periods/AG-DE-01/2025-Q2",
+  "/periods/:quarter": "/periods/2025-Q2",
+  "/proposals/:lot{[0-9]{1,12}}": "/proposals/4",
   "/names/:name": "/names/org-mtnra-name",
   "/users/:id": "/users/person-finance2",
   "/tokens/:id": "/tokens/token-OWN",

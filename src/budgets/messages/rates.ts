@@ -100,6 +100,11 @@ export const rates = messages({
   },
   reject: { fr: "Rejeter", ar: "رفض", en: "Reject" },
   rejectTitle: { fr: "Rejeter la proposition ?", ar: "رفض الاقتراح؟", en: "Reject the proposal?" },
+  nothingWaits: {
+    fr: "Aucun taux de la proposition n° {lot} n’attend de décision",
+    ar: "لا ينتظر أي سعر من الاقتراح رقم {lot} قرارا",
+    en: "No rate of proposal no. {lot} waits for a decision",
+  },
   own: {
     fr: "Vous avez fait cette proposition : une autre personne du service financier doit la confirmer.",
     ar: "أنتم من قدم هذا الاقتراح: على شخص آخر من المصلحة المالية أن يؤكده.",

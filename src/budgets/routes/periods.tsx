@@ -54,14 +54,20 @@ const isStep = (text: string): text is PeriodStep => Object.hasOwn(STEP_ACTION, 
 
 periodRoutes.post(paths.period(), async (c) => {
   const typed = await typedOf(c);
-  const at = quarterAsked(c);
   const step = c.req.query("step") ?? "";
-  if (!isStep(step)) throw new Missing();
+  if (!isStep(step)) return nowhere(c);
+  const at = quarterAsked(c);
   const [revision, formKey, reason] = [revisionOf(typed), formKeyOf(typed), plainText(typed, "reason")];
   const stepped = await stepPeriod(c, at, { step, revision, formKey, reason });
   if (stepped.kind === "refused") return periodPage(c, { typed, problems: stepped.problems });
   return c.redirect(withQuery(paths.period(at.code, at.quarter), { done: DONE[step] }), 303);
 });
+
+/** No such step: said to those only who may know of periods. */
+async function nowhere(c: AppContext): Promise<never> {
+  await enter(c, "period.read", () => ({}));
+  throw new Missing();
+}
 
 /** The agreement's code and the quarter of the address; throws Missing for what is no quarter. */
 function quarterAsked(c: AppContext): { readonly code: string; readonly quarter: Quarter } {

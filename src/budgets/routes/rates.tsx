@@ -6,7 +6,6 @@ import { enter, type Visit } from "../../people/entering.ts";
 import { pageOf } from "../../people/page.tsx";
 import { can, isSomeoneElse } from "../../people/rules.ts";
 import { formKeyOf, plainText, typedOf } from "../../people/typed.ts";
-import { Missing } from "../../platform/errors.ts";
 import { type AppContext, type AppEnv, pathParam } from "../../platform/http.ts";
 import { newId } from "../../platform/new-id.ts";
 import type { Typed } from "../../ui/form-state.ts";
@@ -21,7 +20,7 @@ import {
 import { rates as m } from "../messages/rates.ts";
 import { datedRates, proposedRates, ratesListed } from "../store/exchange-rates.ts";
 import { RateForm, RateImport } from "../views/rate-form.tsx";
-import { RateLot } from "../views/rate-lot.tsx";
+import { NothingWaits, RateLot } from "../views/rate-lot.tsx";
 import { RateActions, RatesPage } from "../views/rates-page.tsx";
 
 export const rateRoutes = new Hono<AppEnv>();
@@ -141,7 +140,6 @@ async function lotPage(c: AppContext, sent: Omit<Sent, "agreements"> = { typed: 
     known: datedRates(scope),
   }));
   const { words, actor } = visit;
-  if (found.rates.length === 0) throw new Missing();
   const isWrong = sent.problems.length > 0;
   return pageOf(c, visit, {
     title: words.t(m.lotTitle, { lot }),
@@ -149,15 +147,18 @@ async function lotPage(c: AppContext, sent: Omit<Sent, "agreements"> = { typed: 
     hasFigures: false,
     hasErrors: isWrong,
     status: isWrong ? 422 : 200,
-    children: (
-      <RateLot
-        form={{ words, ...sent }}
-        lot={lot}
-        {...found}
-        formKey={newId()}
-        canDecide={can(actor, "rate.confirm")}
-        isOwn={found.rates.some(({ proposedById }) => !isSomeoneElse(actor, proposedById))}
-      />
-    ),
+    children:
+      found.rates.length === 0 ? (
+        <NothingWaits words={words} lot={lot} />
+      ) : (
+        <RateLot
+          form={{ words, ...sent }}
+          lot={lot}
+          {...found}
+          formKey={newId()}
+          canDecide={can(actor, "rate.confirm")}
+          isOwn={found.rates.some(({ proposedById }) => !isSomeoneElse(actor, proposedById))}
+        />
+      ),
   });
 }

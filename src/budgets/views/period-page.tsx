@@ -1,51 +1,28 @@
-import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import { paths } from "../../kernel/paths.ts";
-import type { Quarter } from "../../kernel/period.ts";
 import type { Words } from "../../kernel/words.ts";
-import type { FormState } from "../../ui/form-state.ts";
 import { Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { BLOCKER_PLACE, periods as m } from "../messages/periods.ts";
 import type { Blocker } from "../rules/closure.ts";
 import { closedSaid, type PeriodStatus } from "../rules/periods.ts";
 import type { ShownPeriod } from "../store/periods.ts";
-import { PeriodSteps } from "./period-steps.tsx";
-
-export interface PeriodPageProps {
-  readonly form: FormState;
-  readonly code: string;
-  readonly quarter: Quarter;
-  readonly status: PeriodStatus;
-  readonly period: ShownPeriod | undefined;
-  /** Undefined for who sees no business data. */
-  readonly blockers: readonly Blocker[] | undefined;
-  /** The first quarter from this one on that takes figures. */
-  readonly next: Quarter;
-  /** The last day of a reopening that is approved today. */
-  readonly until: CalendarDate;
-  readonly formKey: string;
-  readonly may: {
-    readonly close: boolean;
-    readonly ask: boolean;
-    /** May decide on a reopening that somebody else asked for. */
-    readonly decide: boolean;
-  };
-}
+import { type PeriodPageProps, PeriodSteps } from "./period-steps.tsx";
 
 /** A quarter: its state in words, what keeps it from being closed, and the steps that the reader may take. */
 export function PeriodPage(props: PeriodPageProps) {
   const { form, status, period, blockers } = props;
   const { words } = form;
+  const isClosed = status === "closed";
   return (
     <>
       <Sheet title={words.t(m.status)}>
         <SheetBody>
           <p>{stateText(words, props)}</p>
-          <p class="note">{words.t(status === "closed" ? m.whoReopens : m.whoCloses)}</p>
+          <p class="note">{words.t(isClosed ? m.whoReopens : m.whoCloses)}</p>
           <Facts items={factsOf(words, status, period)} />
         </SheetBody>
       </Sheet>
-      {blockers && status !== "closed" && <Checklist words={words} code={props.code} blockers={blockers} />}
+      {blockers && !isClosed && <Checklist words={words} code={props.code} blockers={blockers} />}
       <PeriodSteps {...props} />
     </>
   );

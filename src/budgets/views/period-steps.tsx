@@ -1,24 +1,51 @@
+import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import type { Message, MessageValues } from "../../kernel/messages.ts";
 import { paths, withQuery } from "../../kernel/paths.ts";
+import type { Quarter } from "../../kernel/period.ts";
 import { ErrorSummary, Form } from "../../ui/form.tsx";
+import type { FormState } from "../../ui/form-state.ts";
 import { Sheet, SheetBody } from "../../ui/parts.tsx";
 import { SecondLook } from "../../ui/second-look.tsx";
 import { periods as m } from "../messages/periods.ts";
-import type { PeriodStep } from "../rules/periods.ts";
+import type { Blocker } from "../rules/closure.ts";
+import type { PeriodStatus, PeriodStep } from "../rules/periods.ts";
 import { quarterName } from "../rules/quarter-name.ts";
-import type { PeriodPageProps } from "./period-page.tsx";
+import type { ShownPeriod } from "../store/periods.ts";
+
+export interface PeriodPageProps {
+  readonly form: FormState;
+  readonly code: string;
+  readonly quarter: Quarter;
+  readonly status: PeriodStatus;
+  readonly period: ShownPeriod | undefined;
+  /** Undefined for who sees no business data. */
+  readonly blockers: readonly Blocker[] | undefined;
+  /** The first quarter from this one on that takes figures. */
+  readonly next: Quarter;
+  /** The last day of a reopening that is approved today. */
+  readonly until: CalendarDate;
+  readonly formKey: string;
+  readonly may: {
+    readonly close: boolean;
+    readonly ask: boolean;
+    /** May decide on a reopening that somebody else asked for. */
+    readonly decide: boolean;
+  };
+}
 
 /** The steps that the state and the reader's role allow; each that cannot be taken back gets a second look. */
 export function PeriodSteps(props: PeriodPageProps) {
   const { status, may, form } = props;
+  const [isOpen, isReviewed, isClosed] = [status === "open", status === "in_review", status === "closed"];
+  const isClosable = isReviewed || status === "reopened";
   const isSaidElsewhere = form.problems.some(({ field }) => field === "reason");
   return (
     <>
       {!isSaidElsewhere && <ErrorSummary form={form} />}
-      {status === "open" && may.close && <Plain {...props} step="review" label={m.review} />}
-      {status === "in_review" && may.close && <Plain {...props} step="resume" label={m.resume} />}
-      {(status === "in_review" || status === "reopened") && may.close && <Closing {...props} />}
-      {status === "closed" && <Reopening {...props} />}
+      {isOpen && may.close && <Plain {...props} step="review" label={m.review} />}
+      {isReviewed && may.close && <Plain {...props} step="resume" label={m.resume} />}
+      {isClosable && may.close && <Closing {...props} />}
+      {isClosed && <Reopening {...props} />}
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
 import type { FormState } from "../../ui/form-state.ts";
-import { Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
+import { ActionLink, Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { SecondLook } from "../../ui/second-look.tsx";
-import { type Column, Table } from "../../ui/table.tsx";
+import { type Column, EmptyState, Table } from "../../ui/table.tsx";
 import { rates as m } from "../messages/rates.ts";
 import { rateField as f } from "../rules/messages/rates.ts";
 import type { DatedRate } from "../rules/rates.ts";
@@ -42,6 +42,12 @@ export function RateLot(props: RateLotProps) {
       {canDecide && !isOwn && <Decisions {...props} />}
     </>
   );
+}
+
+/** What a proposal’s address shows once it was decided. */
+export function NothingWaits({ words, lot }: { words: Words; lot: string }) {
+  const back = <ActionLink href={paths.rates}>{words.t(m.title)}</ActionLink>;
+  return <EmptyState words={words} title={words.t(m.nothingWaits, { lot })} action={back} />;
 }
 
 const justificationOf = (rates: readonly ProposedRate[]): string =>

@@ -162,8 +162,9 @@ describe("a rate", () => {
     expect(await rows("SELECT 1 FROM rate_proposal WHERE rated_on = '2025-10-01'")).toHaveLength(1);
   });
 
-  it("of nobody’s proposal is not found", async () => {
-    expect((await visit("/admin/rates/proposals/999999", { cookie: second })).status).toBe(404);
+  it("of nobody’s proposal is not found, and its page says that nothing waits", async () => {
+    const page = await visit("/admin/rates/proposals/999999", { cookie: second });
+    expect(wordsOf(await page.text())).toContain("Aucun taux de la proposition n° 999999 n’attend de décision");
     expect((await decide("999999", "confirm")).status).toBe(404);
   });
 });
@@ -209,54 +210,5 @@ describe("a table of rates", () => {
       true,
     ]);
     expect(html).toContain("&lt;b&gt;rien");
-  });
-});
-
-describe("rates by the API", () => {
-  it("are listed with what waits", async () => {
-    const answer = await ask("/api/v1/rates", { as: "auditor" });
-    const { rates, proposals } = (await answer.json()) as {
-      rates: { on: string; micro: number }[];
-      proposals: unknown[];
-    };
-    expect(rates.find(({ on }) => on === "2025-06-01")).toMatchObject({
-      micro: 10_560_000,
-      quote: "MAD",
-      kind: "inforeuro",
-    });
-    expect(proposals.length).toBeGreaterThan(0);
-    expect((await ask("/api/v1/rates", { as: "bmz" })).status).toBe(403);
-  });
-
-  it("are proposed by one and confirmed by another", async () => {
-    const body = {
-      on: "2025-03-10",
-      rate: "10.75",
-      quote: "MAD",
-      kind: "transfer",
-      source: "SWIFT",
-      agreementId: "ag-de-01",
-    };
-    const created = await ask("/api/v1/rates", { as: "finance", method: "POST", body });
-    expect(created.status).toBe(201);
-    const { lot } = (await created.json()) as { lot: number };
-    const confirmed = await ask(`/api/v1/rates/proposals/${lot}/confirmation`, {
-      as: "finance2",
-      method: "POST",
-      body: {},
-    });
-    expect([confirmed.status, await confirmed.json()]).toEqual([200, { lot, confirmed: 1 }]);
-    expect(await rows("SELECT agreement_id FROM exchange_rate WHERE rated_on = '2025-03-10'")).toEqual([
-      { agreement_id: "ag-de-01" },
-    ]);
-  });
-
-  it("are refused with every problem, by rule", async () => {
-    const body = { on: "2025-09-01", rate: "0.0930", quote: "MAD", kind: "inforeuro", source: "x" };
-    const refused = await ask("/api/v1/rates", { as: "finance", method: "POST", body });
-    expect(refused.status).toBe(422);
-    const { problems } = (await refused.json()) as { problems: { rule: string; field: string }[] };
-    expect(problems.map(({ rule, field }) => `${rule} ${field}`)).toEqual(["FX-07 rate", "FX-07 justification"]);
-    expect((await ask("/api/v1/rates", { as: "manager", method: "POST", body })).status).toBe(403);
   });
 });

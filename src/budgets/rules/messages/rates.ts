@@ -1,8 +1,8 @@
 import { type Message, messages } from "../../../kernel/messages.ts";
-import type { RateKind } from "../rates.ts";
+import type { ExchangeMethod } from "../../../portfolio/rules/statuses.ts";
 
 /** The kinds of rates, as people and sources call them (FX-03). */
-export const RATE_KIND_NAME: Readonly<Record<RateKind, Message>> = messages({
+export const RATE_KIND_NAME: Readonly<Record<ExchangeMethod, Message>> = messages({
   inforeuro: { fr: "InforEuro", ar: "InforEuro", en: "InforEuro" },
   fixed: { fr: "Taux fixe de la convention", ar: "السعر الثابت للاتفاقية", en: "The agreement’s fixed rate" },
   transfer: { fr: "Taux du transfert reçu", ar: "سعر التحويل المتوصل به", en: "Rate of the transfer received" },

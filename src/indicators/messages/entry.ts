@@ -24,6 +24,11 @@ export const entryPage = messages({
     ar: "تُحسب النسبة من هذين العددين.",
     en: "The percentage is computed from these two numbers.",
   },
+  sourceHint: {
+    fr: "Exigée pour soumettre, pas pour un brouillon.",
+    ar: "مطلوب للإحالة للمصادقة، لا للمسودة.",
+    en: "Required to submit, not for a draft.",
+  },
   returned: {
     fr: "Retournée : {reason}",
     ar: "أُعيدت للتصحيح: {reason}",

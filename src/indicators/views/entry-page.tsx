@@ -139,7 +139,7 @@ function Fields({ form, indicator }: FieldsProps) {
       {indicator.isBySex &&
         (["women", "men", "undeclared"] as const).map((key) => <NumberField {...field(key)} isOptional />)}
       <Categories form={form} indicator={indicator} />
-      <TextField {...field("source")} isOptional maxLength={1000} isWide />
+      <TextField {...field("source")} hint={words.t(m.sourceHint)} isOptional maxLength={1000} isWide />
       <More form={form} indicator={indicator} />
     </>
   );

@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "aecd0aff72";
+export const ASSET_VERSION = "b3bd22a3a2";

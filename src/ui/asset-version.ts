@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "b3bd22a3a2";
+export const ASSET_VERSION = "10c73e34eb";

@@ -14,7 +14,7 @@ export const periods = messages({
   reopenedUntil: { fr: "Rouverte jusqu’au", ar: "مفتوحة إلى غاية", en: "Reopened until" },
   reopenedBy: { fr: "Réouverture approuvée par", ar: "وافق على إعادة الفتح", en: "Reopening approved by" },
   askedBy: { fr: "Réouverture demandée par", ar: "طلب إعادة الفتح", en: "Reopening asked by" },
-  askedWhy: { fr: "Motif de la demande", ar: "سبب الطلب", en: "Reason of the request" },
+  askedWhy: { fr: "Motif de la demande :", ar: "سبب الطلب:", en: "Reason of the request:" },
   look: { fr: "Examiner", ar: "فحص", en: "Look" },
   action: { fr: "Suite", ar: "الإجراء", en: "Next" },
   noPeriods: { fr: "Aucune période à afficher", ar: "لا توجد فترة للعرض", en: "No period to show" },
@@ -48,7 +48,7 @@ export const periods = messages({
     en: "The reopening has been asked for: another person of the finance department, or an administrator, has to decide.",
   },
   review: { fr: "Mettre en revue", ar: "وضع قيد المراجعة", en: "Put in review" },
-  resume: { fr: "Rouvrir la saisie", ar: "استئناف الإدخال", en: "Resume entry" },
+  resume: { fr: "Reprendre la saisie", ar: "استئناف الإدخال", en: "Resume entry" },
   close: { fr: "Clôturer", ar: "إقفال", en: "Close" },
   closeTitle: { fr: "Clôturer {quarter} ?", ar: "إقفال {quarter}؟", en: "Close {quarter}?" },
   closeWhat: {

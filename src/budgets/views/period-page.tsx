@@ -20,11 +20,20 @@ export function PeriodPage(props: PeriodPageProps) {
           <p>{stateText(words, props)}</p>
           <p class="note">{words.t(isClosed ? m.whoReopens : m.whoCloses)}</p>
           <Facts items={factsOf(words, status, period)} />
+          {period?.reopeningReason && <Asked words={words} reason={period.reopeningReason} />}
         </SheetBody>
       </Sheet>
       {blockers && !isClosed && <Checklist words={words} code={props.code} blockers={blockers} />}
       <PeriodSteps {...props} />
     </>
+  );
+}
+
+function Asked({ words, reason }: { words: Words; reason: string }) {
+  return (
+    <p>
+      <span class="note">{words.t(m.askedWhy)}</span> <bdi>{reason}</bdi>
+    </p>
   );
 }
 
@@ -37,7 +46,6 @@ function factsOf(words: Words, status: PeriodStatus, period: ShownPeriod | undef
     { label: words.t(m.closedOn), value: period?.closedOn && words.day(period.closedOn) },
     { label: words.t(m.closedBy), value: period?.closedBy && <bdi>{period.closedBy}</bdi> },
     { label: words.t(m.askedBy), value: period?.reopeningAskedByName && <bdi>{period.reopeningAskedByName}</bdi> },
-    { label: words.t(m.askedWhy), value: period?.reopeningReason && <bdi>{period.reopeningReason}</bdi> },
     { label: words.t(m.reopenedBy), value: period?.reopenedBy && <bdi>{period.reopenedBy}</bdi> },
     { label: words.t(m.reopenedUntil), value: until && words.day(until) },
   ];

@@ -31,7 +31,7 @@ export function RateForm({ form, agreements, formKey }: RateFormProps) {
           formKey={formKey}
         >
           <DateField form={form} name="ratedOn" label={words.t(f.ratedOn)} hint={words.t(m.dayHint)} />
-          <NumberField form={form} name="rate" label={words.t(f.rate)} hint={words.t(m.rateHint)} unit="MAD = 1 EUR" />
+          <NumberField form={form} name="rate" label={words.t(m.rateLabel)} hint={words.t(m.rateHint)} />
           <OriginFields form={form} agreements={agreements} />
         </Form>
       </SheetBody>

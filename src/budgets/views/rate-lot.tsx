@@ -29,12 +29,12 @@ export function RateLot(props: RateLotProps) {
     <>
       <Sheet title={words.t(m.counted, { count: rates.length })} note={words.t(m.convention)}>
         <SheetBody>
-          <Facts
-            items={[
-              { label: words.t(m.proposedBy), value: <bdi>{first?.proposedBy}</bdi> },
-              { label: words.t(f.justification), value: justificationOf(rates) && <bdi>{justificationOf(rates)}</bdi> },
-            ]}
-          />
+          <Facts items={[{ label: words.t(m.proposedBy), value: <bdi>{first?.proposedBy}</bdi> }]} />
+          {justificationOf(rates) && (
+            <p>
+              <span class="note">{words.t(f.justification)}</span> <bdi>{justificationOf(rates)}</bdi>
+            </p>
+          )}
         </SheetBody>
         <Table words={words} caption={words.t(m.lot)} columns={columns(words, rates, known)} rows={rates} />
       </Sheet>

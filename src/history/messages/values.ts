@@ -1,3 +1,5 @@
+import { PERIOD_STATUS_NAME } from "../../budgets/rules/messages/periods.ts";
+import { RATE_KIND_NAME } from "../../budgets/rules/messages/rates.ts";
 import { LEVEL_NAME } from "../../indicators/messages.ts";
 import { type Message, messages } from "../../kernel/messages.ts";
 import { ROLE_NAME } from "../../people/messages/shell.ts";
@@ -10,6 +12,12 @@ const APPROVAL = messages({
   returned: { fr: "Renvoyé", ar: "معاد", en: "Returned" },
   rejected: { fr: "Rejeté", ar: "مرفوض", en: "Rejected" },
   published: { fr: "Publié", ar: "منشور", en: "Published" },
+});
+
+const PROPOSAL = messages({
+  proposed: { fr: "Proposé", ar: "مقترح", en: "Proposed" },
+  confirmed: { fr: "Confirmé", ar: "مؤكد", en: "Confirmed" },
+  rejected: { fr: "Rejeté", ar: "مرفوض", en: "Rejected" },
 });
 
 const words = messages({
@@ -48,6 +56,10 @@ export const VALUE_NAME: Readonly<Record<string, Readonly<Record<string, Message
   "participation.role": ROLE,
   "person.role": ROLE_NAME,
   "entry.kind": words,
+  "period.status": PERIOD_STATUS_NAME,
+  "rate_proposal.kind": RATE_KIND_NAME,
+  "rate_proposal.status": PROPOSAL,
+  "exchange_rate.kind": RATE_KIND_NAME,
   "budget_version.kind": words,
   "milestone.decision": words,
   accumulation: words,

@@ -36,7 +36,7 @@ export const rateWords = messages({
   },
   unusualAlone: {
     fr: "Taux inhabituel : {rate}. Vérifiez le sens de la cotation (1 EUR = x MAD).",
-    ar: "سعر غير معتاد: {rate}. المرجو التحقق من اتجاه التسعير (1 EUR = x MAD).",
+    ar: "سعر غير معتاد: {rate}. المرجو التحقق من اتجاه التسعير (كم درهما لليورو الواحد).",
     en: "Unusual rate: {rate}. Check the direction of the quotation (1 EUR = x MAD).",
   },
   justify: {

@@ -63,7 +63,7 @@ const folder = resolve(ROOT, ".github/screens");
 
 await begin(loadDemo);
 const app = served(await freePort());
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...CHROMIUM_ARGUMENTS, "--lang=fr"] });
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGUMENTS });
 try {
   if (!(await app.ready)) throw new Error("the app did not start");
   rmSync(folder, { recursive: true, force: true });

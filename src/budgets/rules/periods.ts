@@ -20,7 +20,7 @@ export interface Period {
 export const REOPENED_WORKING_DAYS = 5;
 
 /** The shortest reason for a reopening, in characters (PER-02). */
-export const SHORTEST_REASON = 20;
+const SHORTEST_REASON = 20;
 
 /** The day after `days` working days, Monday to Friday; public holidays count as working days. */
 export function addedWorkingDays(from: CalendarDate, days: number): CalendarDate {
@@ -45,7 +45,7 @@ const periodOf = (periods: readonly Period[], quarter: Quarter): Period | undefi
   periods.find((period) => period.quarter === quarter);
 
 /** True when the quarter takes no figure on that day (PER-01). `periods` are those of one agreement. */
-export const isClosed = (periods: readonly Period[], quarter: Quarter, today: CalendarDate): boolean =>
+const isClosed = (periods: readonly Period[], quarter: Quarter, today: CalendarDate): boolean =>
   statusOn(periodOf(periods, quarter), today) === "closed";
 
 /** The first quarter from `quarter` on that takes figures. */

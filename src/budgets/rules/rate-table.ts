@@ -25,7 +25,7 @@ export interface RateTable {
 }
 
 /** Rows that one file may hold: more would be one too large deed to look at. */
-export const MOST_RATE_ROWS = 200;
+const MOST_RATE_ROWS = 200;
 
 /**
  * Reads a table of rates (CSV; comma, semicolon or tab; a first line that names the columns): `date` with the rate

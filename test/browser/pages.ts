@@ -1,0 +1,56 @@
+import type { Role } from "../../src/kernel/actor.ts";
+import { PERMISSIONS } from "../../src/people/rules.ts";
+import { addressOf, type Needs, ROUTES } from "../worker/routes.ts";
+
+/** A page of the app: its address, who looks at it, and what it answers where that is not 200. */
+export interface PageAt {
+  readonly path: string;
+  readonly as: string;
+  readonly status?: number;
+}
+
+export const NOBODY = "nobody";
+
+const LOOKING: readonly Role[] = ["manager", "admin", "officer"];
+
+/** Somebody of the demo who may do it. */
+function personFor(needs: Needs): string {
+  if (needs === "anybody") return NOBODY;
+  const roles: readonly Role[] = PERMISSIONS[needs].roles;
+  return LOOKING.find((role) => roles.includes(role)) ?? "finance";
+}
+
+const isPage = (route: string): boolean =>
+  route.startsWith("GET /") && !/ \/(api\/|healthz|workbooks\/:report|invitation\/:token)/.test(route);
+
+/** Every page of the matrix of routes: a new route is looked at without a line here. */
+const OF_ROUTES: readonly PageAt[] = Object.entries(ROUTES)
+  .filter(([route]) => isPage(route))
+  .map(([route, needs]) => ({ path: addressOf(route, personFor(needs)), as: personFor(needs) }));
+
+/** Pages as they look in other situations: modes, dirhams, the past, empty, closed, another role, refusals. */
+const OTHERS: readonly PageAt[] = [
+  { path: "/", as: "bmz" },
+  { path: "/?on=2024-12-31&known=20", as: "auditor" },
+  { path: "/?known=0", as: "manager" },
+  { path: "/projects?q=introuvable", as: "manager" },
+  { path: "/projects/P4", as: "belgium" },
+  { path: "/projects/P4/budget", as: "finance" },
+  { path: "/projects/P1/budget?currency=MAD", as: "finance" },
+  { path: "/projects/P3/budget", as: "finance" },
+  { path: "/projects/P1/budget?on=2019-01-01", as: "finance" },
+  { path: "/projects/P4/entries?component=A_02&mode=cogestion&year=2025", as: "finance" },
+  { path: "/projects/P1/entries?line=C9", as: "finance" },
+  { path: "/projects/P4/milestones", as: "belgium" },
+  { path: "/projects/P2/indicators", as: "bmz" },
+  { path: "/history?page=2", as: "admin" },
+  { path: "/invitation/none", as: NOBODY, status: 404 },
+  { path: "/nowhere", as: NOBODY, status: 404 },
+  { path: "/projects/P9", as: "manager", status: 404 },
+  { path: "/projects/P4/budget", as: "bmz", status: 404 },
+  { path: "/admin/users", as: "finance", status: 403 },
+  { path: "/workbooks/R01.xlsx?currency=XYZ", as: "finance", status: 400 },
+  { path: "/?on=2025-02-30", as: "manager", status: 400 },
+];
+
+export const PAGES: readonly PageAt[] = [...OF_ROUTES, ...OTHERS];

@@ -17,6 +17,8 @@ export default defineConfig({
           include: ["test/unit/**/*.test.{ts,tsx}", "test/architecture/**/*.test.ts"],
           environment: "node",
           isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -34,6 +36,9 @@ export default defineConfig({
           // One isolate for all files is five times faster; the setup file empties D1 and R2 before each file.
           isolate: false,
           maxWorkers: 1,
+          // A limit against hanging, not a measure: speed lives in the bench.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -45,8 +50,8 @@ export default defineConfig({
           globalSetup: [resolve(root, "test/browser/global.ts")],
           // Without Chromium no name fits: the tests are counted as skipped.
           ...(hasChromium ? {} : { testNamePattern: /$^/ }),
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

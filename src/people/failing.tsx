@@ -2,7 +2,7 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { paths, withQuery } from "../kernel/paths.ts";
 import { wordsIn } from "../kernel/words.ts";
-import { Forbidden, Missing, Repeated, SignInNeeded, Stale, Unreadable } from "../platform/errors.ts";
+import { Forbidden, Held, Missing, Repeated, SignInNeeded, Stale, Unreadable } from "../platform/errors.ts";
 import { type AppContext, isApi } from "../platform/http.ts";
 import { type ProblemCode, problemAnswer } from "../platform/problem.ts";
 import { ErrorContent, type Failure, failureTitle, statusOf } from "../ui/error-page.tsx";
@@ -35,7 +35,7 @@ export const missing = (c: AppContext): Promise<Response> => failing(new Missing
 function failureOf(error: Error): Failure {
   if (error instanceof Missing) return "missing";
   if (error instanceof Forbidden) return "forbidden";
-  if (error instanceof Stale || error instanceof Repeated) return "conflict";
+  if (error instanceof Stale || error instanceof Repeated || error instanceof Held) return "conflict";
   if (error instanceof Unreadable) return "refused";
   if (error instanceof SignInNeeded) return "signIn";
   if (error instanceof HTTPException) return FROM_STATUS[error.status] ?? "refused";

@@ -8,8 +8,6 @@ export interface Page {
   readonly path: (code: string) => string;
   /** Timed against its floor in rounds; the others are only counted. */
   readonly isTimed: boolean;
-  /** HTML, which costs the drawing besides; JSON is like for like with the floor. */
-  readonly isDrawn: boolean;
   /** The most rows that it may read (performance.md, F2). */
   readonly mostRows?: number;
   /** The same as a goal: reported, until running totals bring it. */
@@ -21,7 +19,6 @@ const project = (name: string, path: Page["path"], rest: Partial<Page> = {}): Pa
   path,
   scope: "project",
   isTimed: false,
-  isDrawn: true,
   ...rest,
 });
 
@@ -30,7 +27,6 @@ const portfolio = (name: string, path: string, goalRows: number): Page => ({
   path: () => path,
   scope: "portfolio",
   isTimed: false,
-  isDrawn: true,
   goalRows,
 });
 
@@ -41,10 +37,10 @@ export const PAGES: readonly Page[] = [
   MAIN_PAGE,
   project("overview", paths.project, { isTimed: true }),
   project("milestones", paths.projectMilestones, { isTimed: true }),
+  project("execution (JSON)", (code) => executionPath(code), { isTimed: true }),
   project("indicators", paths.projectIndicators),
   project("entries", paths.projectEntries),
   project("history of a project", paths.projectHistory),
-  project("execution (JSON)", (code) => executionPath(code), { isTimed: true, isDrawn: false }),
   portfolio("dashboard", paths.home, 300),
   portfolio("projects", paths.projects, 1_300),
   portfolio("history", paths.history, 1_300),

@@ -57,12 +57,13 @@ historyRoutes.get(paths.projectHistory(), async (c) => {
 
 historyRoutes.get(paths.journalEntry(), async (c) => {
   const number = numberAsked("page", c.req.query("page") || "1");
+  const part = { from: (number - 1) * PART, most: PART };
   const only = Number(pathParam(c, "seq"));
   const asked: Asked = { filter: filterAsked(() => undefined), page: { only } };
   const { visit, found } = await enter(c, "history.read", (scope) => ({
     entries: entriesOf(scope, asked),
-    changes: changesOf(scope, asked, { from: (number - 1) * PART, most: PART }),
-    labels: labelsOf(scope, asked),
+    changes: changesOf(scope, asked, part),
+    labels: labelsOf(scope, asked, part),
   }));
   const [entry] = found.entries;
   if (!entry) throw new Missing();
@@ -88,12 +89,12 @@ historyRoutes.get(paths.verify, async (c) => {
 });
 
 /** So many changes of each entry are shown in the list; its own page has them all. */
-const SHOWN_CHANGES = 12;
+const FIRST_CHANGES = { from: 0, most: 12 };
 
 const journalReads = (scope: Scope, asked: Asked) => ({
   entries: entriesOf(scope, asked),
-  changes: changesOf(scope, asked, { from: 0, most: SHOWN_CHANGES }),
-  labels: labelsOf(scope, asked),
+  changes: changesOf(scope, asked, FIRST_CHANGES),
+  labels: labelsOf(scope, asked, FIRST_CHANGES),
 });
 
 function askedBy(c: AppContext, projectCode?: string): Asked {

@@ -1,4 +1,5 @@
 import { canonicalJson, type Json } from "../../kernel/canonical.ts";
+import { isSame } from "./same.ts";
 
 /** A link of the chain: an entry's number and hash. */
 export interface Link {
@@ -77,22 +78,24 @@ function brokenContent(entry: ChainedEntry): ChainBreak | undefined {
   const said = payloadRead(entry.payload);
   if (!said) return broken(entry, { flaw: "unreadable", place: "payload", expected: "", found: entry.payload });
   for (const place of COLUMNS) {
-    const [expected, found] = [text(said[place]), text(entry[place])];
-    if (expected !== found) return broken(entry, { flaw: "column", place, expected, found });
+    if (!isSame(said[place], entry[place]))
+      return broken(entry, { flaw: "column", place, expected: text(said[place]), found: text(entry[place]) });
   }
   return brokenChange(entry, said.changes);
 }
 
 /** Changes are compared by their key, whatever their order. */
 function brokenChange(entry: ChainedEntry, said: readonly ChangeRow[]): ChainBreak | undefined {
-  const found = new Map(entry.changes.map((change) => [keyOf(change), text(change.fields)]));
+  const rows = new Map(entry.changes.map((change) => [keyOf(change), change.fields]));
   for (const change of said) {
-    const [place, expected] = [keyOf(change), text(change.fields)];
-    if (found.get(place) !== expected)
-      return broken(entry, { flaw: "change", place, expected, found: found.get(place) ?? "" });
-    found.delete(place);
+    const place = keyOf(change);
+    const found = rows.get(place);
+    if (found === undefined || !isSame(change.fields, found))
+      return broken(entry, { flaw: "change", place, expected: text(change.fields), found: found ? text(found) : "" });
+    rows.delete(place);
   }
-  for (const [place, fields] of found) return broken(entry, { flaw: "change", place, expected: "", found: fields });
+  for (const [place, fields] of rows)
+    return broken(entry, { flaw: "change", place, expected: "", found: text(fields) });
   return undefined;
 }
 

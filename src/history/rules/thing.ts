@@ -1,4 +1,5 @@
 import { canonicalJson, type Json } from "../../kernel/canonical.ts";
+import { isSame } from "./same.ts";
 
 /** Columns of a row by their names. */
 export type State = Readonly<Record<string, Json>>;
@@ -81,11 +82,10 @@ function versionFlaw({ version, step, next, before, defaults }: Compared): Found
 /** What the first entry names came from nothing; what it does not name is nothing, or the column’s default. */
 function firstFlaw(state: State, { fields }: Step, defaults: State): Found | undefined {
   for (const place of namesOf(state, fields)) {
-    const found = text(state[place]);
-    const said = fields[place];
-    if (said && text(said[0]) !== "null") return { place, expected: text(said[0]), found: "null" };
-    if (said ? text(said[1]) === found : [text(null), text(defaults[place])].includes(found)) continue;
-    return { place, expected: text(said?.[1]), found };
+    const [said, found] = [fields[place], state[place]];
+    if (said && !isSame(said[0], null)) return flaw(place, said[0], null);
+    const isRight = said ? isSame(said[1], found) : isSame(null, found) || isSame(defaults[place], found);
+    if (!isRight) return flaw(place, said?.[1], found);
   }
   return undefined;
 }
@@ -93,13 +93,19 @@ function firstFlaw(state: State, { fields }: Step, defaults: State): Found | und
 /** A field that a later entry names went from what stood to what it says; any other stayed as it was. */
 function fieldFlaw(state: State, { fields }: Step, before: State): Found | undefined {
   for (const place of namesOf(state, fields)) {
-    const was = text(before[place]);
-    const [from, to] = fields[place] ? fields[place].map(text) : [was, was];
-    if (from !== was) return { place, expected: from ?? "", found: was };
-    if (to !== text(state[place])) return { place, expected: to ?? "", found: text(state[place]) };
+    const was = before[place];
+    const [from, to] = fields[place] ?? [was, was];
+    if (!isSame(from, was)) return flaw(place, from, was);
+    if (!isSame(to, state[place])) return flaw(place, to, state[place]);
   }
   return undefined;
 }
+
+const flaw = (place: string, expected: Json | undefined, found: Json | undefined): Found => ({
+  place,
+  expected: text(expected),
+  found: text(found),
+});
 
 const namesOf = (...records: readonly object[]): Set<string> => new Set(records.flatMap(Object.keys));
 

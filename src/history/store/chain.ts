@@ -5,7 +5,7 @@ import { change, journal } from "../../platform/schema.ts";
 import type { ChainedEntry, ChangeRow } from "../rules/chain.ts";
 
 /** A page of the journal holds so many entries at most, and fewer when they are long. */
-const PAGE = { entries: 500, characters: 2_000_000 } as const;
+const PAGE = { entries: 500, bytes: 2_000_000 } as const;
 
 type Columns = Omit<ChainedEntry, "changes">;
 
@@ -51,6 +51,6 @@ const COLUMNS = {
 
 /** The last number whose payloads still fit; the first entry always does. */
 const lastOfPage = (seq: number): SQL<number> => sql<number>`(SELECT max(seq) FROM (
-  SELECT seq, row_number() OVER page AS place, sum(characters) OVER page AS characters
-  FROM (SELECT seq, length(payload) AS characters FROM journal WHERE seq > ${seq} ORDER BY seq LIMIT ${PAGE.entries})
-  WINDOW page AS (ORDER BY seq)) WHERE place = 1 OR characters <= ${PAGE.characters})`;
+  SELECT seq, row_number() OVER page AS place, sum(bytes) OVER page AS bytes
+  FROM (SELECT seq, octet_length(payload) AS bytes FROM journal WHERE seq > ${seq} ORDER BY seq LIMIT ${PAGE.entries})
+  WINDOW page AS (ORDER BY seq)) WHERE place = 1 OR bytes <= ${PAGE.bytes})`;

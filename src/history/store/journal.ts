@@ -1,4 +1,4 @@
-import { desc, eq, getTableName, sql } from "drizzle-orm";
+import { desc, eq, getTableName, type SQL, sql } from "drizzle-orm";
 import { budgetLine } from "../../budgets/schema.ts";
 import { indicator } from "../../indicators/schema.ts";
 import type { Json } from "../../kernel/canonical.ts";
@@ -71,45 +71,46 @@ export interface Part {
   readonly most: number;
 }
 
+/** The keys of the changes that are shown, counted and cut along the index alone, before anything large is read. */
+const shownKeys = (scope: Scope, asked: Asked, { from, most }: Part): SQL => sql`(SELECT * FROM (
+  SELECT seq, entity, entity_id, revision, count(*) OVER (PARTITION BY seq) AS count,
+    row_number() OVER (PARTITION BY seq ORDER BY entity, entity_id, revision) AS place
+  FROM change WHERE seq IN ${seqsOf(scope, asked)}) WHERE place > ${from} AND place <= ${from + most}) AS k`;
+
+const isShown = sql`${change.entity} = k.entity AND ${change.entityId} = k.entity_id AND ${change.revision} = k.revision`;
+
 /** What the same entries changed. */
 export function changesOf(scope: Scope, asked: Asked, part: Part): Read<ReadonlyMap<number, readonly ShownChange[]>> {
-  const all = scope.db
-    .select({
-      seq: change.seq,
-      entity: change.entity,
-      id: sql<string>`${change.entityId}`.as("id"),
-      revision: change.revision,
-      fields: change.fields,
-      count: sql<number>`count(*) OVER (PARTITION BY ${change.seq})`.as("count"),
-      place:
-        sql<number>`row_number() OVER (PARTITION BY ${change.seq} ORDER BY ${change.entity}, ${change.entityId})`.as(
-          "place",
-        ),
-    })
-    .from(change)
-    .where(sql`${change.seq} IN ${seqsOf(scope, asked)}`)
-    .as("all_changes");
   const query = scope.db
-    .select()
-    .from(all)
-    .where(sql`${all.place} > ${part.from} AND ${all.place} <= ${part.from + part.most}`)
-    .orderBy(sql`${all.seq}, ${all.place}`);
+    .select(
+      fieldsOf({
+        seq: change.seq,
+        entity: change.entity,
+        id: change.entityId,
+        revision: change.revision,
+        fields: change.fields,
+        count: sql<number>`k.count`,
+      }),
+    )
+    .from(shownKeys(scope, asked, part))
+    .innerJoin(change, isShown)
+    .orderBy(sql`k.seq, k.place`);
   return reading(query, (rows) => Map.groupBy(rows, ({ seq }) => seq));
 }
 
 /** Things that people know by a code; persons by their name. */
 const NAMED = [organisation, agreement, project, component, initiative, budgetLine, milestone, indicator];
 
-/** The codes of the things that the same entries changed or refer to, by id. */
-export function labelsOf(scope: Scope, asked: Asked): Read<ReadonlyMap<string, string>> {
-  const mentioned = sql`mentioned AS (
-    SELECT ${change.entityId} AS id FROM ${change} WHERE ${change.seq} IN ${seqsOf(scope, asked)}
-    UNION SELECT v.value FROM ${change}, json_each(${change.fields}) f, json_each(f.value) v
-    WHERE ${change.seq} IN ${seqsOf(scope, asked)} AND (f.key GLOB '*Id' OR f.key GLOB '*By'))`;
+/** The codes of the things that the shown changes concern or refer to, by id. */
+export function labelsOf(scope: Scope, asked: Asked, part: Part): Read<ReadonlyMap<string, string>> {
+  const shown = sql`shown AS (SELECT change.* FROM ${shownKeys(scope, asked, part)} JOIN change ON ${isShown})`;
+  const mentioned = sql`mentioned AS (SELECT entity_id AS id FROM shown
+    UNION SELECT v.value FROM shown, json_each(fields) f, json_each(f.value) v
+    WHERE f.key GLOB '*Id' OR f.key GLOB '*By')`;
   const names = NAMED.map((table) => sql`(SELECT code FROM ${sql.identifier(getTableName(table))} WHERE id = m.id)`);
   const label = sql<string | null>`coalesce(${sql.join(names, sql`, `)}, (SELECT name FROM person WHERE id = m.id))`;
   const query = scope.db
     .select(fieldsOf({ id: sql<string>`m.id`, label }))
-    .from(sql`(WITH ${mentioned} SELECT DISTINCT id FROM mentioned) AS m`);
+    .from(sql`(WITH ${shown}, ${mentioned} SELECT id FROM mentioned) AS m`);
   return reading(query, (rows) => new Map(rows.flatMap(({ id, label }) => (label ? [[id, label]] : []))));
 }

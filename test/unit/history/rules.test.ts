@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { beginningOf } from "../../../src/history/rules/days.ts";
 import { type Amounts, amountFlaw } from "../../../src/history/rules/equivalent.ts";
 import { linesOf, recordRead } from "../../../src/history/rules/fields.ts";
+import { isSame } from "../../../src/history/rules/same.ts";
 import { calendarDate, dayInMorocco } from "../../../src/kernel/calendar-date.ts";
+import { canonicalJson, type Json } from "../../../src/kernel/canonical.ts";
 
 describe("the beginning of a day in Morocco", () => {
   it.each([
@@ -102,5 +104,28 @@ describe("the lines of a change", () => {
   it("tell a program’s record from a person’s words", () => {
     expect(recordRead('{"report":"R01"}')).toEqual({ report: "R01" });
     for (const text of ["", "Avenant", "{pas du JSON", "[1]", '"x"']) expect(recordRead(text)).toBeUndefined();
+  });
+});
+
+describe("sameness", () => {
+  const anyJson = fc.jsonValue() as fc.Arbitrary<Json>;
+
+  it("is what canonical JSON says, for any two values", () => {
+    const property = fc.property(anyJson, anyJson, (a, b) => {
+      expect(isSame(a, b)).toBe(canonicalJson(a) === canonicalJson(b));
+      expect(isSame(a, JSON.parse(canonicalJson(a)))).toBe(true);
+    });
+    fc.assert(property);
+  });
+
+  it.each([
+    [null, undefined, true],
+    [{ a: 1, b: 2 }, { b: 2, a: 1 }, true],
+    [[], {}, false],
+    [[1, 2], [2, 1], false],
+    [{ a: null }, {}, false],
+    ["1", 1, false],
+  ])("%j and %j: %s", (a, b, is) => {
+    expect(isSame(a as Json, b as Json)).toBe(is);
   });
 });

@@ -11,6 +11,7 @@ export const ask = (path: string, name: string | undefined, language = "fr"): Pr
 export async function textOf(response: Response): Promise<string> {
   const html = await response.text();
   return html
+    .replaceAll("<wbr/>", "")
     .replace(/<(script|style)[^>]*>.*?<\/\1>/gs, "")
     .replace(/<[^>]+>/g, " ")
     .replace(/&#39;/g, "'")

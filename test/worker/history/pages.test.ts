@@ -169,7 +169,7 @@ describe("one entry", () => {
       "SELECT seq, count(*) AS n FROM change GROUP BY seq ORDER BY n DESC LIMIT 1",
     );
     const [row] = await rows<{ hash: string; prev_hash: string }>("SELECT * FROM journal WHERE seq = ?", load?.seq);
-    const first = await (await ask(`/history/${load?.seq}`, "auditor")).text();
+    const first = await textOf(await ask(`/history/${load?.seq}`, "auditor"));
     expect(first).toContain(row?.hash);
     expect(first).toContain(row?.prev_hash);
     let shown = 0;

@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "10c73e34eb";
+export const ASSET_VERSION = "f58154cd28";

@@ -2,7 +2,7 @@ import { type Currency, money } from "../../kernel/money.ts";
 import { isQuarter } from "../../kernel/period.ts";
 import type { Words } from "../../kernel/words.ts";
 import { Amount } from "../../ui/figures.tsx";
-import { EmptyState, Table } from "../../ui/table.tsx";
+import { EmptyState, type RowKind, Table } from "../../ui/table.tsx";
 import { budget as m } from "../messages/budget.ts";
 import { byPeriod, completion, type Forecast } from "../rules/forecast.ts";
 
@@ -13,6 +13,12 @@ interface ForecastProps {
   readonly forecasts: readonly Forecast[];
 }
 
+interface Row {
+  readonly label: string;
+  readonly amountMinor: number;
+  readonly kind: RowKind;
+}
+
 /** What is still expected to be spent, and what the project comes to at its end (handbook 5.1). */
 export function ForecastTable({ words, currency, figures, forecasts }: ForecastProps) {
   const end = completion(figures, forecasts);
@@ -20,9 +26,10 @@ export function ForecastTable({ words, currency, figures, forecasts }: ForecastP
   const rows = byPeriod(forecasts).map(({ period, amountMinor }) => ({
     label: periodLabel(words, period),
     amountMinor,
+    kind: "row" as const,
   }));
   return (
-    <Table
+    <Table<Row>
       words={words}
       caption={words.t(m.forecasts)}
       columns={[
@@ -36,10 +43,11 @@ export function ForecastTable({ words, currency, figures, forecasts }: ForecastP
       ]}
       rows={rows}
       totals={[
-        { label: words.t(m.remaining), amountMinor: end.forecastMinor },
-        { label: words.t(m.atCompletion), amountMinor: end.atCompletionMinor },
-        { label: words.t(m.variance), amountMinor: end.varianceMinor },
+        { label: words.t(m.remaining), amountMinor: end.forecastMinor, kind: "total" },
+        { label: words.t(m.atCompletion), amountMinor: end.atCompletionMinor, kind: "subtotal" },
+        { label: words.t(m.variance), amountMinor: end.varianceMinor, kind: "subtotal" },
       ]}
+      kindOf={({ kind }) => kind}
     />
   );
 }

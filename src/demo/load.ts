@@ -27,7 +27,7 @@ import { declaringDemo, isDemo, openingDoors } from "./store.ts";
 type Step = Omit<Deeds, "action">;
 
 /** The day of every figure of the demo, unless another is asked for. */
-export const SITUATION_ON = "2025-06-30";
+const SITUATION_ON = "2025-06-30";
 
 const BY = { personId: "system", role: "system" } as const;
 

@@ -7,7 +7,7 @@ export type Milestone = Fields<typeof milestone>;
 type State = Pick<Milestone, "forecastOn" | "actualOn" | "evidence" | "cause">;
 
 /** Where a milestone comes from, when the handbook names no source for it. */
-export const ILLUSTRATIVE = "ILLUSTRATIF";
+const ILLUSTRATIVE = "ILLUSTRATIF";
 
 /** Never re-baselined, never cancelled: so are all of the demo. */
 export const PLANNED = { revisedBaselineOn: null, decision: "none", basis: ILLUSTRATIVE } as const;

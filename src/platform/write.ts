@@ -61,9 +61,6 @@ export function recording<T extends FactTable>(table: T, fact: Omit<T["$inferIns
   };
 }
 
-/** Journals a change whose values must stay secret (a password): that it changed, never what. */
-export const secretly = (change: Change, statement: (db: Db) => BatchItem<"sqlite">): Write => ({ change, statement });
-
 /** Every column with its value, so that the journal says all that the row holds. */
 function completed(table: SQLiteTable, before: Row | undefined, after: Row): Row & { readonly id: string } {
   const columns = Object.entries(getTableColumns(table)).filter(([name]) => name === "id" || !LOCK.has(name));

@@ -26,7 +26,7 @@ export function SelectField(props: SelectFieldProps) {
 
 type ControlProps = SelectFieldProps & { attributes: Readonly<Record<string, unknown>> };
 
-export function SelectControl({ form, name, options, blank, attributes }: ControlProps) {
+function SelectControl({ form, name, options, blank, attributes }: ControlProps) {
   const value = typedText(form, name);
   return (
     <select {...attributes}>

@@ -21,7 +21,7 @@ export function roomOf(path: string): string {
 }
 
 /** The room's floor, 0 on the ground; undefined for a room that nobody has put on a floor. */
-export function floorOf(room: string): number | undefined {
+function floorOf(room: string): number | undefined {
   const floor = FLOORS.findIndex((rooms) => rooms.includes(room));
   return floor === -1 ? undefined : floor;
 }

@@ -67,7 +67,7 @@ export function parsed(path: string, text: string): Source {
 }
 
 /** A node and everything below it, in the order of the text. */
-export function nodesOf(node: Node): Node[] {
+function nodesOf(node: Node): Node[] {
   const found: Node[] = [node];
   for (const value of Object.values(node))
     for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) found.push(...nodesOf(child));

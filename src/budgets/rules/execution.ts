@@ -82,7 +82,7 @@ export const burnRatio = (executionRate: Ratio, elapsed: Ratio): number | undefi
 export type Pace = "good" | "watch" | "bad" | "unknown";
 
 /** Thresholds of the pace in the demo (handbook 5.2); ahead of plan is to watch, too. */
-export const PACE = { good: 0.9, bad: 0.7, ahead: 1.1 } as const;
+const PACE = { good: 0.9, bad: 0.7, ahead: 1.1 } as const;
 
 /** The pace's colour: good from 0,90 to 1,10, to watch from 0,70 or above 1,10, else bad (handbook 5.2). */
 export function paceOf(burn: number | undefined): Pace {

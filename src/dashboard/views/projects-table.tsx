@@ -69,7 +69,7 @@ export function ProjectsTable({ words, standings, kept }: ProjectsTableProps) {
   return <Table words={words} caption={words.t(m.projects)} columns={columns} rows={standings} totals={["total"]} />;
 }
 
-export function ProjectName({
+function ProjectName({
   words,
   standing: { project },
   kept,

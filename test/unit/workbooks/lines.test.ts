@@ -4,7 +4,7 @@ import { execution, summed } from "../../../src/budgets/rules/execution.ts";
 import { ledgerSums } from "../../../src/budgets/rules/ledger.ts";
 import { wordsIn } from "../../../src/kernel/words.ts";
 import type { Asked } from "../../../src/workbooks/asked.ts";
-import { asksFor, executionLines, reportedOf, totalsOf } from "../../../src/workbooks/rules.ts";
+import { asksFor, executionLines, reportedOf, totalsOf } from "../../../src/workbooks/lines.ts";
 import { demoLedger, ON } from "../budgets/sample.ts";
 import { DEMO_IDS, factsOf } from "../dashboard/sample.ts";
 

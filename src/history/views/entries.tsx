@@ -102,13 +102,20 @@ export function Reason({ words, text }: { words: Words; text: string }) {
   const record = recordRead(text);
   if (!record) return <span dir="auto">{text}</span>;
   const place = { words, entity: "", labels: new Map<string, string>() };
-  const parts = Object.entries(record)
-    .filter(([, value]) => value !== null)
-    .map(([field, value]) => {
-      const values = { name: fieldLabel(words, field), value: plainText({ ...place, field }, value) };
-      return words.t(m.named, values);
-    });
-  return <>{parts.join(" · ")}</>;
+  const parts = Object.entries(record).filter(([, value]) => value !== null);
+  return (
+    <>
+      {parts.map(([field, value], at) => {
+        const values = { name: fieldLabel(words, field), value: plainText({ ...place, field }, value) };
+        return (
+          <>
+            {at > 0 && " · "}
+            <span dir={words.direction}>{words.t(m.named, values)}</span>
+          </>
+        );
+      })}
+    </>
+  );
 }
 
 /** A hash that may break where the line ends. */

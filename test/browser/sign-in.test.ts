@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { connected, opened, overflow, violations } from "./browsing.ts";
+import { connected, opened, violations } from "./browsing.ts";
 import { hasChromium } from "./chromium.ts";
 
 let browser: Browser;
@@ -11,21 +11,6 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const enter = (page: Page, email: string) => page.click(`button[aria-label*="${email}"]`);
-
-const PAGES = [
-  "/admin/users",
-  "/admin/users/new",
-  "/admin/users/person-bmz",
-  "/admin/users/person-bmz/end",
-  "/admin/users/person-bmz/invitation",
-  "/account/tokens",
-  "/admin/organisations",
-  "/admin/organisations/MTNRA",
-  "/admin/organisations/new",
-  "/admin/organisations/MTNRA/edit",
-  "/admin/organisations/MTNRA/names/new",
-  "/admin/organisations/MTNRA/cancellation",
-];
 
 describe.skipIf(!hasChromium)("the way in", () => {
   it.each([
@@ -78,21 +63,6 @@ describe.skipIf(!hasChromium)("the way in", () => {
 });
 
 describe.skipIf(!hasChromium)("the pages of administration", () => {
-  it.each(["fr", "ar"])("have nothing for axe in %s, and fit a phone", { timeout: 120_000 }, async (lang) => {
-    const { context, page, complaints } = await opened(browser);
-    await page.goto(`/sign-in?lang=${lang}`);
-    await enter(page, "admin@mizan.example");
-    for (const path of PAGES) {
-      await page.setViewportSize({ width: 1280, height: 800 });
-      expect((await page.goto(path))?.status()).toBe(200);
-      expect([path, await violations(page)]).toEqual([path, []]);
-      await page.setViewportSize({ width: 360, height: 740 });
-      expect([path, await overflow(page)]).toEqual([path, 0]);
-    }
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
-
   it("show what is wrong, first and in focus, with nothing for axe", async () => {
     const { context, page } = await opened(browser);
     await page.goto("/sign-in");

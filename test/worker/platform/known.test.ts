@@ -93,7 +93,8 @@ describe("a table as it was known", { timeout: 60_000 }, () => {
       const last = model.findLast((moment) => moment.at <= instant);
       expect(await knownRows({ instant })).toEqual(last?.rows);
       const before = new Date(Date.parse(instant) - 1).toISOString();
-      const earlier = model.findLast((moment) => moment.at <= before);
+      // Before the model's first moment the demo stood, loaded a day earlier and not yet changed.
+      const earlier = model.findLast((moment) => moment.at <= before) ?? model[0];
       if (at > 0) expect(await knownRows({ instant: before })).toEqual(earlier?.rows);
     }
   });

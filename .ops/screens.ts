@@ -18,8 +18,6 @@ interface Screen {
   readonly lang?: "fr" | "ar" | "en";
   readonly size?: { readonly width: number; readonly height: number };
   readonly isDark?: boolean;
-  /** All of the page, however long. */
-  readonly isWhole?: boolean;
 }
 
 const SCREENS: readonly Screen[] = [
@@ -32,7 +30,7 @@ const SCREENS: readonly Screen[] = [
   { name: "projects", path: "/projects", as: "manager" },
   { name: "project", path: "/projects/P1", as: "manager" },
   { name: "project-ar", path: "/projects/P1", as: "manager", lang: "ar" },
-  { name: "budget", path: "/projects/P1/budget", as: "finance", isWhole: true },
+  { name: "budget", path: "/projects/P1/budget", as: "finance", size: { width: 1280, height: 1200 } },
   { name: "budget-ar", path: "/projects/P1/budget", as: "finance", lang: "ar" },
   { name: "budget-phone", path: "/projects/P1/budget", as: "finance", size: NARROW },
   { name: "milestones", path: "/projects/P1/milestones", as: "officer" },
@@ -76,7 +74,7 @@ try {
 }
 
 async function drawn(on: Browser, screen: Screen): Promise<void> {
-  const { name, path, as, lang = "fr", size = WIDE, isDark = false, isWhole = false } = screen;
+  const { name, path, as, lang = "fr", size = WIDE, isDark = false } = screen;
   const context = await on.newContext({
     baseURL: app.address,
     viewport: size,
@@ -90,7 +88,7 @@ async function drawn(on: Browser, screen: Screen): Promise<void> {
   const page = await context.newPage();
   const answer = await page.goto(path, { waitUntil: "load" });
   const file = resolve(folder, `${name}.png`);
-  await page.screenshot({ path: file, fullPage: isWhole, animations: "disabled", scale: "css" });
+  await page.screenshot({ path: file, animations: "disabled", scale: "css" });
   await context.close();
   const bytes = statSync(file).size;
   console.log(`${name.padEnd(26)}${String(bytes).padStart(8)} bytes  ${answer?.status()} ${path}`);

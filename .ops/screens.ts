@@ -41,7 +41,7 @@ const SCREENS: readonly Screen[] = [
   { name: "form", path: "/projects/P1/edit", as: "manager" },
   { name: "form-ar-phone", path: "/projects/P1/edit", as: "manager", lang: "ar", size: NARROW },
   { name: "workbooks", path: "/workbooks", as: "finance" },
-  { name: "history", path: "/history", as: "auditor" },
+  { name: "history", path: "/history?action=demo.load", as: "auditor" },
   { name: "as-known-then", path: "/projects/P1/budget?on=2025-03-31&known=14", as: "auditor" },
   { name: "donor", path: "/", as: "bmz", lang: "en" },
   { name: "users", path: "/admin/users", as: "admin" },

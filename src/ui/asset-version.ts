@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "f58154cd28";
+export const ASSET_VERSION = "a21c10472e";

@@ -162,8 +162,11 @@ export const forecast = sqliteTable("forecast", {
   ...fact,
   projectId: text("project_id").notNull(),
   lineId: text("line_id").notNull(),
+  /** The end of the reporting quarter that it was made at. */
   madeOn: text("made_on").$type<CalendarDate>().notNull(),
-  /** A quarter `2025-Q3`, a half-year `2025-H2` or a whole later year `2026`. */
+  /** Of the reporting quarter; the highest is valid. */
+  version: integer("version").notNull().default(1),
+  /** A quarter `2025-Q3`, a half-year `2025-H2`, a whole later year `2026`, or all from a quarter on `2027-Q3+`. */
   period: text("period").notNull(),
   amountMinor: integer("amount_minor").notNull(),
   isIllustrative: integer("is_illustrative", { mode: "boolean" }).notNull(),

@@ -1,8 +1,9 @@
+import type { forecastVersion } from "../budgets/schema/forecast.ts";
 import type { budgetCell, budgetLine, budgetVersion, entry, forecast } from "../budgets/schema.ts";
 import { calendarDate } from "../kernel/calendar-date.ts";
 import { converted } from "../kernel/exchange-rate.ts";
 import { units } from "../kernel/money.ts";
-import { numberOfQuarter, type Quarter, quarterSpan, yearOfQuarter } from "../kernel/period.ts";
+import { numberOfQuarter, type Quarter, quarter, quarterSpan, yearOfQuarter } from "../kernel/period.ts";
 import type { Fields } from "../platform/write.ts";
 import { componentId, slug } from "./components.ts";
 import { P1_MONEY } from "./p1-money.ts";
@@ -126,6 +127,23 @@ export const forecastsOf = (plan: MoneyPlan): readonly Omit<typeof forecast.$inf
         isIllustrative: !plan.given.forecast,
       })),
   );
+
+/** The version that they are, made at the end of the quarter of the demo's situation. */
+export const forecastVersionOf = (plan: MoneyPlan): Fields<typeof forecastVersion> => ({
+  id: `forecast-version-${plan.projectId}-2025-q2-1`,
+  projectId: plan.projectId,
+  quarter: quarter("2025-Q2"),
+  version: 1,
+  madeOn: calendarDate("2025-06-30"),
+  status: "approved",
+  cells: forecastsOf(plan).map(({ lineId: line, period, amountMinor }) => ({ lineId: line, period, amountMinor })),
+  explanations: {},
+  note: "Prévisions de la démonstration",
+  enteredBy: "system",
+  decidedBy: null,
+  decidedOn: calendarDate("2025-06-30"),
+  decisionReason: "",
+});
 
 /** Columns with their amounts; a row that is too short or too long is a mistake in the plan. */
 function filled<K>(columns: readonly K[], amounts: readonly number[]): readonly (readonly [K, number])[] {

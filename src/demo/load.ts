@@ -1,3 +1,4 @@
+import { forecastVersion } from "../budgets/schema/forecast.ts";
 import { budgetCell, budgetLine, budgetVersion, entry, exchangeRate, forecast } from "../budgets/schema.ts";
 import { indicator, indicatorValue } from "../indicators/schema.ts";
 import { milestone } from "../milestones/schema.ts";
@@ -15,7 +16,7 @@ import { P1_MILESTONES, P2_MILESTONES } from "./german-milestones.ts";
 import { INDICATOR_VALUES } from "./indicator-values.ts";
 import { INDICATORS } from "./indicators.ts";
 import { INITIATIVES } from "./initiatives.ts";
-import { cellsOf, entriesOf, forecastsOf, linesOf, MONEY_PLANS, originalOf } from "./ledger.ts";
+import { cellsOf, entriesOf, forecastsOf, forecastVersionOf, linesOf, MONEY_PLANS, originalOf } from "./ledger.ts";
 import { ORGANISATION_NAMES, ORGANISATIONS } from "./organisations.ts";
 import { PARTICIPATIONS } from "./participations.ts";
 import { DEMO_PASSWORD, DEMO_PEOPLE, personRow, tokenRow } from "./people.ts";
@@ -138,7 +139,10 @@ const entries = (plan: MoneyPlan): Step => ({
 const forecasts = (plan: MoneyPlan): Step => ({
   reason: "Prévisions au 30/06/2025",
   projectId: plan.projectId,
-  writes: forecastsOf(plan).map((row) => recording(forecast, row)),
+  writes: [
+    saving(forecastVersion, undefined, forecastVersionOf(plan)),
+    ...forecastsOf(plan).map((row) => recording(forecast, row)),
+  ],
 });
 
 const milestones = (projectId: string): Step => ({

@@ -1,6 +1,8 @@
 import { env } from "cloudflare:workers";
 import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, it } from "vitest";
+import * as forecasts from "../../src/budgets/schema/forecast.ts";
+import * as fundings from "../../src/budgets/schema/funding.ts";
 import * as budgets from "../../src/budgets/schema.ts";
 import * as indicators from "../../src/indicators/schema.ts";
 import * as milestones from "../../src/milestones/schema.ts";
@@ -15,7 +17,7 @@ interface ColumnRow {
   readonly pk: number;
 }
 
-const rooms = [platform, people, portfolio, budgets, milestones, indicators];
+const rooms = [platform, people, portfolio, budgets, fundings, forecasts, milestones, indicators];
 const isTable = (value: unknown): value is SQLiteTable =>
   typeof value === "object" && value !== null && Symbol.for("drizzle:IsDrizzleTable") in value;
 const tables = rooms.flatMap((room) => Object.values(room).filter(isTable));

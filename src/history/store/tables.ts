@@ -1,4 +1,6 @@
 import { getTableName } from "drizzle-orm";
+import { forecastVersion } from "../../budgets/schema/forecast.ts";
+import { funding, reconciliation, reportedAmount } from "../../budgets/schema/funding.ts";
 import {
   budgetCell,
   budgetLine,
@@ -31,13 +33,16 @@ export const THINGS: readonly ThingTable[] = [
   entry,
   period,
   rateProposal,
+  funding,
+  reconciliation,
+  forecastVersion,
   milestone,
   indicator,
   indicatorValue,
 ];
 
 /** Tables of facts that are never changed. */
-export const FACTS: readonly FactTable[] = [budgetCell, exchangeRate, forecast, targetRevision];
+export const FACTS: readonly FactTable[] = [budgetCell, exchangeRate, forecast, reportedAmount, targetRevision];
 
 /** The name under which the journal speaks of a table's things. */
 export const entityOf = (table: ThingTable | FactTable): string => getTableName(table);

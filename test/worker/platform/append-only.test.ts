@@ -15,7 +15,7 @@ const COLUMN: Readonly<Record<string, string>> = { journal: "reason", change: "s
 
 beforeAll(async () => {
   await loadDemo(env.DB);
-  await sampled([...THING_TABLES, ...FACT_TABLES]);
+  await sampled([...FACT_TABLES, ...THING_TABLES]);
   const { seq } = await changing([], { isEvent: true, formKey: "a form" });
   for (const name of THING_TABLES)
     await raw(

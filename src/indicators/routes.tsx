@@ -38,7 +38,7 @@ indicatorRoutes.get(paths.projectIndicators(), async (c) => {
 });
 
 indicatorRoutes.get(paths.indicator(), async (c) => {
-  const { visit, project, all, values, revisions } = await projectIndicators(c);
+  const { visit, project, elapsed, all, values, revisions } = await projectIndicators(c);
   const code = pathParam(c, "indicator");
   const standing = all.find(({ indicator }) => indicator.code === code);
   if (!standing) throw new Missing();
@@ -56,6 +56,8 @@ indicatorRoutes.get(paths.indicator(), async (c) => {
         standing={standing}
         values={values.filter(isOf)}
         revisions={revisions.filter(isOf)}
+        elapsed={elapsed}
+        hasHistory={can(visit.actor, "history.read")}
       />
     ),
   });

@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "a21c10472e";
+export const ASSET_VERSION = "df2c0bc45b";

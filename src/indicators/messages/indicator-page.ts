@@ -1,7 +1,6 @@
 import { messages } from "../../kernel/messages.ts";
 
 export const indicatorPage = messages({
-  chart: { fr: "De la référence à la cible", ar: "من المرجع إلى الهدف", en: "From baseline to target" },
   chartLabel: {
     fr: "{code} : référence {baseline} ({from}), cible {target} ({to}), réalisé {actual}. Les valeurs sont dans le tableau ci-dessous.",
     ar: "{code}: المرجع {baseline} ({from})، الهدف {target} ({to})، المنجز {actual}. القيم في الجدول أدناه.",
@@ -19,7 +18,6 @@ export const indicatorPage = messages({
     en: "No value for this indicator",
   },
   status: { fr: "Validation", ar: "المصادقة", en: "Approval" },
-  comment: { fr: "Commentaire", ar: "تعليق", en: "Comment" },
   facts: { fr: "Fiche de l’indicateur", ar: "بطاقة المؤشر", en: "About the indicator" },
   targets: { fr: "Révisions de la cible", ar: "مراجعات الهدف", en: "Revisions of the target" },
   before: { fr: "Avant", ar: "قبل", en: "Before" },

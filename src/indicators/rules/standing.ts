@@ -17,8 +17,9 @@ export interface Standing {
   readonly actual: Actual;
   /** Undefined when nothing was reported. */
   readonly achieved: Ratio | undefined;
-  /** Thousandths of the unit, on the straight line from baseline to target. */
+  /** Thousandths of the unit: by yearly targets where the year has one, otherwise on the straight line (5.5). */
   readonly expectedMilli: number | undefined;
+  readonly isByYear: boolean;
   readonly state: ProgressState | undefined;
 }
 
@@ -35,9 +36,10 @@ export function standings(
     const actual = actualOf(indicator, values, reading);
     const hasRate = actual.milli !== undefined && !indicator.isMaintained && !isInWords(indicator);
     const achieved = hasRate ? achievementRate(indicator, actual.milli ?? 0) : undefined;
-    const pace = paceOn(indicator, reading.on) ?? elapsed;
+    const yearly = paceOn(indicator, reading.on);
+    const pace = yearly ?? elapsed;
     const expected = isInWords(indicator) ? undefined : expectedMilli(indicator, pace);
     const state = indicator.isMaintained ? maintained(indicator, actual.milli) : progressState(achieved, pace);
-    return { indicator, actual, achieved, expectedMilli: expected, state };
+    return { indicator, actual, achieved, expectedMilli: expected, isByYear: yearly !== undefined, state };
   });
 }

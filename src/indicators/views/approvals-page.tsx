@@ -11,8 +11,9 @@ import { type Column, EmptyState, Table } from "../../ui/table.tsx";
 import type { Waiting } from "../actions/waiting-values.ts";
 import { approvals as m } from "../messages/approvals.ts";
 import { indicators, STATUS_NAME } from "../messages.ts";
+import { CategoriesCell, PeopleCell, ReportedCell, SourceCell } from "./value-cells.tsx";
 import { STATUS_SHOWN } from "./values.tsx";
-import { periodText, reportedText } from "./writing.ts";
+import { periodText } from "./writing.ts";
 
 interface ApprovalsProps {
   readonly words: Words;
@@ -58,12 +59,10 @@ const columnsOf = (words: Words): Column<Waiting>[] => [
     isNumber: true,
     cell: ({ value, indicator }) => (
       <>
-        <bdi>{reportedText(words, indicator, value)}</bdi>
+        <ReportedCell words={words} indicator={indicator} value={value} />
         {value.women !== null && (
           <div class="note">
-            <bdi dir="ltr">
-              {words.number(value.women, 0)} / {words.number(value.men ?? 0, 0)}
-            </bdi>
+            <PeopleCell words={words} value={value} />
           </div>
         )}
       </>
@@ -72,15 +71,10 @@ const columnsOf = (words: Words): Column<Waiting>[] => [
   {
     key: "source",
     label: words.t(indicators.source),
-    cell: ({ value }) => (
+    cell: ({ value, indicator }) => (
       <>
-        <span dir="auto">{value.source}</span>
-        {value.evidence && <div class="note">{words.t(m.evidence, { text: value.evidence })}</div>}
-        {value.comment && (
-          <div class="note" dir="auto">
-            {value.comment}
-          </div>
-        )}
+        <SourceCell words={words} value={value} />
+        <CategoriesCell words={words} indicator={indicator} value={value} />
       </>
     ),
   },

@@ -1,46 +1,17 @@
-import { type CalendarDate, calendarDate, daysBetween } from "../../kernel/calendar-date.ts";
 import type { Words } from "../../kernel/words.ts";
 import { indicatorPage as m } from "../messages/indicator-page.ts";
-import type { Indicator } from "../rules/indicator.ts";
+import { type CoursePoint, courseScale, reachedOf, wayOf } from "../rules/course.ts";
 import type { Standing } from "../rules/standing.ts";
 import { valueText } from "./writing.ts";
 
-const [WIDTH, HEIGHT, MARGIN] = [640, 200, 28];
-
-interface Point {
-  readonly on: CalendarDate;
-  readonly milli: number;
-}
-
-const endOf = (year: number): CalendarDate => calendarDate(`${year}-12-31`);
-
-/** Baseline, yearly targets and final target, in time. */
-function pathOf({ baselineMilli, baselineYear, targetMilli, targetYear, yearlyTargets }: Indicator): readonly Point[] {
-  const yearly = (yearlyTargets ?? []).filter(({ year }) => year > baselineYear && year < targetYear);
-  return [
-    { on: endOf(baselineYear), milli: baselineMilli },
-    ...yearly.map(({ year, milli }) => ({ on: endOf(year), milli })),
-    { on: endOf(targetYear), milli: targetMilli },
-  ];
-}
-
-/** What stood at the end of each period: values per period run up. */
-function reached({ indicator, actual }: Standing): readonly Point[] {
-  const earlier = actual.leftOut.filter(({ why }) => why === "superseded").map(({ value }) => value);
-  const values = [...earlier, ...actual.counted].toSorted((a, b) => (a.periodEnd < b.periodEnd ? -1 : 1));
-  let sum = 0;
-  return values.flatMap(({ valueMilli, periodEnd }) => {
-    if (valueMilli === null) return [];
-    sum = indicator.accumulation === "period" && indicator.measure !== "percentage" ? sum + valueMilli : valueMilli;
-    return [{ on: periodEnd, milli: sum }];
-  });
-}
+const [WIDTH, HEIGHT] = [640, 200];
+const ROOM = { width: WIDTH, height: HEIGHT, side: 56, top: 42, bottom: 28 };
 
 /** The way from the baseline to the target with what was reached; time runs from right to left in Arabic. */
 export function IndicatorChart({ words, standing }: { words: Words; standing: Standing }) {
   const { indicator, actual } = standing;
-  const [path, values] = [pathOf(indicator), reached(standing)];
-  const at = scaleOf([...path, ...values], words.direction === "rtl");
+  const [path, values] = [wayOf(indicator), reachedOf(standing)];
+  const at = courseScale([...path, ...values], { ...ROOM, isMirrored: words.direction === "rtl" });
   const text = (milli: number) => valueText(words, indicator, milli);
   const label = words.t(m.chartLabel, {
     code: indicator.code,
@@ -50,7 +21,7 @@ export function IndicatorChart({ words, standing }: { words: Words; standing: St
     to: String(indicator.targetYear),
     actual: actual.milli === undefined ? "—" : text(actual.milli),
   });
-  const line = (points: readonly Point[]) => points.map((point) => `${at.x(point)},${at.y(point)}`).join(" ");
+  const line = (points: readonly CoursePoint[]) => points.map((point) => `${at.x(point)},${at.y(point)}`).join(" ");
   return (
     <svg class="indicator-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width="100%" role="img">
       <title>{label}</title>
@@ -78,20 +49,4 @@ function Mark({ x, y, label, year }: { x: number; y: number; label: string; year
       </text>
     </g>
   );
-}
-
-function scaleOf(points: readonly Point[], isMirrored: boolean) {
-  const days = points.map(({ on }) => on).toSorted();
-  const [first, last] = [days[0] ?? endOf(2000), days.at(-1) ?? endOf(2001)];
-  const millis = points.map(({ milli }) => milli);
-  const [least, most] = [Math.min(...millis), Math.max(...millis)];
-  const along = (part: number, whole: number, length: number) => (whole === 0 ? 0 : (part / whole) * length);
-  const rounded = (value: number) => Number(value.toPrecision(4));
-  return {
-    x: ({ on }: Point) => {
-      const x = 2 * MARGIN + along(daysBetween(first, on), daysBetween(first, last), WIDTH - 4 * MARGIN);
-      return rounded(isMirrored ? WIDTH - x : x);
-    },
-    y: ({ milli }: Point) => rounded(HEIGHT - MARGIN - along(milli - least, most - least, HEIGHT - 2.5 * MARGIN)),
-  };
 }

@@ -1,4 +1,3 @@
-import type { Child } from "hono/jsx";
 import { paths } from "../../kernel/paths.ts";
 import type { Ratio } from "../../kernel/ratio.ts";
 import type { Words } from "../../kernel/words.ts";
@@ -9,8 +8,9 @@ import { type State, StateChip } from "../../ui/state.tsx";
 import { type Column, EmptyState, Table } from "../../ui/table.tsx";
 import { LEVEL_NAME, METHOD_NAME, indicators as m, PROGRESS_NAME } from "../messages.ts";
 import type { ProgressState } from "../rules/achievement.ts";
-import type { Indicator } from "../rules/indicator.ts";
+import { type Indicator, isInWords } from "../rules/indicator.ts";
 import type { Standing } from "../rules/standing.ts";
+import { Spark } from "./spark.tsx";
 import { Values, valuesId } from "./values.tsx";
 import { valueText } from "./writing.ts";
 
@@ -21,111 +21,129 @@ export interface MatrixProps {
   readonly place: { readonly path: string; readonly query: URLSearchParams };
 }
 
-/** A level's heading, or an indicator under it. */
-type Row = Indicator["level"] | Standing;
-
 const LEVELS = ["impact", "outcome", "output"] as const;
 
-const SHOWN_AS: Readonly<Record<ProgressState, State>> = {
+export const SHOWN_AS: Readonly<Record<ProgressState, State>> = {
   reached: "done",
   onTrack: "ok",
   atRisk: "risk",
   late: "late",
 };
 
-/** The results framework by level: each indicator's way from baseline to target, opening to its values. */
+/** The results framework, a part for each level that opens and closes; an indicator opens to its values. */
 export function Matrix(props: MatrixProps) {
-  const { words, all, place } = props;
-  const open = place.query.get("open");
-  const rows = LEVELS.flatMap((level): Row[] => {
-    const own = all.filter(({ indicator }) => indicator.level === level);
-    return own.length > 0 ? [level, ...own] : [];
-  });
+  const { words, all } = props;
+  if (all.length === 0) return <EmptyState words={words} title={words.t(m.none)} hint={words.t(m.noneHint)} />;
+  const columns = columnsOf(props);
   return (
-    <Table
-      words={words}
-      caption={words.t(m.matrix)}
-      columns={columnsOf(props)}
-      rows={rows}
-      kindOf={(row) => (typeof row === "string" ? "group" : "row")}
-      idOf={(row) => (typeof row === "string" ? undefined : row.indicator.code)}
-      detail={(row) =>
-        typeof row === "string" ? undefined : (
-          <Values words={words} standing={row} isOpen={open === row.indicator.code} />
-        )
-      }
-      empty={<EmptyState words={words} title={words.t(m.none)} hint={words.t(m.noneHint)} />}
-    />
+    <>
+      {LEVELS.map((level) => (
+        <Level
+          {...props}
+          level={level}
+          columns={columns}
+          own={all.filter(({ indicator }) => indicator.level === level)}
+        />
+      ))}
+    </>
   );
 }
 
-/** A cell of indicators; a level's row has none but its heading. */
-const cell =
-  (of: (standing: Standing) => Child) =>
-  (row: Row): Child =>
-    typeof row === "string" ? "" : of(row);
+interface LevelProps extends MatrixProps {
+  readonly level: Indicator["level"];
+  readonly columns: readonly Column<Standing>[];
+  readonly own: readonly Standing[];
+}
 
-function columnsOf({ words, elapsed, place }: MatrixProps): Column<Row>[] {
-  const columns: Column<Row>[] = [
+function Level({ words, level, columns, own, place }: LevelProps) {
+  if (own.length === 0) return null;
+  const open = place.query.get("open");
+  return (
+    <details class="level" open>
+      <summary>
+        <strong>{words.t(LEVEL_NAME[level])}</strong> · {words.t(m.count, { count: own.length })}
+      </summary>
+      <Table
+        words={words}
+        caption={`${words.t(m.matrix)} · ${words.t(LEVEL_NAME[level])}`}
+        columns={columns}
+        rows={own}
+        idOf={({ indicator }) => indicator.code}
+        detail={(row) => <Values words={words} standing={row} isOpen={open === row.indicator.code} />}
+      />
+    </details>
+  );
+}
+
+function columnsOf({ words, elapsed, place }: MatrixProps): Column<Standing>[] {
+  const columns: Column<Standing>[] = [
     {
       key: "indicator",
       label: words.t(m.indicator),
       isRowHeader: true,
-      cell: (row) =>
-        typeof row === "string" ? words.t(LEVEL_NAME[row]) : <Name words={words} indicator={row.indicator} />,
+      cell: ({ indicator }) => <Name words={words} indicator={indicator} />,
     },
     {
       key: "baseline",
       label: words.t(m.baseline),
       isNumber: true,
-      cell: cell(({ indicator }) => <Dated words={words} indicator={indicator} which="baseline" />),
+      cell: ({ indicator }) => <Dated words={words} indicator={indicator} which="baseline" />,
     },
     {
       key: "target",
       label: words.t(m.target),
       isNumber: true,
-      cell: cell(({ indicator }) => <Dated words={words} indicator={indicator} which="target" />),
+      cell: ({ indicator }) => <Dated words={words} indicator={indicator} which="target" />,
     },
     {
       key: "actual",
       label: words.t(m.actual),
       isNumber: true,
-      cell: cell((standing) => <ActualFigure words={words} standing={standing} place={place} />),
+      cell: (standing) => <ActualFigure words={words} standing={standing} place={place} />,
+    },
+    {
+      key: "path",
+      label: words.t(m.path),
+      cell: (standing) =>
+        isInWords(standing.indicator) ? (
+          ""
+        ) : (
+          <Spark words={words} standing={standing} state={standing.state && SHOWN_AS[standing.state]} />
+        ),
     },
   ];
   return [...columns, ...outcomeColumns(words, elapsed)];
 }
 
-const outcomeColumns = (words: Words, elapsed: Ratio): Column<Row>[] => [
+const outcomeColumns = (words: Words, elapsed: Ratio): Column<Standing>[] => [
   {
     key: "achievement",
     label: words.t(m.achievement),
     isNumber: true,
-    cell: cell(({ achieved, state }) => (
+    cell: ({ achieved, state }) => (
       <span class="achieved">
         {achieved && (
           <ProgressBar words={words} achieved={achieved} expected={elapsed} state={state && SHOWN_AS[state]} />
         )}
         <Percent words={words} value={achieved} decimals={1} />
       </span>
-    )),
+    ),
   },
   {
     key: "people",
     label: words.t(m.womenMen),
     isNumber: true,
-    cell: cell(({ actual }) => (actual.women.denominator > 0 ? <People words={words} women={actual.women} /> : "")),
+    cell: ({ actual }) => (actual.women.denominator > 0 ? <People words={words} women={actual.women} /> : ""),
   },
   {
     key: "state",
     label: words.t(m.state),
-    cell: cell(({ state }) =>
+    cell: ({ state }) =>
       state ? (
         <StateChip words={words} state={SHOWN_AS[state]} label={words.t(PROGRESS_NAME[state])} />
       ) : (
         <NotReported words={words} />
       ),
-    ),
   },
 ];
 

@@ -30,10 +30,20 @@ export function Values({ words, standing, isOpen }: ValuesProps) {
           rows={counted}
         />
       )}
+      <Working words={words} standing={standing} />
+    </OpenFigure>
+  );
+}
+
+/** How the figure was made: the method, what was left out and why, and the sums. */
+export function Working({ words, standing }: Omit<ValuesProps, "isOpen">) {
+  const { indicator, actual } = standing;
+  return (
+    <>
       <Method
         words={words}
         method={words.t(METHOD_NAME[indicator.accumulation])}
-        leftOut={leftOut.map(({ value, why }) =>
+        leftOut={actual.leftOut.map(({ value, why }) =>
           words.t(m.leftOutValue, {
             period: periodText(words, value),
             value: value.valueMilli === null ? value.noDataReason : valueText(words, indicator, value.valueMilli),
@@ -42,7 +52,7 @@ export function Values({ words, standing, isOpen }: ValuesProps) {
         )}
       />
       <Sums words={words} standing={standing} />
-    </OpenFigure>
+    </>
   );
 }
 
@@ -51,7 +61,7 @@ const isNotable = ({ why }: Standing["actual"]["leftOut"][number]): boolean => w
 
 /** The sums written out, so that a reader can follow them; formulas run left to right in every language. */
 function Sums({ words, standing }: { words: Words; standing: Standing }) {
-  const { indicator, actual, achieved, expectedMilli } = standing;
+  const { indicator, actual, achieved, expectedMilli, isByYear } = standing;
   if (actual.milli === undefined || !achieved) return null;
   const text = (milli: number) => valueText(words, indicator, milli);
   const { baselineMilli, targetMilli } = indicator;
@@ -71,7 +81,9 @@ function Sums({ words, standing }: { words: Words; standing: Standing }) {
         </bdi>
       </p>
       {expectedMilli !== undefined && (
-        <p>{words.t(m.expected, { value: reckonedText(words, indicator, expectedMilli) })}</p>
+        <p>
+          {words.t(isByYear ? m.expectedByYear : m.expected, { value: reckonedText(words, indicator, expectedMilli) })}
+        </p>
       )}
     </div>
   );

@@ -5,9 +5,9 @@ import { said } from "../../kernel/messages.ts";
 import { type Currency, type Money, minus, sum } from "../../kernel/money.ts";
 import { blocked, type Problem } from "../../kernel/outcome.ts";
 import type { Quarter } from "../../kernel/period.ts";
+import { quarterName } from "../../portfolio/rules/quarter-name.ts";
 import type { ExchangeMethod } from "../../portfolio/rules/statuses.ts";
 import { rateWords as m, RATE_KIND_NAME } from "./messages/rates.ts";
-import { quarterName } from "./quarter-name.ts";
 
 /** Where a rate comes from, and so which agreements it may serve: one kind for each method (FX-03). */
 export type RateKind = ExchangeMethod;

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import type { Message, MessageValues } from "../../kernel/messages.ts";
 import { paths, withQuery } from "../../kernel/paths.ts";
 import type { Quarter } from "../../kernel/period.ts";
+import { quarterName } from "../../portfolio/rules/quarter-name.ts";
 import { ErrorSummary, Form } from "../../ui/form.tsx";
 import type { FormState } from "../../ui/form-state.ts";
 import { Sheet, SheetBody } from "../../ui/parts.tsx";
@@ -9,7 +10,6 @@ import { SecondLook } from "../../ui/second-look.tsx";
 import { periods as m } from "../messages/periods.ts";
 import type { Blocker } from "../rules/closure.ts";
 import type { PeriodStatus, PeriodStep } from "../rules/periods.ts";
-import { quarterName } from "../rules/quarter-name.ts";
 import type { ShownPeriod } from "../store/periods.ts";
 
 export interface PeriodPageProps {

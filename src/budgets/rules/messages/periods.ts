@@ -2,11 +2,6 @@ import { messages } from "../../../kernel/messages.ts";
 
 /** What rules say of periods (handbook 4.7). */
 export const periodWords = messages({
-  closed: {
-    fr: "La période {quarter} est clôturée. Demandez une réouverture ou saisissez la correction en {next}.",
-    ar: "الفترة {quarter} مقفلة. المرجو طلب إعادة فتحها أو إدخال التصحيح في {next}.",
-    en: "The period {quarter} is closed. Ask for it to be reopened, or enter the correction in {next}.",
-  },
   drafts: {
     fr: "{project} : {count, plural, one {une écriture n’est pas encore validée} other {# écritures ne sont pas encore validées}} (brouillon ou soumise).",
     ar: "{project}: {count, plural, zero {لا قيد ينتظر المصادقة} one {قيد واحد لم تتم المصادقة عليه بعد} two {قيدان لم تتم المصادقة عليهما بعد} few {# قيود لم تتم المصادقة عليها بعد} many {# قيدا لم تتم المصادقة عليها بعد} other {# قيد لم تتم المصادقة عليها بعد}} (مسودة أو مقدم).",

@@ -3,10 +3,14 @@ import { bodyLimit } from "hono/body-limit";
 import { setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import { NONCE, secureHeaders } from "hono/secure-headers";
+import { fundingRoutes } from "./budgets/routes/funding.tsx";
 import { periodRoutes } from "./budgets/routes/periods.tsx";
 import { rateRoutes } from "./budgets/routes/rates.tsx";
 import { budgetRoutes } from "./budgets/routes.tsx";
 import { dashboardRoutes } from "./dashboard/routes.tsx";
+import { refusedUnread } from "./evidence/actions/receiving.ts";
+import { evidenceRoutes, filePolicy } from "./evidence/routes.ts";
+import { LARGEST_UPLOAD } from "./evidence/rules/file.ts";
 import { historyRoutes } from "./history/routes.tsx";
 import { indicatorRoutes } from "./indicators/routes.tsx";
 import { isLanguage } from "./kernel/language.ts";
@@ -26,6 +30,9 @@ import { workbookRoutes } from "./workbooks/routes.tsx";
 const YEAR_SECONDS = 31_536_000;
 const LARGEST_BODY = 1024 * 1024;
 
+/** Forms that bring files, and files sent ahead of their form. */
+const TAKES_FILES = /^(\/api\/v1)?\/projects\/[^/]+\/(files|values|milestones\/[^/]+\/update)$/;
+
 export const app = new Hono<AppEnv>();
 
 app.onError((error, c) => failing(error, c));
@@ -36,6 +43,13 @@ app.use(async (c, next) => {
   c.set("scope", plainScope(c, { now: new Date().toISOString(), requestId: newId() }));
   await next();
   c.header("x-request-id", c.var.scope.requestId);
+});
+
+// A file has stricter headers than a page: they are put on last.
+app.use(paths.evidence(), async (c, next) => {
+  await next();
+  const policy = filePolicy(c.res);
+  if (policy) c.header("content-security-policy", policy);
 });
 
 // 2. Headers: nothing runs or loads but our own.
@@ -63,7 +77,9 @@ app.use(async (c, next) => {
 // 3. Forms come from our own pages, and are of a reasonable size. The API takes no cookie, so nothing can be forged there.
 const fromOwnPages = csrf();
 app.use((c, next) => (isApi(c) ? next() : fromOwnPages(c, next)));
-app.use(bodyLimit({ maxSize: LARGEST_BODY }));
+const ofFields = bodyLimit({ maxSize: LARGEST_BODY });
+const ofFiles = bodyLimit({ maxSize: LARGEST_UPLOAD, onError: refusedUnread });
+app.use((c, next) => (TAKES_FILES.test(c.req.path) ? ofFiles(c, next) : ofFields(c, next)));
 
 // 4. A language that was asked for is remembered; `on` and `known` are read or refused.
 app.use(async (c, next) => {
@@ -83,8 +99,10 @@ app.route("/", peopleRoutes);
 app.route("/", dashboardRoutes);
 app.route("/", portfolioRoutes);
 app.route("/", budgetRoutes);
+app.route("/", fundingRoutes);
 app.route("/", periodRoutes);
 app.route("/", rateRoutes);
+app.route("/", evidenceRoutes);
 app.route("/", milestoneRoutes);
 app.route("/", indicatorRoutes);
 app.route("/", apiRoutes);

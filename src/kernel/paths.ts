@@ -17,7 +17,42 @@ export const paths = {
   cancelProject: (code = ":code") => `/projects/${pattern(code)}/cancellation`,
   projectBudget: (code = ":code") => `/projects/${pattern(code)}/budget`,
   projectEntries: (code = ":code") => `/projects/${pattern(code)}/entries`,
+  newEntry: (code = ":code") => `/projects/${pattern(code)}/entries/new`,
+  entryGrid: (code = ":code") => `/projects/${pattern(code)}/entries/grid`,
+  waitingEntries: (code = ":code") => `/projects/${pattern(code)}/entries/waiting`,
+  entrySteps: (code = ":code") => `/projects/${pattern(code)}/entries/submission`,
+  entryDecisions: (code = ":code") => `/projects/${pattern(code)}/entries/decision`,
+  entry: (code = ":code", entry = ":entry") => `/projects/${pattern(code)}/entries/${pattern(entry)}`,
+  editEntry: (code = ":code", entry = ":entry") => `/projects/${pattern(code)}/entries/${pattern(entry)}/edit`,
+  withdrawEntry: (code = ":code", entry = ":entry") =>
+    `/projects/${pattern(code)}/entries/${pattern(entry)}/withdrawal`,
+  takeBackEntry: (code = ":code", entry = ":entry") =>
+    `/projects/${pattern(code)}/entries/${pattern(entry)}/reduction`,
+  correctEntry: (code = ":code", entry = ":entry") =>
+    `/projects/${pattern(code)}/entries/${pattern(entry)}/correction`,
+  entriesWaiting: "/entries/waiting",
+  projectFunding: (code = ":code") => `/projects/${pattern(code)}/funding`,
+  newFunding: (code = ":code") => `/projects/${pattern(code)}/funding/new`,
+  funding: (code = ":code", id = ":id") => `/projects/${pattern(code)}/funding/${pattern(id)}`,
   projectMilestones: (code = ":code") => `/projects/${pattern(code)}/milestones`,
+  milestones: "/milestones",
+  milestoneApprovals: "/milestones/approvals",
+  milestoneDecision: (id = ":id") => `/milestones/updates/${pattern(id)}`,
+  scheduleDecision: (id = ":id") => `/milestones/revisions/${pattern(id)}`,
+  newMilestone: (code = ":code") => `/projects/${pattern(code)}/milestones/new`,
+  milestoneSettings: (code = ":code") => `/projects/${pattern(code)}/milestones/settings`,
+  milestone: (code = ":code", milestone = ":milestone") =>
+    `/projects/${pattern(code)}/milestones/${pattern(milestone)}`,
+  editMilestone: (code = ":code", milestone = ":milestone") =>
+    `/projects/${pattern(code)}/milestones/${pattern(milestone)}/edit`,
+  updateMilestone: (code = ":code", milestone = ":milestone") =>
+    `/projects/${pattern(code)}/milestones/${pattern(milestone)}/update`,
+  rebaseline: (code = ":code", milestone = ":milestone") =>
+    `/projects/${pattern(code)}/milestones/${pattern(milestone)}/baseline`,
+  milestoneProposal: (code = ":code", milestone = ":milestone") =>
+    `/projects/${pattern(code)}/milestones/${pattern(milestone)}/proposal`,
+  projectFiles: (code = ":code") => `/projects/${pattern(code)}/files`,
+  evidence: (id = ":id") => `/evidence/${pattern(id)}`,
   projectIndicators: (code = ":code") => `/projects/${pattern(code)}/indicators`,
   enterValues: (code = ":code") => `/projects/${pattern(code)}/values`,
   newIndicator: (code = ":code") => `/projects/${pattern(code)}/indicators/new`,

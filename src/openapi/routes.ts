@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { fundingEndpoints } from "../budgets/api/funding.ts";
 import { periodEndpoints } from "../budgets/api/periods.ts";
 import { rateEndpoints } from "../budgets/api/rates.ts";
 import { budgetEndpoints } from "../budgets/api.ts";
@@ -19,6 +20,7 @@ export const endpoints: readonly Endpoint[] = [
   ...peopleEndpoints,
   ...portfolioEndpoints,
   ...budgetEndpoints,
+  ...fundingEndpoints,
   ...rateEndpoints,
   ...periodEndpoints,
   ...milestoneEndpoints,

@@ -16,6 +16,14 @@ export const PERMISSIONS = {
   "indicator.enter": { roles: ["officer", "manager"], writes: true },
   "indicator.define": { roles: ["officer", "manager"], writes: true },
   "indicator.approve": { roles: ["manager"], writes: true },
+  "milestone.update": { roles: ["officer", "manager"], writes: true },
+  "milestone.accept": { roles: ["manager"], writes: true },
+  "milestone.plan": { roles: ["officer", "manager"], writes: true },
+  "evidence.add": { roles: ["officer", "manager", "finance"], writes: true },
+  "entry.write": { roles: ["officer", "finance"], writes: true },
+  "entry.submit": { roles: ["finance"], writes: true },
+  "entry.approve": { roles: ["finance"], writes: true },
+  "entry.await": { roles: ["officer", "manager", "finance", "auditor"], writes: false },
   "rate.read": { roles: ["finance", "auditor", "admin"], writes: false },
   "rate.propose": { roles: ["finance"], writes: true },
   "rate.confirm": { roles: ["finance"], writes: true },
@@ -23,6 +31,8 @@ export const PERMISSIONS = {
   "period.close": { roles: ["finance"], writes: true },
   "period.askReopening": { roles: ["officer", "manager", "finance"], writes: true },
   "period.approveReopening": { roles: ["finance", "admin"], writes: true },
+  "funding.enter": { roles: ["finance"], writes: true },
+  "funding.confirm": { roles: ["finance"], writes: true },
   "people.manage": { roles: ["admin"], writes: true },
   "account.own": { roles: [...BUSINESS, "admin"], writes: false },
   "token.manage": { roles: [...BUSINESS, "admin"], writes: true },
@@ -42,6 +52,9 @@ export function can(actor: Actor, action: Action, subject?: Subject): boolean {
   if (!roles.includes(actor.role)) return false;
   return !subject || reaches(actor.reach, subject.projectId ?? "", subject.agreementId ?? "");
 }
+
+/** A focal point (handbook 8.1) reports what is due of some components, and reaches nothing else. */
+export const isFocalPoint = ({ reach }: Pick<Actor, "reach">): boolean => reach.kind === "parts";
 
 /** True when approving is by someone else than the one who entered (SEC-01, IND-10). */
 export const isSomeoneElse = (actor: Actor, enteredById: string): boolean => actor.personId !== enteredById;

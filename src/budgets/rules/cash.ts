@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import { type Message, said } from "../../kernel/messages.ts";
-import { type Currency, dividedHalfAway, money } from "../../kernel/money.ts";
+import { type Currency, money } from "../../kernel/money.ts";
 import type { Problem } from "../../kernel/outcome.ts";
 import type { Quarter } from "../../kernel/period.ts";
 import { type Ratio, ratio } from "../../kernel/ratio.ts";
@@ -130,9 +130,9 @@ export function cashCall({ needMinor, balanceMinor, justified, leastBps = LEAST_
 const isEnough = ({ numerator, denominator }: Ratio, leastBps: number): boolean =>
   BigInt(numerator) * 10_000n >= BigInt(denominator) * BigInt(leastBps);
 
-/** `74 %` where it is whole, else with two decimals. */
+/** `74 %` where it is whole, else with two decimals, cut: what is below the least must not read like it. */
 function percentOf(share: Ratio): Message {
-  const bps = Number(dividedHalfAway(BigInt(share.numerator) * 10_000n, BigInt(share.denominator)));
+  const bps = Number((BigInt(share.numerator) * 10_000n) / BigInt(share.denominator));
   const fraction = String(bps % 100).padStart(2, "0");
   const whole = String((bps - (bps % 100)) / 100);
   const text = (mark: string) => (fraction === "00" ? whole : whole + mark + fraction);

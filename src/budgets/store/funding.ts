@@ -5,8 +5,11 @@ import { asKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
 import { type Fields, saving, type Write } from "../../platform/write.ts";
+import { agreement } from "../../portfolio/schema.ts";
+import { agreementIdOf } from "../../portfolio/store/reach.ts";
 import { ofProjects, type Which } from "../../portfolio/store/within.ts";
 import type { Funding } from "../rules/cash.ts";
+import type { FundingTerms } from "../rules/funding-form.ts";
 import { funding } from "../schema/funding.ts";
 
 const fundingFields = {
@@ -53,8 +56,8 @@ export interface ListedFunding extends Funding {
   readonly decisionReason: string;
 }
 
-/** Everything recorded for a project, whatever its day: the page's list. */
-export function fundingListed(scope: Scope, code: string): Read<readonly ListedFunding[]> {
+/** What was booked for a project by the date d'arrêté, and what waits for a second person; or one of them, whatever its day. */
+export function fundingListed(scope: Scope, code: string, id?: string): Read<readonly ListedFunding[]> {
   const query = scope.db
     .select(
       fieldsOf({
@@ -69,7 +72,9 @@ export function fundingListed(scope: Scope, code: string): Read<readonly ListedF
     .where(
       and(
         ofProjects(scope, { code }, funding.projectId),
-        sql`${funding.bookedOn} <= ${onDay(scope)}`,
+        id === undefined
+          ? sql`(${funding.bookedOn} <= ${onDay(scope)} OR ${funding.status} = 'submitted')`
+          : eq(funding.id, id),
         sql`(${funding.status} = 'approved' OR ${isNoDonor(scope)})`,
       ),
     )
@@ -92,6 +97,24 @@ export const fundingRow = (scope: Scope, { code, id }: { code: string; id: strin
       .select()
       .from(funding)
       .where(and(eq(funding.id, id), ofProjects(scope, { code }, funding.projectId))),
+    ([row]) => row,
+  );
+
+/** The agreement of a project within reach, and how it converts. */
+export const fundingTerms = (scope: Scope, code: string): Read<FundingTerms | undefined> =>
+  reading(
+    scope.db
+      .select({
+        id: agreement.id,
+        code: agreement.code,
+        currency: agreement.currency,
+        ceilingMinor: agreement.ceilingMinor,
+        exchangeMethod: agreement.exchangeMethod,
+        fixedRateMicro: agreement.fixedRateMicro,
+        executionStart: agreement.executionStart,
+      })
+      .from(asKnown(scope, agreement))
+      .where(sql`${agreement.id} = ${agreementIdOf(scope, code)}`),
     ([row]) => row,
   );
 

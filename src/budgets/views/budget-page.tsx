@@ -12,6 +12,7 @@ import type { State } from "../../ui/state.tsx";
 import { EmptyState } from "../../ui/table.tsx";
 import { budget as m } from "../messages/budget.ts";
 import { entries as e } from "../messages/entries.ts";
+import { funding as moneyIn } from "../messages/funding.ts";
 import { burnRatio, execution, type Pace, paceOf, timeElapsed } from "../rules/execution.ts";
 import type { Forecast } from "../rules/forecast.ts";
 import { componentSums, counts, type EntrySum, type Ledger, ledgerSums } from "../rules/ledger.ts";
@@ -172,6 +173,9 @@ function Acts({ words, project, ledger, kept }: BudgetPageProps) {
   });
   return (
     <>
+      <ActionLink href={withQuery(paths.projectFunding(project.code), { on: kept["on"], known: kept["known"] })}>
+        {words.t(moneyIn.link)}
+      </ActionLink>
       {other !== ledger.currency && <ActionLink href={here}>{words.t(m.show, { currency: other })}</ActionLink>}
       <ActionLink kind="main" href={workbook} isDownload>
         {words.t(m.excel)}

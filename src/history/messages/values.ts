@@ -1,3 +1,5 @@
+import { DOCUMENT_NAME, SUPPLIER_NAME } from "../../budgets/rules/messages/entry.ts";
+import { FUNDING_KIND_NAME } from "../../budgets/rules/messages/funding.ts";
 import { PERIOD_STATUS_NAME } from "../../budgets/rules/messages/periods.ts";
 import { RATE_KIND_NAME } from "../../budgets/rules/messages/rates.ts";
 import { LEVEL_NAME } from "../../indicators/messages.ts";
@@ -56,11 +58,14 @@ export const VALUE_NAME: Readonly<Record<string, Readonly<Record<string, Message
   "participation.role": ROLE,
   "person.role": ROLE_NAME,
   "entry.kind": words,
+  "entry.documentKind": DOCUMENT_NAME,
+  "entry.supplier": SUPPLIER_NAME,
   "period.status": PERIOD_STATUS_NAME,
   "rate_proposal.kind": RATE_KIND_NAME,
   "rate_proposal.status": PROPOSAL,
   "exchange_rate.kind": RATE_KIND_NAME,
   "budget_version.kind": words,
+  "funding.kind": FUNDING_KIND_NAME,
   "milestone.decision": words,
   accumulation: words,
   category: words,

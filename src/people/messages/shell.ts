@@ -62,6 +62,19 @@ export const DONE: Readonly<Record<string, Message>> = messages({
     en: "Confirmed: this rate serves from now on.",
   },
   rateRejected: { fr: "Proposition rejetée.", ar: "تم رفض الاقتراح.", en: "Proposal rejected." },
+  awaitsOther: {
+    fr: "Enregistré. Une autre personne doit maintenant valider.",
+    ar: "تم التسجيل. على شخص آخر أن يصادق الآن.",
+    en: "Saved. Another person now has to approve it.",
+  },
+  approved: { fr: "Validé.", ar: "تمت المصادقة.", en: "Approved." },
+  returned: { fr: "Renvoyé avec le motif.", ar: "تمت الإعادة مع بيان السبب.", en: "Returned with the reason." },
+  draftSaved: {
+    fr: "Brouillon enregistré : il ne compte dans aucun total avant d’être soumis et validé.",
+    ar: "تم حفظ المسودة: لا تُحتسب في أي مجموع قبل تقديمها والمصادقة عليها.",
+    en: "Draft saved: it counts in no total until it is submitted and approved.",
+  },
+  withdrawn: { fr: "Écriture retirée.", ar: "تم سحب القيد.", en: "Entry withdrawn." },
   reopeningAsked: {
     fr: "Demande enregistrée. Une autre personne (service financier ou administrateur) doit en décider.",
     ar: "تم تسجيل الطلب. على شخص آخر (المصلحة المالية أو مدير النظام) أن يبت فيه.",

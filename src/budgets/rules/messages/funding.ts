@@ -56,11 +56,6 @@ export const fundingWords = messages({
     ar: "لا يمكن أن يكون تاريخ التوصل لاحقا لليوم ({today}).",
     en: "The day of receipt cannot be after today ({today}).",
   },
-  beforeAgreement: {
-    fr: "La date de réception ({on}) précède le début d’exécution de la convention ({start}).",
-    ar: "تاريخ التوصل ({on}) يسبق بداية تنفيذ الاتفاقية ({start}).",
-    en: "The day of receipt ({on}) comes before the agreement’s execution begins ({start}).",
-  },
   aboveCeiling: {
     fr: "Les versements du bailleur ({total}) dépasseraient le montant de la convention ({ceiling}) de {excess}. Enregistrez d’abord un avenant.",
     ar: "ستتجاوز دفعات الجهة المانحة ({total}) مبلغ الاتفاقية ({ceiling}) بمقدار {excess}. المرجو تسجيل ملحق للاتفاقية أولا.",
@@ -80,20 +75,5 @@ export const fundingWords = messages({
     fr: "Seul un versement confirmé, et pas encore contre-passé, peut l’être.",
     ar: "لا يمكن إلغاء إلا دفعة مؤكدة لم يسبق إلغاؤها.",
     en: "Only a confirmed receipt that was not reversed yet can be reversed.",
-  },
-  tooManyDecimals: {
-    fr: "{field} : « {value} » a plus de deux décimales.",
-    ar: "{field}: «{value}» يتضمن أكثر من رقمين بعد الفاصلة.",
-    en: "{field}: “{value}” has more than two decimals.",
-  },
-  tooLarge: {
-    fr: "{field} : « {value} » est trop grand.",
-    ar: "{field}: «{value}» كبير جدا.",
-    en: "{field}: “{value}” is too large.",
-  },
-  noAmount: {
-    fr: "{field} : « {value} » n’est pas un montant, par exemple 125 000,50.",
-    ar: "{field}: «{value}» ليس مبلغا، مثلا 125 000,50.",
-    en: "{field}: “{value}” is not an amount, for example 125,000.50 written 125000.50.",
   },
 });

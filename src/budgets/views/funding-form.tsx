@@ -1,4 +1,4 @@
-import { CURRENCIES, money } from "../../kernel/money.ts";
+import { CURRENCIES, type Currency, money } from "../../kernel/money.ts";
 import { paths } from "../../kernel/paths.ts";
 import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
 import { SelectField } from "../../ui/choices.tsx";
@@ -71,48 +71,53 @@ interface OneProps extends FormProps {
 
 /** One receipt with its document and people, and what the person may do with it. */
 export function OneFunding(props: OneProps) {
-  const { form, project, funding, may } = props;
+  const { form, funding, may } = props;
   const { words } = form;
-  const { agreementMinor: own, madMinor } = funding;
-  const items = [
-    { label: words.t(f.kind), value: kindText(words, funding) },
-    {
-      label: words.t(m.asReceived),
-      value: <Amount words={words} value={money(funding.amountMinor, funding.currency)} as="money" />,
-    },
-    {
-      label: words.t(m.inOwn, { currency: project.currency }),
-      value: <Amount words={words} value={own === null ? undefined : money(own, project.currency)} />,
-    },
-    {
-      label: words.t(m.inDirhams),
-      value: <Amount words={words} value={madMinor === null ? undefined : money(madMinor, "MAD")} />,
-    },
-    { label: words.t(f.receivedOn), value: <Day words={words} value={funding.receivedOn} /> },
-    {
-      label: words.t(m.bookedIn),
-      value: `${words.quarter(funding.quarter)}${funding.isRegularisation ? ` · ${words.t(m.regularisation)}` : ""}`,
-    },
-    { label: words.t(f.reference), value: <bdi>{funding.reference || "—"}</bdi> },
-    { label: words.t(f.document), value: <bdi>{funding.document}</bdi> },
-    { label: words.t(f.note), value: funding.note && <bdi>{funding.note}</bdi> },
-    { label: words.t(m.enteredBy), value: <bdi>{funding.enteredBy}</bdi> },
-    { label: words.t(m.decidedBy), value: funding.decidedBy && <bdi>{funding.decidedBy}</bdi> },
-    { label: words.t(m.why), value: funding.decisionReason && <bdi>{funding.decisionReason}</bdi> },
-  ].filter(({ value }) => value !== "");
   return (
     <>
       {!(may.decide || may.reverse) && <ErrorSummary form={form} />}
       {may.isOwn && <Banner kind="info">{words.t(m.own)}</Banner>}
       <Sheet title={kindText(words, funding)} actions={<FundingChip words={words} funding={funding} />}>
         <SheetBody>
-          <Facts items={items} />
+          <Facts items={[...amountFacts(props), ...paperFacts(props)]} />
         </SheetBody>
       </Sheet>
       {may.decide && <Decisions {...props} />}
       {may.reverse && <Reversal {...props} />}
     </>
   );
+}
+
+function amountFacts({ form: { words }, project, funding }: OneProps) {
+  const shown = (minor: number | null, currency: Currency) => (
+    <Amount words={words} value={minor === null ? undefined : money(minor, currency)} as="money" />
+  );
+  const booked = words.quarter(funding.quarter);
+  return [
+    { label: words.t(m.asReceived), value: shown(funding.amountMinor, funding.currency) },
+    { label: words.t(m.inOwn, { currency: project.currency }), value: shown(funding.agreementMinor, project.currency) },
+    { label: words.t(m.inDirhams), value: shown(funding.madMinor, "MAD") },
+    { label: words.t(f.receivedOn), value: <Day words={words} value={funding.receivedOn} /> },
+    {
+      label: words.t(m.bookedIn),
+      value: funding.isRegularisation ? `${booked} · ${words.t(m.regularisation)}` : booked,
+    },
+  ];
+}
+
+/** What has no text is left out. */
+function paperFacts({ form: { words }, funding }: OneProps) {
+  const texts = [
+    [f.reference, funding.reference],
+    [f.document, funding.document],
+    [f.note, funding.note],
+    [m.enteredBy, funding.enteredBy],
+    [m.decidedBy, funding.decidedBy ?? ""],
+    [m.why, funding.decisionReason],
+  ] as const;
+  return texts
+    .filter(([, text]) => text !== "")
+    .map(([label, text]) => ({ label: words.t(label), value: <bdi>{text}</bdi> }));
 }
 
 function Decisions(props: OneProps) {

@@ -88,6 +88,7 @@ export const personRow = (demo: DemoPerson): Fields<typeof person> => ({
   reach: demo.only ? "some" : "all",
   agreementIds: demo.only?.agreementIds ?? [],
   projectIds: demo.only?.projectIds ?? [],
+  componentIds: null,
   endedAt: null,
 });
 

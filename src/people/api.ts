@@ -12,9 +12,10 @@ const me = z.object({
   role: z.enum(ROLES),
   organisationId: z.string(),
   reach: z.object({
-    kind: z.enum(["all", "some"]),
+    kind: z.enum(["all", "some", "parts"]).describe("`parts` is a focal point’s: components alone"),
     agreementIds: z.array(z.string()).describe("Empty when `kind` is `all`"),
     projectIds: z.array(z.string()).describe("Empty when `kind` is `all`"),
+    componentIds: z.array(z.string()).describe("Empty unless `kind` is `parts`"),
   }),
 });
 
@@ -72,9 +73,10 @@ async function whoAmI(c: AppContext): Promise<Response> {
   const { email, name: called, role, organisationId, reach } = visit.actor;
   const some = reach.kind === "some" ? reach : { agreementIds: [], projectIds: [] };
   const { agreementIds, projectIds } = some;
+  const componentIds = reach.kind === "parts" ? [...reach.componentIds] : [];
   return c.json({
     ...{ email, name: called, role, organisationId },
-    reach: { kind: reach.kind, agreementIds: [...agreementIds], projectIds: [...projectIds] },
+    reach: { kind: reach.kind, agreementIds: [...agreementIds], projectIds: [...projectIds], componentIds },
   } satisfies z.infer<typeof me>);
 }
 

@@ -49,5 +49,6 @@ const ADMINISTRATOR = {
   reach: "all",
   agreementIds: [],
   projectIds: [],
+  componentIds: null,
   endedAt: null,
 } as const;

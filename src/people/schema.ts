@@ -29,6 +29,8 @@ export const person = sqliteTable("person", {
   reach: text("reach", { enum: ["all", "some"] }).notNull(),
   agreementIds: text("agreement_ids", { mode: "json" }).$type<readonly string[]>().notNull(),
   projectIds: text("project_ids", { mode: "json" }).$type<readonly string[]>().notNull(),
+  /** Of a focal point: the components whose milestones and indicators they report, and nothing else. */
+  componentIds: text("component_ids", { mode: "json" }).$type<readonly string[]>(),
   endedAt: text("ended_at"),
 });
 

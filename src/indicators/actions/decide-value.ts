@@ -9,6 +9,7 @@ import { type AppContext, pathParam } from "../../platform/http.ts";
 import { asOfNow } from "../../portfolio/store/editing.ts";
 import { indicators as m } from "../messages.ts";
 import { type Decision, decided } from "../rules/approval.ts";
+import { periodsOfValue } from "../store/reporting.ts";
 import { enterersOf, type StoredValue, savingValue, storedValue } from "../store.ts";
 
 export const approvalBody = z.object({ revision: z.int().min(1).describe("The value’s revision that was looked at") });
@@ -44,13 +45,14 @@ export async function decideValue(c: AppContext, sent: () => Promise<SentDecisio
   const id = pathParam(c, "id");
   const { visit, found } = await enter(c, "indicator.approve", (asked) => {
     const scope = asOfNow(asked);
-    return { value: storedValue(scope, id), enterers: enterersOf(scope, id) };
+    return { value: storedValue(scope, id), enterers: enterersOf(scope, id), periods: periodsOfValue(scope, id) };
   });
-  const { value } = found;
+  const { value, periods } = found;
   if (!value) throw new Missing();
   const { revision, formKey, ...what } = await sent();
   const enterers = [value.enteredBy, ...found.enterers];
-  const outcome = decided(value, { ...what, actor: visit.actor, enterers });
+  const closings = { periods, today: visit.scope.today };
+  const outcome = decided(value, { ...what, actor: visit.actor, enterers, closings });
   const own = outcome.ok ? undefined : outcome.problems.find(({ rule }) => rule === "SEC-01");
   if (own) throw new Forbidden(own.said);
   if (value.revision !== revision) throw new Stale();

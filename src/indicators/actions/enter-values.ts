@@ -3,22 +3,28 @@ import { blocked, type Problem } from "../../kernel/outcome.ts";
 import type { Span } from "../../kernel/period.ts";
 import { again } from "../../people/actions/again.ts";
 import { enter, type Visit } from "../../people/entering.ts";
+import { isFocalPoint } from "../../people/rules.ts";
 import { commit } from "../../platform/commit.ts";
 import { Missing } from "../../platform/errors.ts";
 import type { AppContext } from "../../platform/http.ts";
 import { further } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
-import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
+import type { Period } from "../../portfolio/rules/periods.ts";
 import { asDrawn, asOfNow } from "../../portfolio/store/editing.ts";
-import { projectFacts } from "../../portfolio/store/facts.ts";
+import { periodsAround } from "../../portfolio/store/periods.ts";
+import { type ReportedProject, reportedProjectIds, reportedProjects } from "../../portfolio/store/reporting.ts";
 import type { Typed } from "../../ui/form-state.ts";
+import { valueClosed } from "../rules/closed-period.ts";
 import { type EntryGround, entered, type RowEntered } from "../rules/entry.ts";
 import type { Indicator, ReportedValue } from "../rules/indicator.ts";
 import { entry as m } from "../rules/messages.ts";
-import { indicatorsOf, type StoredValue, savingValue, valuesOf } from "../store.ts";
+import { reportIndicators, reportValues } from "../store/reporting.ts";
+import { type StoredValue, savingValue } from "../store.ts";
 
 /** Values of one period, as they were sent. */
 export interface SentValues {
+  /** From a project's own page, which a focal point does not have. */
+  readonly isWhole?: boolean;
   readonly span: Span;
   readonly typed: Typed;
   /** The journal number at which the form was drawn: what stood then is where the person started from. */
@@ -29,12 +35,17 @@ export interface SentValues {
   readonly prefixOf: (indicator: Indicator) => string | undefined;
 }
 
-/** A project’s indicators with what stands of a period: what the form is drawn from. */
+/**
+ * A project’s indicators with what stands of a period: what the form is drawn from. A focal point is given those of
+ * their components only.
+ */
 export interface EntryForm {
   readonly visit: Visit;
-  readonly project: ProjectFacts;
+  readonly project: ReportedProject;
   readonly indicators: readonly Indicator[];
   readonly values: readonly StoredValue[];
+  /** The quarters of the project’s agreement. */
+  readonly periods: readonly Period[];
 }
 
 export interface ValuesAnswer {
@@ -50,18 +61,19 @@ export interface ValuesAnswer {
 const entryReads = (asked: Scope, code: string) => {
   const scope = asOfNow(asked);
   return {
-    project: further(projectFacts(scope, { code }), ([one]) => one),
-    indicators: indicatorsOf(scope, { code }),
-    values: valuesOf(scope, { code }),
+    project: further(reportedProjects(scope, { code }), ([one]) => one),
+    indicators: reportIndicators(scope, { code }),
+    values: reportValues(scope, { code }),
+    periods: periodsAround(scope, reportedProjectIds(scope, { code })),
   };
 };
 
 /** The form of a period. Throws Missing for a project out of reach. */
 export async function entryForm(c: AppContext, code: string): Promise<EntryForm> {
   const { visit, found } = await enter(c, "indicator.enter", (scope) => entryReads(scope, code));
-  const { project, indicators, values } = found;
+  const { project, ...rest } = found;
   if (!project) throw new Missing();
-  return { visit, project, indicators, values: values as readonly StoredValue[] };
+  return { visit, project, ...rest };
 }
 
 /**
@@ -74,13 +86,13 @@ export const enterValues = (c: AppContext, code: string, sent: SentValues): Prom
 async function enteredOnce(c: AppContext, code: string, sent: SentValues): Promise<ValuesAnswer> {
   const { visit, found } = await enter(c, "indicator.enter", (scope) => ({
     ...entryReads(scope, code),
-    drawn: valuesOf(asDrawn(scope, sent.drawnAt), { code }),
+    drawn: reportValues(asDrawn(scope, sent.drawnAt), { code }),
   }));
-  const { project, indicators, values, drawn } = found;
-  if (!project) throw new Missing();
-  const form = { visit, project, indicators, values: values as readonly StoredValue[] };
+  const { project, drawn, ...rest } = found;
+  if (!project || (sent.isWhole && isFocalPoint(visit.actor))) throw new Missing();
+  const form = { visit, project, ...rest };
   const rows = rowsOf(sent, { form, drawn });
-  const problems = [...periodProblems(sent, visit), ...rows.flatMap((row) => row.problems)];
+  const problems = [...periodProblems(sent, { form, rows }), ...rows.flatMap((row) => row.problems)];
   const answer = { form, problems, isMerged: rows.some((row) => row.isMerged), saved: [] };
   if (problems.length > 0) return { ...answer, isConflict: rows.some((row) => row.isConflict) };
   const saved = rows.flatMap(({ value }) => (value ? [{ revision: 0, sinceSeq: 0, ...value } as StoredValue] : []));
@@ -116,7 +128,13 @@ function rowsOf(
   });
 }
 
-function periodProblems({ span }: SentValues, { scope }: Visit): readonly Problem[] {
+function periodProblems(
+  { span }: SentValues,
+  { form, rows }: { form: EntryForm; rows: readonly RowEntered[] },
+): readonly Problem[] {
+  const { scope } = form.visit;
+  const closed = valueClosed(span.end, { periods: form.periods, today: scope.today });
+  if (closed && rows.some(({ value, problems }) => value !== undefined || problems.length > 0)) return [closed];
   if (span.end < span.start) return [blocked("PERIOD", "periodEnd", said(m.backwards))];
   if (span.start > scope.today)
     return [blocked("PERIOD", "period", said(m.notYet, { period: `${span.start} – ${span.end}` }))];

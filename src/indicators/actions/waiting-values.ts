@@ -1,8 +1,11 @@
+import type { Problem } from "../../kernel/outcome.ts";
 import { enter, type Visit } from "../../people/entering.ts";
 import { isSomeoneElse } from "../../people/rules.ts";
 import type { AppContext } from "../../platform/http.ts";
 import { asOfNow } from "../../portfolio/store/editing.ts";
+import { valueClosed } from "../rules/closed-period.ts";
 import type { Indicator } from "../rules/indicator.ts";
+import { periodsWithinReach } from "../store/reporting.ts";
 import { type WaitingValue, waitingEnterers, waitingIndicators, waitingValues } from "../store/waiting.ts";
 
 /** A value that waits for approval or publication. */
@@ -11,6 +14,8 @@ export interface Waiting {
   readonly indicator: Indicator;
   /** Entered by the person who looks: somebody else decides (SEC-01). */
   readonly isOwn: boolean;
+  /** Why it can be neither approved nor returned now: its quarter is closed (PER-01). */
+  readonly closed: Problem | undefined;
 }
 
 /** What waits for a decision within the person’s reach, oldest period first. */
@@ -21,6 +26,7 @@ export async function waiting(c: AppContext): Promise<{ visit: Visit; all: reado
       values: waitingValues(scope),
       indicators: waitingIndicators(scope),
       enterers: waitingEnterers(scope),
+      periods: periodsWithinReach(scope),
     };
   });
   const byId = new Map(found.indicators.map((one) => [one.id, one]));
@@ -28,7 +34,9 @@ export async function waiting(c: AppContext): Promise<{ visit: Visit; all: reado
     const indicator = byId.get(value.indicatorId);
     const earlier = found.enterers.filter(({ id }) => id === value.id).map(({ enteredBy }) => enteredBy);
     const isOwn = [value.enteredBy, ...earlier].some((id) => !isSomeoneElse(visit.actor, id));
-    return indicator ? [{ value, indicator, isOwn }] : [];
+    const periods = found.periods.filter(({ projectId }) => projectId === value.projectId);
+    const closed = valueClosed(value.periodEnd, { periods, today: visit.scope.today });
+    return indicator ? [{ value, indicator, isOwn, closed }] : [];
   });
   return { visit, all };
 }

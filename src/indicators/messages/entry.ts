@@ -39,6 +39,7 @@ export const entryPage = messages({
     ar: "مصادق عليها: {value}. لا تتغير إلا بإعادة فتحها.",
     en: "Approved: {value}. It does not change unless it is reopened.",
   },
+  toPeriod: { fr: "Ouvrir la période", ar: "فتح صفحة الفترة", en: "Open the period" },
   none: {
     fr: "Définissez d’abord un indicateur.",
     ar: "عرّفوا أولا مؤشرا.",

@@ -2,8 +2,9 @@ import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { said } from "../../kernel/messages.ts";
 import { paths, withQuery } from "../../kernel/paths.ts";
+import { isFocalPoint } from "../../people/rules.ts";
 import { formKeyOf, plainText, revisionOf, typedOf } from "../../people/typed.ts";
-import { Unreadable } from "../../platform/errors.ts";
+import { Missing, Unreadable } from "../../platform/errors.ts";
 import { type AppContext, type AppEnv, pathParam } from "../../platform/http.ts";
 import { newId } from "../../platform/new-id.ts";
 import { onceOr } from "../../portfolio/routes/sent.ts";
@@ -11,6 +12,7 @@ import { projectPage } from "../../portfolio/views/project-shell.tsx";
 import { type FormState, freshForm, type Typed } from "../../ui/form-state.ts";
 import { type EntryForm, enterValues, entryForm } from "../actions/enter-values.ts";
 import { entryPage as m } from "../messages/entry.ts";
+import { valueClosed } from "../rules/closed-period.ts";
 import { isLocked } from "../rules/entry.ts";
 import type { Indicator } from "../rules/indicator.ts";
 import { periodSpan, periodsUntil } from "../rules/reporting-period.ts";
@@ -20,7 +22,7 @@ import { EntryView } from "../views/entry-page.tsx";
 export const entryRoutes = new Hono<AppEnv>();
 
 entryRoutes.get(paths.enterValues(), async (c) => {
-  const form = await entryForm(c, pathParam(c, "code"));
+  const form = wholeOf(await entryForm(c, pathParam(c, "code")));
   const period = c.req.query("period") || (periodsUntil(form.visit.on)[0] ?? "");
   const state = freshForm(form.visit.words, standing(form, period));
   return drawn(c, form, { state, period, formKey: newId(), drawnAt: form.visit.head.seq, status: 200 });
@@ -31,11 +33,19 @@ entryRoutes.post(paths.enterValues(), async (c) => {
   const typed = await typedOf(c);
   const period = plainText(typed, "period");
   const formKey = formKeyOf(typed);
-  if (!periodSpan(period)) await entryForm(c, code);
+  if (!periodSpan(period)) wholeOf(await entryForm(c, code));
   return onceOr(c, paths.projectIndicators(code), async () => {
     const prefixOf = ({ id }: Indicator) => (typed[`${id}.source`] === undefined ? undefined : `${id}.`);
     const isSubmitted = plainText(typed, "step") === "submit";
-    const sent = { span: spanOf(period), typed, drawnAt: revisionOf(typed), isSubmitted, formKey, prefixOf };
+    const sent = {
+      isWhole: true,
+      span: spanOf(period),
+      typed,
+      drawnAt: revisionOf(typed),
+      isSubmitted,
+      formKey,
+      prefixOf,
+    };
     const { form, problems, isConflict, isMerged } = await enterValues(c, code, sent);
     if (problems.length === 0) {
       const done = isMerged ? "merged" : "changed";
@@ -47,6 +57,12 @@ entryRoutes.post(paths.enterValues(), async (c) => {
     return drawn(c, form, { state, period, formKey: formKey ?? newId(), drawnAt, status: isConflict ? 409 : 422 });
   });
 });
+
+/** A project’s own page: a focal point, who was given parts of it, has the light entry instead. */
+function wholeOf(form: EntryForm): EntryForm {
+  if (isFocalPoint(form.visit.actor)) throw new Missing();
+  return form;
+}
 
 function spanOf(period: string) {
   const span = periodSpan(period);
@@ -63,14 +79,16 @@ interface Drawn {
 }
 
 function drawn(c: AppContext, form: EntryForm, { status, ...rest }: Drawn) {
-  const { visit, project } = form;
+  const { visit, project, periods } = form;
+  const span = spanOf(rest.period);
+  const closed = valueClosed(span.end, { periods, today: visit.scope.today });
   return projectPage(c, visit, {
     project,
     tab: "indicators",
     title: `${project.code} · ${visit.words.t(m.title)}`,
     hasErrors: status !== 200,
     status,
-    children: <EntryView {...form} {...rest} on={visit.on} span={spanOf(rest.period)} />,
+    children: <EntryView {...form} {...rest} on={visit.on} span={span} closed={closed} />,
   });
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import { said } from "../../kernel/messages.ts";
 import { blocked, done, type Outcome, type Problem, refused } from "../../kernel/outcome.ts";
 import { isSomeoneElse } from "../../people/rules.ts";
+import { type Closings, valueClosed } from "./closed-period.ts";
 import type { ReportedValue, ValueStatus } from "./indicator.ts";
 import { refusal } from "./messages.ts";
 
@@ -13,6 +14,8 @@ export interface DecisionGround {
   readonly actor: Actor;
   /** Everybody who entered it, now or before. */
   readonly enterers: readonly string[];
+  /** The quarters of its agreement: a closed one takes no approval and gives nothing back (PER-01). */
+  readonly closings: Closings;
 }
 
 /** Characters of a reason to reopen what was approved (PER-02). */
@@ -20,23 +23,24 @@ const LEAST_REASON = 20;
 
 /**
  * The value approved, returned with a reason, or published, by somebody who did not enter it (IND-10, SEC-01, IND-12).
- * Returning an approved value reopens it, with a reason of at least 20 characters (PER-02). Refuses with the first
- * problem only: `field` is `enteredBy`, `status`, `source` or `reason`.
+ * Returning an approved value reopens it, with a reason of at least 20 characters (PER-02). In a closed quarter
+ * nothing is approved or returned (PER-01). Refuses with the first problem only: `field` is `enteredBy`, `status`,
+ * `source`, `reason` or `period`.
  */
 export function decided<T extends ReportedValue>(value: T, ground: DecisionGround): Outcome<T> {
   const { actor, enterers, decision, reason } = ground;
   if (enterers.some((id) => !isSomeoneElse(actor, id)))
     return refused([blocked("SEC-01", "enteredBy", said(refusal.ownValue))]);
-  const problem = CHECKS[decision](value, reason.trim());
+  const problem = CHECKS[decision](value, reason.trim()) ?? lockedProblem(value, ground);
   if (problem) return refused([problem]);
   const status = BECOMES[decision];
   const decisionReason = decision === "return" ? reason.trim() : null;
   return done({ ...value, status, decidedBy: actor.personId, decisionReason });
 }
 
-/** The value approved (IND-10, SEC-01). */
-export const approved = <T extends ReportedValue>(value: T, actor: Actor): Outcome<T> =>
-  decided(value, { decision: "approve", reason: "", actor, enterers: [value.enteredBy] });
+/** Publishing changes no figure: a closed period does not stand in its way. */
+const lockedProblem = ({ periodEnd }: ReportedValue, { decision, closings }: DecisionGround): Problem | undefined =>
+  decision === "publish" ? undefined : valueClosed(periodEnd, closings);
 
 const BECOMES: Readonly<Record<Decision, ValueStatus>> = {
   approve: "approved",

@@ -92,8 +92,9 @@ type DecideProps = Pick<ApprovalsProps, "words" | "refused"> & { readonly one: W
 
 /** The two decisions about one value; none about one’s own (scenario 27). */
 function Decide({ words, one, refused }: DecideProps) {
-  const { value, indicator, isOwn } = one;
+  const { value, indicator, isOwn, closed } = one;
   if (isOwn) return <p class="note">{words.t(m.own)}</p>;
+  if (closed && value.status === "submitted") return <p class="note">{words.say(closed.said)}</p>;
   const isRefused = refused?.id === value.id;
   const problems = isRefused ? withoutField(refused.problems) : [];
   const form: FormState = { words, typed: isRefused ? refused.typed : {}, problems };
@@ -116,7 +117,9 @@ function Decide({ words, one, refused }: DecideProps) {
           name="decision"
           value={isSubmitted ? "approve" : "publish"}
         />
-        <Submit label={words.t(isSubmitted ? m.return : m.reopen)} kind="plain" name="decision" value="return" />
+        {!closed && (
+          <Submit label={words.t(isSubmitted ? m.return : m.reopen)} kind="plain" name="decision" value="return" />
+        )}
       </div>
     </form>
   );

@@ -1,11 +1,12 @@
 import type { CalendarDate } from "../../kernel/calendar-date.ts";
+import type { Problem } from "../../kernel/outcome.ts";
 import { paths } from "../../kernel/paths.ts";
-import type { Span } from "../../kernel/period.ts";
+import { quarterOf, type Span } from "../../kernel/period.ts";
 import type { Words } from "../../kernel/words.ts";
-import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
+import type { ReportedProject } from "../../portfolio/store/reporting.ts";
 import { SelectField } from "../../ui/choices.tsx";
 import { NumberField, TextArea, TextField } from "../../ui/fields.tsx";
-import { OpenFigure } from "../../ui/figures.tsx";
+import { NotReported, OpenFigure } from "../../ui/figures.tsx";
 import { ErrorSummary, FieldSection, Hidden, Submit } from "../../ui/form.tsx";
 import { type FormState, freshForm, typedText } from "../../ui/form-state.ts";
 import { Banner, Sheet, SheetBody } from "../../ui/parts.tsx";
@@ -20,7 +21,7 @@ import { categoryFields } from "../rules/value-draft.ts";
 import { periodCodeText, reportedText } from "./writing.ts";
 
 interface EntryProps {
-  readonly project: ProjectFacts;
+  readonly project: ReportedProject;
   readonly indicators: readonly Indicator[];
   readonly values: readonly ReportedValue[];
   readonly state: FormState;
@@ -29,17 +30,20 @@ interface EntryProps {
   readonly on: CalendarDate;
   readonly formKey: string;
   readonly drawnAt: number;
+  /** Why nothing can be entered: the period is closed (PER-01). */
+  readonly closed: Problem | undefined;
 }
 
 /** All indicators of a period on one page, from one field to the next by the keyboard alone. */
 export function EntryView(props: EntryProps) {
-  const { project, indicators, state, period, formKey, drawnAt } = props;
+  const { project, indicators, state, period, formKey, drawnAt, closed } = props;
   const { words } = state;
   const action = paths.enterValues(project.code);
   if (indicators.length === 0) return <EmptyState words={words} title={words.t(m.none)} />;
   return (
     <>
       <PeriodChoice {...props} action={action} />
+      {closed && <Closed {...props} closed={closed} />}
       <Sheet title={`${words.t(m.title)} · ${periodCodeText(words, period)}`} note={words.t(m.note)}>
         <SheetBody>
           <form class="form" method="post" action={action} novalidate>
@@ -53,8 +57,12 @@ export function EntryView(props: EntryProps) {
               ))}
             </div>
             <div class="acts">
-              <Submit label={words.t(m.draft)} kind="plain" name="step" value="draft" />
-              <Submit label={words.t(m.submit)} name="step" value="submit" />
+              {!closed && (
+                <>
+                  <Submit label={words.t(m.draft)} kind="plain" name="step" value="draft" />
+                  <Submit label={words.t(m.submit)} name="step" value="submit" />
+                </>
+              )}
               <a href={paths.projectIndicators(project.code)}>{words.t(m.leave)}</a>
             </div>
           </form>
@@ -81,10 +89,20 @@ function PeriodChoice({ state, period, on, action }: EntryProps & { action: stri
   );
 }
 
+/** What a closed period says, and the way to its reopening by two people. */
+function Closed({ state: { words }, project, span, closed }: EntryProps & { closed: Problem }) {
+  return (
+    <Banner kind="warn">
+      {words.say(closed.said)}{" "}
+      <a href={paths.period(project.agreementCode, quarterOf(span.end))}>{words.t(m.toPeriod)}</a>
+    </Banner>
+  );
+}
+
 type Row = EntryProps & { readonly indicator: Indicator };
 
 function Entry(props: Row) {
-  const { state, indicator, values, span } = props;
+  const { state, indicator, values, span, closed } = props;
   const { words } = state;
   const stored = values.findLast(
     (value) => value.indicatorId === indicator.id && value.periodStart === span.start && value.periodEnd === span.end,
@@ -99,13 +117,21 @@ function Entry(props: Row) {
       {stored && isReturned(stored) && (
         <Banner kind="warn">{words.t(m.returned, { reason: stored.decisionReason ?? "" })}</Banner>
       )}
-      {stored && isLocked(stored) ? (
-        <p>{words.t(m.locked, { value: reportedText(words, indicator, stored) })}</p>
+      {closed || isLocked(stored) ? (
+        <Standing words={words} indicator={indicator} stored={stored} />
       ) : (
         <Fields form={state} indicator={indicator} />
       )}
     </FieldSection>
   );
+}
+
+/** What stands and does not change. */
+function Standing(props: { words: Words; indicator: Indicator; stored: ReportedValue | undefined }) {
+  const { words, indicator, stored } = props;
+  if (!stored) return <NotReported words={words} />;
+  const value = reportedText(words, indicator, stored);
+  return <p>{isLocked(stored) ? words.t(m.locked, { value }) : value}</p>;
 }
 
 const isReturned = ({ status }: ReportedValue): boolean => status === "returned";

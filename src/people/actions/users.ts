@@ -20,7 +20,7 @@ import { meeting } from "../rules/meeting.ts";
 import { wrong } from "../rules/messages.ts";
 import type { Organisation } from "../rules/organisations.ts";
 import { person } from "../schema.ts";
-import { agreementChoices, type Choice, projectChoices } from "../store/choices.ts";
+import { agreementChoices, type Choice, componentChoices, projectChoices } from "../store/choices.ts";
 import { addingInvitation } from "../store/invitations.ts";
 import { organisations } from "../store/organisations.ts";
 import { emailIsTaken, type PersonRow, passwordState, personRow, savingPerson } from "../store/people.ts";
@@ -33,19 +33,25 @@ export interface Choices {
   readonly organisations: readonly Organisation[];
   readonly agreements: readonly Choice[];
   readonly projects: readonly Choice[];
+  readonly components: readonly Choice[];
 }
 
 export const choiceReads = (scope: Scope) => ({
   organisations: organisations(scope),
   agreements: agreementChoices(scope),
   projects: projectChoices(scope),
+  components: componentChoices(scope),
 });
 
 /** The ids to choose from; a cancelled organisation only where it is the person's already. */
-const offeredBy = ({ organisations: all, agreements, projects }: Choices, organisationId?: string): Offered => ({
+const offeredBy = (
+  { organisations: all, agreements, projects, components }: Choices,
+  organisationId?: string,
+): Offered => ({
   organisationIds: all.filter((one) => !one.isCancelled || one.id === organisationId).map(({ id }) => id),
   agreementIds: agreements.map(({ id }) => id),
   projectIds: projects.map(({ id }) => id),
+  componentIds: components.map(({ id }) => id),
 });
 
 interface Refused {
@@ -149,6 +155,7 @@ function changeProblems({ visit, person: before }: UserRecord, after: Account): 
 }
 
 /** The part of a person that a form changes. */
-const accountOf = ({ name, role, organisationId, reach, agreementIds, projectIds }: Account): Account => ({
-  ...{ name, role, organisationId, reach, agreementIds, projectIds },
+const accountOf = ({ name, role, organisationId, reach, ...named }: Account): Account => ({
+  ...{ name, role, organisationId, reach },
+  ...{ agreementIds: named.agreementIds, projectIds: named.projectIds, componentIds: named.componentIds },
 });

@@ -28,6 +28,11 @@ export const users = messages({
     ar: "الاتفاقيات المؤشرة بكل مشاريعها، والمشاريع المؤشرة.",
     en: "The agreements ticked, with all their projects, and the projects ticked.",
   },
+  componentsHint: {
+    fr: "Pour un point focal (RAAN, collectivité) : il ne voit que les jalons et indicateurs à déclarer de ces composantes.",
+    ar: "لنقطة اتصال (شبكة السفراء، جماعة ترابية): لا تطلع إلا على المحطات والمؤشرات الواجب التصريح بها لهذه المكوِّنات.",
+    en: "For a focal point (RAAN, local authority): they see only the milestones and indicators to report of these components.",
+  },
   noData: { fr: "Aucune donnée de gestion", ar: "لا يطلع على معطيات التدبير", en: "No business data" },
   reasonHint: {
     fr: "Inscrit au journal : la décision ou la demande qui le justifie.",

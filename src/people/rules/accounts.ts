@@ -13,6 +13,8 @@ export interface Account {
   readonly reach: "all" | "some";
   readonly agreementIds: readonly string[];
   readonly projectIds: readonly string[];
+  /** The components of a focal point; null for everybody else. */
+  readonly componentIds: readonly string[] | null;
 }
 
 /** The ids that a form offers: anything else in it was forged. */
@@ -20,6 +22,7 @@ export interface Offered {
   readonly organisationIds: readonly string[];
   readonly agreementIds: readonly string[];
   readonly projectIds: readonly string[];
+  readonly componentIds: readonly string[];
 }
 
 const REACHES = ["all", "some"] as const;
@@ -55,22 +58,37 @@ function accountFields(typing: Typing, offered: Offered): Account {
   const reach = typing.choice({ name: "reach", label: field.reach }, REACHES);
   const agreementIds = typing.choices({ name: "agreements", label: field.agreements }, offered.agreementIds);
   const projectIds = typing.choices({ name: "projects", label: field.projects }, offered.projectIds);
-  const some = reach === "some" ? { agreementIds, projectIds } : { agreementIds: [], projectIds: [] };
+  const components = typing.choices({ name: "components", label: field.components }, offered.componentIds);
+  const componentIds = components.length > 0 ? components : null;
+  const some = reach === "some" ? { agreementIds, projectIds, componentIds } : NOTHING_NAMED;
   const account = { name, role, organisationId, reach, ...some };
   typing.add(reachProblems(account));
   return account;
 }
 
+const NOTHING_NAMED = { agreementIds: [], projectIds: [], componentIds: null } as const;
+
 const reasonField = (typing: Typing): string => typing.text({ name: "reason", label: field.reason, most: 500 });
 
 /** What is wrong with a scope for a role. */
-export function reachProblems({ role, reach, agreementIds, projectIds }: Account): readonly Problem[] {
+export function reachProblems(account: Account): readonly Problem[] {
+  const { role, reach, agreementIds, projectIds } = account;
+  if (account.componentIds !== null) return focalPointProblems(account);
   if (role === "donor" && reach === "all") return [blocked("SEC-02", "reach", said(wrong.donorSeesSome))];
   if (role === "donor" && agreementIds.length === 0)
     return [blocked("SEC-02", "agreements", said(wrong.donorNeedsAgreements))];
   if (reach === "some" && agreementIds.length + projectIds.length === 0)
     return [blocked("reachIsEmpty", "reach", said(wrong.reachIsEmpty))];
   return [];
+}
+
+/** A focal point is an officer, and reaches components alone. */
+function focalPointProblems({ role, agreementIds, projectIds }: Account): readonly Problem[] {
+  const rule = (key: "focalPointIsOfficer" | "focalPointHasPartsOnly") => [
+    blocked(key, "components", said(wrong[key])),
+  ];
+  if (role !== "officer") return rule("focalPointIsOfficer");
+  return agreementIds.length + projectIds.length > 0 ? rule("focalPointHasPartsOnly") : [];
 }
 
 /** Nobody changes their own role: an administrator could lock everybody out, or grant themself more. */

@@ -11,6 +11,7 @@ export const field = messages({
   reach: { fr: "Périmètre", ar: "نطاق الاطلاع", en: "Scope" },
   agreements: { fr: "Conventions", ar: "الاتفاقيات", en: "Agreements" },
   projects: { fr: "Projets", ar: "المشاريع", en: "Projects" },
+  components: { fr: "Composantes (point focal)", ar: "المكوِّنات (نقطة الاتصال)", en: "Components (focal point)" },
   reason: { fr: "Motif", ar: "السبب", en: "Reason" },
   label: { fr: "Libellé", ar: "التسمية", en: "Label" },
   access: { fr: "Droits", ar: "الصلاحيات", en: "Rights" },
@@ -90,6 +91,16 @@ export const wrong = messages({
     fr: "Ce périmètre est vide : choisissez au moins une convention ou un projet, ou tout le portefeuille.",
     ar: "هذا النطاق فارغ: المرجو اختيار اتفاقية أو مشروع على الأقل، أو المحفظة كلها.",
     en: "This scope is empty: choose at least one agreement or project, or the whole portfolio.",
+  },
+  focalPointIsOfficer: {
+    fr: "Seul un chargé de projet peut être point focal d’une composante. Choisissez ce rôle, ou décochez les composantes.",
+    ar: "لا يكون نقطة اتصال لمكوِّن إلا مكلف بمشروع. المرجو اختيار هذا الدور أو إزالة تأشير المكوِّنات.",
+    en: "Only a project officer can be the focal point of a component. Choose that role, or untick the components.",
+  },
+  focalPointHasPartsOnly: {
+    fr: "Un point focal ne voit que ses composantes : décochez les conventions et les projets, ou les composantes.",
+    ar: "لا تطلع نقطة الاتصال إلا على مكوِّناتها: المرجو إزالة تأشير الاتفاقيات والمشاريع، أو المكوِّنات.",
+    en: "A focal point sees their components only: untick the agreements and projects, or the components.",
   },
   ownRole: {
     fr: "Vous ne pouvez pas changer votre propre rôle. Demandez à un autre administrateur.",

@@ -24,6 +24,19 @@ const choicesFrom = (scope: Scope, table: "agreement" | "project"): Read<readonl
     (rows) => rows.map(({ title, ...row }) => ({ ...row, title: JSON.parse(title) as Texts })),
   );
 
+/** Components by the code of their project and their own; cancelled ones are not offered. */
+export const componentChoices = (scope: Scope): Read<readonly Choice[]> =>
+  reading(
+    scope.db
+      .select(
+        fieldsOf({ id: sql<string>`c.id`, code: sql<string>`p.code || ' · ' || c.code`, title: sql<string>`c.title` }),
+      )
+      .from(sql`component c JOIN project p ON p.id = c.project_id`)
+      .where(sql`c.is_cancelled = 0`)
+      .orderBy(sql`p.code, c.position, c.code`),
+    (rows) => rows.map(({ title, ...row }) => ({ ...row, title: JSON.parse(title) as Texts })),
+  );
+
 export const agreementChoices = (scope: Scope) => choicesFrom(scope, "agreement");
 
 export const projectChoices = (scope: Scope) => choicesFrom(scope, "project");

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import { type Actor, EVERYTHING, isRole } from "../../kernel/actor.ts";
+import { type Actor, EVERYTHING, isRole, type Reach } from "../../kernel/actor.ts";
 import { type CalendarDate, calendarDate } from "../../kernel/calendar-date.ts";
 import { GENESIS, type Head } from "../../platform/chain.ts";
 import { fieldsOf } from "../../platform/fields.ts";
@@ -31,6 +31,7 @@ interface ContextRow {
   readonly reach: string;
   readonly agreementIds: string;
   readonly projectIds: string;
+  readonly componentIds: string | null;
   readonly canWrite: number;
   readonly kind: string | null;
   readonly lastSeenAt: string;
@@ -73,6 +74,7 @@ const columns = (scope: Scope) =>
     reach: sql<string>`p.reach`,
     agreementIds: sql<string>`p.agreement_ids`,
     projectIds: sql<string>`p.project_ids`,
+    componentIds: sql<string | null>`p.component_ids`,
   });
 
 function contextFrom(row: ContextRow | undefined): Context {
@@ -91,13 +93,18 @@ function contextFrom(row: ContextRow | undefined): Context {
 
 function actorFrom(row: ContextRow): Actor | undefined {
   if (row.personId === null || !isRole(row.role)) return undefined;
-  const some = {
-    kind: "some" as const,
-    agreementIds: JSON.parse(row.agreementIds) as string[],
-    projectIds: JSON.parse(row.projectIds) as string[],
-  };
   const { personId, name, email, role, organisationId } = row;
-  return { personId, name, email, role, organisationId, reach: row.reach === "all" ? EVERYTHING : some };
+  return { personId, name, email, role, organisationId, reach: reachFrom(row) };
+}
+
+function reachFrom({ reach, agreementIds, projectIds, componentIds }: ContextRow): Reach {
+  if (reach === "all") return EVERYTHING;
+  if (componentIds !== null) return { kind: "parts", componentIds: JSON.parse(componentIds) as string[] };
+  return {
+    kind: "some",
+    agreementIds: JSON.parse(agreementIds) as string[],
+    projectIds: JSON.parse(projectIds) as string[],
+  };
 }
 
 interface ReachColumns {

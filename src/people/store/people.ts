@@ -13,11 +13,11 @@ export type PersonRow = typeof person.$inferSelect;
 
 /** Everybody who ever had access, as known at the scope's moment. */
 export function people(scope: Scope): Read<readonly Listed[]> {
-  const { id, email, name, role, organisationId, reach, agreementIds, projectIds, endedAt } = person;
+  const { id, email, name, role, organisationId, reach, agreementIds, projectIds, componentIds, endedAt } = person;
   const query = scope.db
     .select(
       fieldsOf({
-        ...{ id, email, name, role, organisationId, reach, agreementIds, projectIds, endedAt },
+        ...{ id, email, name, role, organisationId, reach, agreementIds, projectIds, componentIds, endedAt },
         hasPassword: sql<number>`EXISTS (SELECT 1 FROM credential k WHERE k.person_id = person.id)`,
         lastSeenAt: sql<
           string | null

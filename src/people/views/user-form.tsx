@@ -47,6 +47,13 @@ export function UserForm({ form, today, choices, formKey, person }: UserFormProp
         <ChoiceField form={form} name="reach" label={words.t(field.reach)} kind="radio" options={reachOptions(words)} />
         <Ticks form={form} name="agreements" label={words.t(field.agreements)} choices={choices.agreements} />
         <Ticks form={form} name="projects" label={words.t(field.projects)} choices={choices.projects} />
+        <Ticks
+          form={form}
+          name="components"
+          label={words.t(field.components)}
+          hint={words.t(m.componentsHint)}
+          choices={choices.components}
+        />
       </FieldSection>
       <TextArea
         form={form}
@@ -60,7 +67,7 @@ export function UserForm({ form, today, choices, formKey, person }: UserFormProp
   );
 }
 
-function Ticks(props: { form: FormState; name: string; label: string; choices: readonly Choice[] }) {
+function Ticks(props: { form: FormState; name: string; label: string; hint?: string; choices: readonly Choice[] }) {
   const { form, choices, ...rest } = props;
   if (choices.length === 0) return null;
   const options = choices.map(({ id, code, title }) => ({
@@ -91,4 +98,5 @@ export const typedAccount = (account: Account): Typed => ({
   reach: account.reach,
   agreements: account.agreementIds,
   projects: account.projectIds,
+  components: account.componentIds ?? [],
 });

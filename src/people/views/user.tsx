@@ -105,6 +105,11 @@ function accountFields(words: Words, choices: Choices, today: CalendarDate): rea
     { key: "reach", label: field.reach, show: ({ reach }) => words.t(reach === "all" ? m.everything : m.some) },
     { key: "agreementIds", label: field.agreements, show: (one) => codes(choices.agreements, one.agreementIds) },
     { key: "projectIds", label: field.projects, show: (one) => codes(choices.projects, one.projectIds) },
+    {
+      key: "componentIds",
+      label: field.components,
+      show: (one) => codes(choices.components, one.componentIds ?? []),
+    },
   ];
 }
 

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { isNoDonor, reachable } from "../../people/store/context.ts";
+import { isGivenPart } from "../../people/store/parts.ts";
 import { asKnown } from "../../platform/known.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { project } from "../schema.ts";
@@ -14,6 +15,19 @@ export function ofProjects(scope: Scope, which: Which, projectId: SQLiteColumn):
   const coded = which === "reachable" ? sql`` : sql` AND ${project.code} = ${which.code}`;
   const from = sql`${asKnown(scope, project)}`;
   return sql`${projectId} IN (SELECT ${project.id} FROM ${from} WHERE ${within}${coded})`;
+}
+
+/** Rows of projects within reach, and of the components that a focal point was given: for the light entry alone. */
+export function ofParts(
+  scope: Scope,
+  which: Which,
+  { projectId, componentId }: { readonly projectId: SQLiteColumn; readonly componentId: SQLiteColumn },
+): SQL {
+  const coded =
+    which === "reachable"
+      ? sql``
+      : sql` AND ${projectId} IN (SELECT ${project.id} FROM ${project} WHERE ${project.code} = ${which.code})`;
+  return sql`(${ofProjects(scope, which, projectId)} OR (${isGivenPart(scope, componentId)}${coded}))`;
 }
 
 /** The condition on a figure's status: donors are given published ones only (SEC-02, IND-12). */

@@ -98,6 +98,7 @@ export const MANAGER: Person = {
   reach: "all",
   agreementIds: [],
   projectIds: [],
+  componentIds: null,
   endedAt: null,
 };
 

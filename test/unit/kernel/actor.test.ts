@@ -19,6 +19,7 @@ describe("reaches", () => {
     ["a project of an agreement that is named", some, "p-1", "ag-1", true],
     ["not a project of another agreement", some, "p-1", "ag-2", false],
     ["not by the id of the other kind", some, "ag-1", "p-9", false],
+    ["nothing of a project whose parts are named", { kind: "parts", componentIds: ["c-1"] }, "p-1", "ag-1", false],
     ["nothing, when nothing is named", { kind: "some", agreementIds: [], projectIds: [] }, "p-1", "ag-1", false],
   ] as const)("covers %s", (...[_, reach, projectId, agreementId, isCovered]) => {
     expect(reaches(reach, projectId, agreementId)).toBe(isCovered);

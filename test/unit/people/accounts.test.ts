@@ -10,7 +10,10 @@ import {
 import { meeting } from "../../../src/people/rules/meeting.ts";
 import type { TypedFields } from "../../../src/people/rules/typing.ts";
 
-const OFFERED = { organisationIds: ["org-bmz"], agreementIds: ["ag-1", "ag-2"], projectIds: ["p1"], isTaken: false };
+const OFFERED = {
+  ...{ organisationIds: ["org-bmz"], agreementIds: ["ag-1", "ag-2"], projectIds: ["p1"], componentIds: ["c1", "c2"] },
+  isTaken: false,
+};
 
 const TYPED: TypedFields = {
   email: "Nadia.ElAmrani@Administration.MA ",
@@ -30,7 +33,7 @@ describe("an invitation", () => {
     const read = invitationTyped(TYPED, OFFERED);
     expect(read.ok && read.value).toEqual({
       ...{ email: "nadia.elamrani@administration.ma", name: "Nadia El Amrani", role: "officer" },
-      ...{ organisationId: "org-bmz", reach: "some", agreementIds: [], projectIds: ["p1"] },
+      ...{ organisationId: "org-bmz", reach: "some", agreementIds: [], projectIds: ["p1"], componentIds: null },
       reason: "Décision du 12/07/2025",
     });
   });
@@ -72,8 +75,17 @@ describe("an invitation", () => {
     [{ role: "donor", reach: "all" }, "reach SEC-02"],
     [{ role: "donor" }, "agreements SEC-02"],
     [{ projects: [] }, "reach reachIsEmpty"],
+    [{ components: "c1" }, "components focalPointHasPartsOnly"],
+    [{ projects: [], components: "c1", role: "manager" }, "components focalPointIsOfficer"],
+    [{ projects: [], components: "c1", role: "donor" }, "components focalPointIsOfficer"],
+    [{ components: "c9" }, "components unknownChoice"],
   ])("refuses the scope %j", (change, problem) => {
     expect(rules(invitationTyped({ ...TYPED, ...change }, OFFERED))).toEqual([problem]);
+  });
+
+  it("makes a focal point of an officer with components alone", () => {
+    const read = accountTyped({ ...TYPED, projects: [], components: ["c2", "c1"] }, OFFERED);
+    expect(read.ok && [read.value.projectIds, read.value.componentIds]).toEqual([[], ["c1", "c2"]]);
   });
 
   it("forgets ticks that don’t count when everything is chosen", () => {
@@ -90,6 +102,7 @@ describe("oneself", () => {
     reach: "all",
     agreementIds: [],
     projectIds: [],
+    componentIds: null,
   } as const;
 
   it("cannot take or give oneself a role", () => {

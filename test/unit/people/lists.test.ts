@@ -11,7 +11,7 @@ const someone = (name: string, rest: Partial<Listed> = {}): Listed => ({
     organisationId: "o",
     reach: "all",
   },
-  ...{ agreementIds: [], projectIds: [], endedAt: null, hasPassword: true, lastSeenAt: null },
+  ...{ agreementIds: [], projectIds: [], componentIds: null, endedAt: null, hasPassword: true, lastSeenAt: null },
   ...rest,
 });
 

@@ -15,10 +15,10 @@ describe("GET /api/v1/me", () => {
   it("tells whose token it is, with role and scope", async () => {
     expect(await (await ask("/api/v1/me", { as: "bmz" })).json()).toEqual({
       ...{ email: "bmz@mizan.example", name: "Bailleur — BMZ", role: "donor", organisationId: "org-bmz" },
-      reach: { kind: "some", agreementIds: ["ag-de-01", "ag-de-02"], projectIds: [] },
+      reach: { kind: "some", agreementIds: ["ag-de-01", "ag-de-02"], projectIds: [], componentIds: [] },
     });
     expect(await (await ask("/api/v1/me", { as: "auditor" })).json()).toMatchObject({
-      reach: { kind: "all", agreementIds: [], projectIds: [] },
+      reach: { kind: "all", agreementIds: [], projectIds: [], componentIds: [] },
     });
   });
 

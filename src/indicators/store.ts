@@ -1,4 +1,5 @@
 import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
+import { asking } from "../platform/asking.ts";
 import { fieldsOf } from "../platform/fields.ts";
 import { asKnown } from "../platform/known.ts";
 import { type Read, reading } from "../platform/read.ts";
@@ -10,28 +11,31 @@ import type { Indicator, ReportedValue } from "./rules/indicator.ts";
 import { indicator, indicatorValue } from "./schema.ts";
 
 /** The indicators of a project, or of all within reach, in their order. */
-export function indicatorsOf(scope: Scope, which: Which): Read<readonly Indicator[]> {
-  const { revision, sinceSeq, componentId, ...own } = getTableColumns(indicator);
-  const componentCode = sql<string | null>`${component.code}`;
-  const query = scope.db
-    .select(fieldsOf({ ...own, projectCode: project.code, componentCode }))
-    .from(asKnown(scope, indicator))
-    .innerJoin(asKnown(scope, project), eq(project.id, indicator.projectId))
-    .leftJoin(asKnown(scope, component), eq(component.id, indicator.componentId))
-    .where(ofProjects(scope, which, indicator.projectId))
-    .orderBy(asc(project.code), asc(indicator.position));
-  return reading(query, (rows) => rows);
-}
+export const indicatorsOf = asking(
+  (scope: Scope, which: Which) => {
+    const { revision, sinceSeq, componentId, ...own } = getTableColumns(indicator);
+    const componentCode = sql<string | null>`${component.code}`;
+    return scope.db
+      .select(fieldsOf({ ...own, projectCode: project.code, componentCode }))
+      .from(asKnown(scope, indicator))
+      .innerJoin(asKnown(scope, project), eq(project.id, indicator.projectId))
+      .leftJoin(asKnown(scope, component), eq(component.id, indicator.componentId))
+      .where(ofProjects(scope, which, indicator.projectId))
+      .orderBy(asc(project.code), asc(indicator.position));
+  },
+  (rows): readonly Indicator[] => rows,
+);
 
 /** What was reported for them, every status: donors are given the published ones only. */
-export function valuesOf(scope: Scope, which: Which): Read<readonly ReportedValue[]> {
-  const query = scope.db
-    .select(getTableColumns(indicatorValue))
-    .from(asKnown(scope, indicatorValue))
-    .where(and(ofProjects(scope, which, indicatorValue.projectId), openTo(scope, indicatorValue.status)))
-    .orderBy(asc(indicatorValue.projectId), asc(indicatorValue.indicatorId), asc(indicatorValue.periodEnd));
-  return reading(query, (rows) => rows);
-}
+export const valuesOf = asking(
+  (scope: Scope, which: Which) =>
+    scope.db
+      .select(getTableColumns(indicatorValue))
+      .from(asKnown(scope, indicatorValue))
+      .where(and(ofProjects(scope, which, indicatorValue.projectId), openTo(scope, indicatorValue.status)))
+      .orderBy(asc(indicatorValue.projectId), asc(indicatorValue.indicatorId), asc(indicatorValue.periodEnd)),
+  (rows): readonly ReportedValue[] => rows,
+);
 
 export type StoredValue = typeof indicatorValue.$inferSelect;
 

@@ -3,6 +3,7 @@ import type { CalendarDate } from "./calendar-date.ts";
 import type { Language } from "./language.ts";
 import type { Money } from "./money.ts";
 import type { Ratio } from "./ratio.ts";
+import { remembered } from "./remembered.ts";
 
 /** One ICU message in the three languages; leaving one out does not compile. */
 export type Message = Readonly<Record<Language, string>>;
@@ -29,21 +30,25 @@ export const LOCALE: Readonly<Record<Language, string>> = { fr: "fr-FR", ar: "ar
 /** French digits and spacing serve Arabic too (handbook 5.6): `ar-MA` groups with a dot and hides marks. */
 export const NUMBER_LOCALE: Readonly<Record<Language, string>> = { fr: "fr-FR", ar: "fr-FR", en: "en-GB" };
 
-const formats = new Map<string, IntlMessageFormat>();
+const MOST_FILLED = 500;
+
+/** A message of one language, and its last fillings by their values. */
+const formats = new Map<string, (values: string) => string>();
 
 /** Writes an ICU message with plain values (numbers choose plurals; text is put in as it is). */
 export function formatted(text: string, language: Language, values: Readonly<Record<string, string | number>>): string {
   if (!text.includes("{") && !text.includes("'")) return text;
   const key = `${language}:${text}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new IntlMessageFormat(text, LOCALE[language], undefined, {
+  let filled = formats.get(key);
+  if (!filled) {
+    const format = new IntlMessageFormat(text, LOCALE[language], undefined, {
       ignoreTag: true,
       formatters: formattersOf(language),
     });
-    formats.set(key, format);
+    filled = remembered(MOST_FILLED, (asJson) => String(format.format(JSON.parse(asJson))));
+    formats.set(key, filled);
   }
-  return String(format.format(values));
+  return filled(JSON.stringify(values));
 }
 
 /** Plurals by the language's own rules, numbers in the pattern that amounts are written in. */

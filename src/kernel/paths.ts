@@ -112,11 +112,13 @@ function pattern(value: string): string {
 
 /** An address with query parameters; empty ones are left out. */
 export function withQuery(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
-  const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(query))
-    if (value !== undefined && value !== "") search.set(key, String(value));
-  const text = search.toString();
-  return text ? `${path}?${text}` : path;
+  let address = path;
+  for (const key in query) {
+    const value = query[key];
+    if (value === undefined || value === "") continue;
+    address += `${address === path ? "?" : "&"}${key}=${encodeURIComponent(String(value).toWellFormed()).replaceAll("%20", "+")}`;
+  }
+  return address;
 }
 
 /** The same page, with the same filters, in another language. */

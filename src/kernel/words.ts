@@ -12,6 +12,7 @@ import {
 import { decimal, type Money } from "./money.ts";
 import { numberOfQuarter, type Quarter, yearOfQuarter } from "./period.ts";
 import { quotient, type Ratio } from "./ratio.ts";
+import { remembered } from "./remembered.ts";
 
 /** What stands where a rate has no denominator, and where nothing was reported (handbook 5.6). */
 export const UNDEFINED_MARK = "—";
@@ -46,35 +47,35 @@ export interface Words {
   quarter(value: Quarter): string;
 }
 
-const cache = new Map<string, Intl.NumberFormat>();
-function numberFormat(language: Language, min: number, max: number): Intl.NumberFormat {
-  const key = `${language}${min}${max}`;
-  const known = cache.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(NUMBER_LOCALE[language], {
-    minimumFractionDigits: min,
-    maximumFractionDigits: max,
+const MOST_NUMBERS = 10_000;
+
+/** Writes decimal digits in a language's pattern; the last answers of each pattern are kept. */
+const numberFormat = remembered(100, (pattern) => {
+  const [language = "", min, max] = pattern.split(" ");
+  const format = new Intl.NumberFormat(NUMBER_LOCALE[language as Language], {
+    minimumFractionDigits: Number(min),
+    maximumFractionDigits: Number(max),
     // No minus before a zero that rounding made.
     signDisplay: "negative",
   });
-  cache.set(key, made);
-  return made;
-}
+  return remembered(MOST_NUMBERS, (digits) => format.format(digits as Intl.StringNumericLiteral));
+});
 
-const longDays = new Map<Language, Intl.DateTimeFormat>();
-function longDayFormat(language: Language): Intl.DateTimeFormat {
-  const known = longDays.get(language);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(LOCALE[language], {
+const MOST_DAYS = 2_000;
+
+const longDayFormat = remembered(10, (language) => {
+  const format = new Intl.DateTimeFormat(LOCALE[language as Language], {
     timeZone: "UTC",
     day: "numeric",
     month: "long",
     year: "numeric",
     numberingSystem: "latn",
   });
-  longDays.set(language, made);
-  return made;
-}
+  return remembered(MOST_DAYS, (day) => withoutMarks(format.format(new Date(`${day}T00:00:00Z`))));
+});
+
+/** The marks that ICU hides in Arabic text, which break comparing and spreadsheets (handbook 5.6). */
+const withoutMarks = (text: string): string => text.replace(/[\u200E\u200F\u061C]/g, "");
 
 const moroccoTime = new Intl.DateTimeFormat("fr-FR", {
   timeZone: "Africa/Casablanca",
@@ -93,27 +94,23 @@ const QUARTER_WORD: Readonly<Record<Language, (n: number, year: number) => strin
 
 const shortDay = (value: CalendarDate): string => `${value.slice(8)}/${value.slice(5, 7)}/${value.slice(0, 4)}`;
 
-const exact = (format: Intl.NumberFormat, digits: string): string => format.format(digits as Intl.StringNumericLiteral);
-
-/** The marks that ICU hides in Arabic text, which break comparing and spreadsheets (handbook 5.6). */
-const withoutMarks = (text: string): string => text.replace(/[\u200E\u200F\u061C]/g, "");
-
 /** The words of one language. Cheap: formats are kept. */
 export function wordsIn(language: Language): Words {
+  const amounts = numberFormat(`${language} 2 2`);
   const words: Words = {
     language,
     direction: directionOf(language),
     t: (message, values = {}) => formatted(message[language], language, plainValues(words, values)),
     say: ({ message, values }) => words.t(message, values),
     text: (texts) => shownText(texts, language),
-    amount: (value) => exact(numberFormat(language, 2, 2), decimal(value)),
-    whole: (value) => exact(numberFormat(language, value.minor % 100 === 0 ? 0 : 2, 2), decimal(value)),
+    amount: (value) => amounts(decimal(value)),
+    whole: (value) => numberFormat(`${language} ${value.minor % 100 === 0 ? 0 : 2} 2`)(decimal(value)),
     money: (value) => `${words.amount(value)}\u00A0${value.currency}`,
     percent: (value, decimals = 2) => percentText(words, value, decimals),
     number: (value, decimals = 2, isFixed = false) =>
-      numberFormat(language, isFixed ? decimals : 0, decimals).format(value),
+      numberFormat(`${language} ${isFixed ? decimals : 0} ${decimals}`)(String(value)),
     day: shortDay,
-    longDay: (value) => withoutMarks(longDayFormat(language).format(new Date(`${value}T00:00:00Z`))),
+    longDay: (value) => longDayFormat(language)(value),
     instant: (value) => moroccoTime.format(new Date(value)).replace(",", ""),
     quarter: (value) => QUARTER_WORD[language](numberOfQuarter(value), yearOfQuarter(value)),
   };

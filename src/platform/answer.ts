@@ -1,5 +1,3 @@
-import type { BatchItem } from "drizzle-orm/batch";
-
 /** A row as D1 gives it in a batch: one value per column name. */
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -28,26 +26,29 @@ function fieldsIn(query: unknown): readonly (readonly [key: string, field: Field
   return (returning ?? []).map(({ path, field }) => [path.join("."), field]);
 }
 
-/** The names of a query's columns; undefined for bare SQL, which has none that could be relied upon. */
-export const columnNames = (query: unknown): readonly (string | undefined)[] =>
-  fieldsIn(query).map(([, { fieldAlias, name }]) => fieldAlias ?? name);
+/** A column of an answer. */
+export interface AnswerColumn {
+  readonly key: string;
+  /** Its name in the answer; undefined for bare SQL, which has none that could be relied upon. */
+  readonly name: string | undefined;
+  readonly decoder: Decoder;
+}
+
+export const columnsOf = (query: unknown): readonly AnswerColumn[] =>
+  fieldsIn(query).map(([key, field]) => ({ key, name: field.fieldAlias ?? field.name, decoder: decoderOf(field) }));
 
 /**
  * The rows that a query's fields stand for. The query builder's own mapping asks of every single value what kind of
  * field it came from, which costs more than the query; here that is asked once per column.
  */
-export function decoded(query: BatchItem<"sqlite">, rows: readonly Row[]): readonly Row[] {
+export function decoded(columns: readonly AnswerColumn[], rows: readonly Row[]): readonly Row[] {
   const [first] = rows;
   if (!first) return [];
   const found = Object.keys(first);
-  const columns = fieldsIn(query).map(([key, field], at) => ({
-    key,
-    name: field.fieldAlias ?? field.name ?? found[at] ?? "",
-    decoder: decoderOf(field),
-  }));
+  const named = columns.map(({ key, name, decoder }, at) => ({ key, name: name ?? found[at] ?? "", decoder }));
   return rows.map((row) => {
     const value: Record<string, unknown> = {};
-    for (const { key, name, decoder } of columns) {
+    for (const { key, name, decoder } of named) {
       const stored = row[name] ?? null;
       value[key] = stored === null ? null : decoder.mapFromDriverValue(stored);
     }

@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "df2c0bc45b";
+export const ASSET_VERSION = "3580cc8ff4";

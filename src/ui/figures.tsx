@@ -17,13 +17,13 @@ interface AmountProps {
 export function Amount({ words, value, as = "ledger" }: AmountProps) {
   if (!value) return <NotReported words={words} />;
   const text = { ledger: words.amount, whole: words.whole, money: words.money }[as](value);
-  return <bdi class={signClass("amount", value.minor)}>{text}</bdi>;
+  return <bdi class={toneOf(value.minor)}>{text}</bdi>;
 }
 
 /** A rate in percent; “—” without a denominator, “not reported” when undefined. */
 export function Percent(props: { words: Words; value: Ratio | undefined; decimals?: number | undefined }) {
   if (!props.value) return <NotReported words={props.words} />;
-  return <bdi class={signClass("rate", props.value.numerator)}>{props.words.percent(props.value, props.decimals)}</bdi>;
+  return <bdi class={toneOf(props.value.numerator)}>{props.words.percent(props.value, props.decimals)}</bdi>;
 }
 
 /** A plain number: `decimals` at most, or exactly with `isFixed`; `isSigned` writes the plus (slippage: +36). */
@@ -37,7 +37,7 @@ export function Count(props: {
   const { words, value, decimals = 0, isFixed = false, isSigned = false } = props;
   if (value === undefined) return <NotReported words={words} />;
   const plus = isSigned && value > 0 ? "+" : "";
-  return <bdi class={value === 0 ? "count zero" : "count"}>{plus + words.number(value, decimals, isFixed)}</bdi>;
+  return <bdi class={value === 0 ? "zero" : undefined}>{plus + words.number(value, decimals, isFixed)}</bdi>;
 }
 
 /** A calendar day, short unless `isLong`; a dash when there is none. */
@@ -130,7 +130,7 @@ export function HistoryLink({ words, href, label }: { words: Words; href: string
   );
 }
 
-function signClass(kind: string, value: number): string {
-  if (value < 0) return `${kind} minus`;
-  return value === 0 ? `${kind} zero` : kind;
+function toneOf(value: number): string | undefined {
+  if (value < 0) return "minus";
+  return value === 0 ? "zero" : undefined;
 }

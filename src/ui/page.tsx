@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { ASSET_VERSION } from "./asset-version.ts";
 import type { Frame } from "./frame.ts";
+import { markup } from "./jsx/jsx-runtime.ts";
 import { shell as m } from "./messages/shell.ts";
 import { Banner, type Crumb, Crumbs } from "./parts.tsx";
 import { Situation } from "./situation.tsx";
@@ -87,5 +88,4 @@ function PageHead({ frame, title, heading, aside, actions, crumbs, tabs }: PageP
   );
 }
 
-/** Markup as it is: hono/jsx writes what says that it is escaped. */
-const DOCTYPE = { isEscaped: true, toString: () => "<!DOCTYPE html>" } as unknown as Child;
+const DOCTYPE = markup("<!DOCTYPE html>");

@@ -110,7 +110,7 @@ function RowOf<Row>(props: TableProps<Row> & { row: Row; kind: RowKind }) {
     <>
       <tr class={kind === "row" ? undefined : kind} id={idOf?.(row)}>
         {columns.map((column) => (
-          <Cell column={column} row={row} />
+          <Cell column={column} row={row} isLabelled={props.onPhone !== "scroll"} />
         ))}
       </tr>
       {opened && (
@@ -122,7 +122,7 @@ function RowOf<Row>(props: TableProps<Row> & { row: Row; kind: RowKind }) {
   );
 }
 
-function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+function Cell<Row>({ column, row, isLabelled }: { column: Column<Row>; row: Row; isLabelled: boolean }) {
   const content = column.cell(row);
   if (column.isRowHeader)
     return (
@@ -131,15 +131,15 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       </th>
     );
   return (
-    <td class={cellClass(column)} data-l={column.label}>
+    <td class={cellClass(column)} data-l={isLabelled ? column.label : undefined}>
       {content}
     </td>
   );
 }
 
 function cellClass<Row>({ isNumber, isWideOnly }: Column<Row>): string | undefined {
-  const classes = [isNumber && "n", isWideOnly && "wide-only"].filter(Boolean);
-  return classes.length > 0 ? classes.join(" ") : undefined;
+  if (!isWideOnly) return isNumber ? "n" : undefined;
+  return isNumber ? "n wide-only" : "wide-only";
 }
 
 interface EmptyProps {

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { ExchangeRate } from "../../kernel/exchange-rate.ts";
+import { asking } from "../../platform/asking.ts";
 import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown, factsKnown, seqOf } from "../../platform/known.ts";
-import { type Read, reading } from "../../platform/read.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
 import { component } from "../../portfolio/schema.ts";
 import { ofProjects, type Which } from "../../portfolio/store/within.ts";
@@ -11,38 +11,39 @@ import type { Cell, EntrySum, Line } from "../rules/ledger.ts";
 import { budgetCell, budgetLine, budgetVersion, entry, exchangeRate, forecast } from "../schema.ts";
 
 /** Budget lines with their components, in order. */
-export function linesOf(scope: Scope, which: Which): Read<readonly Line[]> {
-  const query = scope.db
-    .select(
-      fieldsOf({
-        id: budgetLine.id,
-        projectId: budgetLine.projectId,
-        componentId: budgetLine.componentId,
-        componentCode: component.code,
-        componentTitle: component.title,
-        code: budgetLine.code,
-        label: budgetLine.label,
-        mode: budgetLine.mode,
-        category: budgetLine.category,
-      }),
-    )
-    .from(asKnown(scope, budgetLine))
-    .innerJoin(asKnown(scope, component), eq(component.id, budgetLine.componentId))
-    .where(ofProjects(scope, which, budgetLine.projectId))
-    .orderBy(asc(budgetLine.projectId), asc(component.position), asc(budgetLine.position));
-  return reading(query, (rows) => rows);
-}
+export const linesOf = asking(
+  (scope: Scope, which: Which) =>
+    scope.db
+      .select(
+        fieldsOf({
+          id: budgetLine.id,
+          projectId: budgetLine.projectId,
+          componentId: budgetLine.componentId,
+          componentCode: component.code,
+          componentTitle: component.title,
+          code: budgetLine.code,
+          label: budgetLine.label,
+          mode: budgetLine.mode,
+          category: budgetLine.category,
+        }),
+      )
+      .from(asKnown(scope, budgetLine))
+      .innerJoin(asKnown(scope, component), eq(component.id, budgetLine.componentId))
+      .where(ofProjects(scope, which, budgetLine.projectId))
+      .orderBy(asc(budgetLine.projectId), asc(component.position), asc(budgetLine.position)),
+  (rows): readonly Line[] => rows,
+);
 
 /** Approved by the date d'arrêté. */
 const isInForce = (scope: Scope): SQL =>
   sql`${budgetVersion.status} = 'approved' AND ${budgetVersion.decidedOn} <= ${onDay(scope)}`;
 
 /** The original and the last approved version, per line and year. */
-export function cellsOf(scope: Scope, which: Which): Read<readonly ProjectCell[]> {
+export const cellsOf = asking((scope: Scope, which: Which) => {
   const latest = sql`(SELECT ${budgetVersion.projectId} AS project_id, max(${budgetVersion.number}) AS number
     FROM ${asKnown(scope, budgetVersion)}
     WHERE ${isInForce(scope)} AND ${ofProjects(scope, which, budgetVersion.projectId)} GROUP BY 1) AS latest`;
-  const query = scope.db
+  return scope.db
     .select(
       fieldsOf({
         projectId: budgetCell.projectId,
@@ -63,8 +64,7 @@ export function cellsOf(scope: Scope, which: Which): Read<readonly ProjectCell[]
       and(eq(budgetCell.projectId, budgetVersion.projectId), eq(budgetCell.versionId, budgetVersion.id)),
     )
     .where(isInForce(scope));
-  return reading(query, pairedVersions);
-}
+}, pairedVersions);
 
 type ProjectCell = Cell & { readonly projectId: string };
 
@@ -92,48 +92,57 @@ function pairedVersions(cells: readonly VersionCell[]): readonly ProjectCell[] {
 }
 
 /** Entries up to the date d'arrêté, added up per line, kind, status and quarter. */
-export function entrySumsOf(scope: Scope, which: Which): Read<readonly (EntrySum & { readonly projectId: string })[]> {
-  const query = scope.db
-    .select(
-      fieldsOf({
-        projectId: entry.projectId,
-        lineId: entry.lineId,
-        kind: entry.kind,
-        status: entry.status,
-        quarter: entry.quarter,
-        count: sql<number>`count(*)`,
-        amountMinor: sql<number>`sum(${entry.agreementMinor})`,
-        madMinor: sql<number>`coalesce(sum(${entry.madMinor}), 0)`,
-        madMissing: sql<number>`count(*) - count(${entry.madMinor})`,
-      }),
-    )
-    .from(asKnown(scope, entry))
-    .where(and(ofProjects(scope, which, entry.projectId), sql`${entry.bookedOn} <= ${onDay(scope)}`))
-    .groupBy(entry.projectId, entry.lineId, entry.kind, entry.quarter, entry.status);
-  return reading(query, (rows) => rows);
-}
+export const entrySumsOf = asking(
+  (scope: Scope, which: Which) =>
+    scope.db
+      .select(
+        fieldsOf({
+          projectId: entry.projectId,
+          lineId: entry.lineId,
+          kind: entry.kind,
+          status: entry.status,
+          quarter: entry.quarter,
+          count: sql<number>`count(*)`,
+          amountMinor: sql<number>`sum(${entry.agreementMinor})`,
+          madMinor: sql<number>`coalesce(sum(${entry.madMinor}), 0)`,
+          madMissing: sql<number>`count(*) - count(${entry.madMinor})`,
+        }),
+      )
+      .from(asKnown(scope, entry))
+      .where(and(ofProjects(scope, which, entry.projectId), sql`${entry.bookedOn} <= ${onDay(scope)}`))
+      .groupBy(entry.projectId, entry.lineId, entry.kind, entry.quarter, entry.status),
+  (rows): readonly (EntrySum & { readonly projectId: string })[] => rows,
+);
 
-/** The project's last forecast made by the date d'arrêté, as far as it was known, per line and period. */
-export function forecastsOf(scope: Scope, which: Which): Read<readonly (Forecast & { readonly projectId: string })[]> {
-  const { projectId, lineId, period, amountMinor } = forecast;
-  const isKnown = scope.known ? sql` AND f.since_seq <= ${seqOf(scope.known)}` : sql``;
-  const latest = sql`(SELECT max(f.made_on) FROM forecast f WHERE f.project_id = ${forecast.projectId} AND f.made_on <= ${onDay(scope)}${isKnown})`;
-  const query = scope.db
-    .select({ projectId, lineId, period, amountMinor })
-    .from(factsKnown(scope, forecast))
-    .where(and(ofProjects(scope, which, forecast.projectId), sql`${forecast.madeOn} = ${latest}`));
-  return reading(query, (rows) => rows);
-}
+/**
+ * The forecast valid at the date d'arrêté, as far as it was known: the last version of the last reporting quarter, per
+ * line and period. Drafts are no rows here, so that everybody may read it.
+ */
+export const forecastsOf = asking(
+  (scope: Scope, which: Which) => {
+    const { projectId, lineId, period, amountMinor } = forecast;
+    const isKnown = scope.known ? sql` AND f.since_seq <= ${seqOf(scope.known)}` : sql``;
+    const latest = sql`(SELECT f.made_on, f.version FROM forecast f WHERE f.project_id = ${forecast.projectId}
+      AND f.made_on <= ${onDay(scope)}${isKnown} ORDER BY f.made_on DESC, f.version DESC LIMIT 1)`;
+    return scope.db
+      .select({ projectId, lineId, period, amountMinor })
+      .from(factsKnown(scope, forecast))
+      .where(
+        and(ofProjects(scope, which, forecast.projectId), sql`(${forecast.madeOn}, ${forecast.version}) = ${latest}`),
+      );
+  },
+  (rows): readonly (Forecast & { readonly projectId: string })[] => rows,
+);
 
 /** The last EUR/MAD rate by the date d'arrêté. */
-export function dirhamRate(scope: Scope): Read<ExchangeRate | undefined> {
-  const query = scope.db
-    .select(getTableColumns(exchangeRate))
-    .from(factsKnown(scope, exchangeRate))
-    .where(and(eq(exchangeRate.quote, "MAD"), sql`${exchangeRate.ratedOn} <= ${onDay(scope)}`))
-    .orderBy(desc(exchangeRate.ratedOn))
-    .limit(1);
-  return reading(query, ([row]) =>
+export const dirhamRate = asking(
+  (scope: Scope) =>
+    scope.db
+      .select(getTableColumns(exchangeRate))
+      .from(factsKnown(scope, exchangeRate))
+      .where(and(eq(exchangeRate.quote, "MAD"), sql`${exchangeRate.ratedOn} <= ${onDay(scope)}`))
+      .orderBy(desc(exchangeRate.ratedOn))
+      .limit(1),
+  ([row]): ExchangeRate | undefined =>
     row ? { quote: row.quote, micro: row.micro, on: row.ratedOn, source: row.source } : undefined,
-  );
-}
+);

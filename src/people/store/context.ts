@@ -2,9 +2,9 @@ import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { type Actor, EVERYTHING, isRole, type Reach } from "../../kernel/actor.ts";
 import { type CalendarDate, calendarDate } from "../../kernel/calendar-date.ts";
+import { asking } from "../../platform/asking.ts";
 import { GENESIS, type Head } from "../../platform/chain.ts";
 import { fieldsOf } from "../../platform/fields.ts";
-import { type Read, reading } from "../../platform/read.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
 import { SESSION } from "../rules.ts";
 
@@ -41,20 +41,22 @@ interface ContextRow {
   readonly hash: string | null;
 }
 
-const minutesBefore = (instant: string, minutes: number): string =>
-  new Date(Date.parse(instant) - minutes * 60_000).toISOString();
+/** The instant from which a browser's session must have been seen, written as `toISOString` writes. */
+const seenSince = (scope: Scope): SQL =>
+  sql`strftime('%Y-%m-%dT%H:%M:%fZ', ${scope.now}, ${`-${SESSION.idleMinutes} minutes`})`;
 
 /** A live session or token: not ended, not expired, and for a browser not idle too long. */
 const liveSession = (scope: Scope): SQL => sql`s.token_hash = ${scope.credential} AND s.ended_at IS NULL
-  AND s.expires_at > ${scope.now} AND (s.kind = 'api' OR s.last_seen_at > ${minutesBefore(scope.now, SESSION.idleMinutes)})`;
+  AND s.expires_at > ${scope.now} AND (s.kind = 'api' OR s.last_seen_at > ${seenSince(scope)})`;
 
-export function contextOf(scope: Scope): Read<Context> {
-  const tables = sql`installation i
-    LEFT JOIN journal j ON j.seq = (SELECT max(seq) FROM journal)
-    LEFT JOIN session s ON ${liveSession(scope)}
-    LEFT JOIN person p ON p.id = s.person_id AND p.ended_at IS NULL`;
-  return reading(scope.db.select(columns(scope)).from(tables), (rows) => contextFrom(rows[0]));
-}
+export const contextOf = asking(
+  (scope: Scope) =>
+    scope.db.select(columns(scope)).from(sql`installation i
+      LEFT JOIN journal j ON j.seq = (SELECT max(seq) FROM journal)
+      LEFT JOIN session s ON ${liveSession(scope)}
+      LEFT JOIN person p ON p.id = s.person_id AND p.ended_at IS NULL`),
+  ([row]) => contextFrom(row),
+);
 
 const columns = (scope: Scope) =>
   fieldsOf({

@@ -154,6 +154,6 @@ async function putProject(c: AppContext): Promise<Response> {
 }
 
 async function listInitiatives(c: AppContext): Promise<Response> {
-  const { found } = await enter(c, "portfolio.read", (scope) => ({ rows: initiativesOf(scope) }));
+  const { found } = await enter(c, "portfolio.read", (scope) => ({ rows: initiativesOf(scope, undefined) }));
   return c.json({ items: found.rows.map(initiativeJson), next: null });
 }

@@ -150,7 +150,7 @@ projectRoutes.get(paths.projectDocuments(), async (c) => {
 });
 
 projectRoutes.get(paths.initiatives, async (c) => {
-  const { visit, found } = await enter(c, "portfolio.read", (scope) => ({ rows: initiativesOf(scope) }));
+  const { visit, found } = await enter(c, "portfolio.read", (scope) => ({ rows: initiativesOf(scope, undefined) }));
   return pageOf(c, visit, {
     title: visit.words.t(m.initiatives),
     hasFigures: false,

@@ -1,31 +1,31 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Texts } from "../../kernel/language.ts";
 import { organisation, organisationName } from "../../people/schema.ts";
+import { asking } from "../../platform/asking.ts";
 import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown } from "../../platform/known.ts";
-import { type Read, reading } from "../../platform/read.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
 import type { ProjectFacts } from "../rules/facts.ts";
 import { agreement, project } from "../schema.ts";
 import { ofProjects, type Which } from "./within.ts";
 
 /** The facts of one project or of every reachable one, in the order of their codes. */
-export function projectFacts(scope: Scope, which: Which): Read<readonly ProjectFacts[]> {
-  const query = scope.db
-    .select(columns(scope))
-    .from(asKnown(scope, project))
-    .innerJoin(asKnown(scope, agreement), eq(agreement.id, project.agreementId))
-    .innerJoin(asKnown(scope, organisation), eq(organisation.id, agreement.donorId))
-    .where(ofProjects(scope, which, project.id))
-    .orderBy(asc(project.code));
-  return reading(query, (rows) =>
+export const projectFacts = asking(
+  (scope: Scope, which: Which) =>
+    scope.db
+      .select(columns(scope))
+      .from(asKnown(scope, project))
+      .innerJoin(asKnown(scope, agreement), eq(agreement.id, project.agreementId))
+      .innerJoin(asKnown(scope, organisation), eq(organisation.id, agreement.donorId))
+      .where(ofProjects(scope, which, project.id))
+      .orderBy(asc(project.code)),
+  (rows): readonly ProjectFacts[] =>
     rows.map(({ start, end, donorName, ...row }) => ({
       ...row,
       donorName: donorName === null ? { fr: row.donorCode } : (JSON.parse(donorName) as Texts),
       span: { start, end },
     })),
-  );
-}
+);
 
 const columns = (scope: Scope) =>
   fieldsOf({

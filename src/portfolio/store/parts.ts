@@ -2,6 +2,7 @@ import { and, asc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import type { Texts } from "../../kernel/language.ts";
 import { type Money, money } from "../../kernel/money.ts";
+import { asking } from "../../platform/asking.ts";
 import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
@@ -15,15 +16,16 @@ import { agreementIdOf, agreementInReach, projectInReach } from "./reach.ts";
 export type Component = Omit<typeof component.$inferSelect, "revision">;
 
 /** A project's components in order. */
-export function componentsOf(scope: Scope, projectCode: string): Read<readonly Component[]> {
-  const query = scope.db
-    .select(fieldsOf(getTableColumns(component)))
-    .from(asKnown(scope, component))
-    .innerJoin(asKnown(scope, project), eq(project.id, component.projectId))
-    .where(and(eq(project.code, projectCode), projectInReach(scope)))
-    .orderBy(asc(component.position), asc(component.code));
-  return reading(query, (rows) => rows);
-}
+export const componentsOf = asking(
+  (scope: Scope, projectCode: string) =>
+    scope.db
+      .select(fieldsOf(getTableColumns(component)))
+      .from(asKnown(scope, component))
+      .innerJoin(asKnown(scope, project), eq(project.id, component.projectId))
+      .where(and(eq(project.code, projectCode), projectInReach(scope)))
+      .orderBy(asc(component.position), asc(component.code)),
+  (rows): readonly Component[] => rows,
+);
 
 /** What an organisation does in a project. */
 export interface Participation {
@@ -34,17 +36,19 @@ export interface Participation {
 }
 
 /** Who does what in a project, those who no longer do too; by role, then by code. */
-export function participationsOf(scope: Scope, projectCode: string): Read<readonly Participation[]> {
-  const organisation = namedOn(scope, participation.organisationId);
-  const { role, isCancelled, sinceSeq } = participation;
-  const query = scope.db
-    .select(fieldsOf({ role, isCancelled, sinceSeq, organisation }))
-    .from(asKnown(scope, participation))
-    .innerJoin(asKnown(scope, project), eq(project.id, participation.projectId))
-    .where(and(eq(project.code, projectCode), projectInReach(scope)))
-    .orderBy(asc(participation.role), asc(participation.organisationId));
-  return reading(query, (rows) => rows.map((row) => ({ ...row, organisation: certainlyNamed(row.organisation) })));
-}
+export const participationsOf = asking(
+  (scope: Scope, projectCode: string) => {
+    const organisation = namedOn(scope, participation.organisationId);
+    const { role, isCancelled, sinceSeq } = participation;
+    return scope.db
+      .select(fieldsOf({ role, isCancelled, sinceSeq, organisation }))
+      .from(asKnown(scope, participation))
+      .innerJoin(asKnown(scope, project), eq(project.id, participation.projectId))
+      .where(and(eq(project.code, projectCode), projectInReach(scope)))
+      .orderBy(asc(participation.role), asc(participation.organisationId));
+  },
+  (rows): readonly Participation[] => rows.map((row) => ({ ...row, organisation: certainlyNamed(row.organisation) })),
+);
 
 /** A signed change of an agreement's ceiling or end of execution. */
 export interface Amendment {
@@ -96,33 +100,34 @@ export interface Initiative {
 }
 
 /** Initiatives of no project, and those of projects within reach; of one project only where a code is given. */
-export function initiativesOf(scope: Scope, projectCode?: string): Read<readonly Initiative[]> {
-  const { id, code, title, description, basis, projectId } = initiative;
-  const inReach = sql`(${projectId} IS NULL OR (${project.id} IS NOT NULL AND ${projectInReach(scope)}))`;
-  const query = scope.db
-    .select(
-      fieldsOf({
-        ...{ id, code, title, description, basis },
-        lead: namedOn(scope, initiative.leadId),
-        projectCode: project.code,
-        projectTitle: project.title,
-      }),
-    )
-    .from(asKnown(scope, initiative))
-    .leftJoin(asKnown(scope, project), eq(project.id, initiative.projectId))
-    .where(
-      and(
-        eq(initiative.isCancelled, false),
-        inReach,
-        projectCode === undefined ? undefined : eq(project.code, projectCode),
-      ),
-    )
-    .orderBy(asc(initiative.code));
-  return reading(query, (rows) =>
+export const initiativesOf = asking(
+  (scope: Scope, projectCode: string | undefined) => {
+    const { id, code, title, description, basis, projectId } = initiative;
+    const inReach = sql`(${projectId} IS NULL OR (${project.id} IS NOT NULL AND ${projectInReach(scope)}))`;
+    return scope.db
+      .select(
+        fieldsOf({
+          ...{ id, code, title, description, basis },
+          lead: namedOn(scope, initiative.leadId),
+          projectCode: project.code,
+          projectTitle: project.title,
+        }),
+      )
+      .from(asKnown(scope, initiative))
+      .leftJoin(asKnown(scope, project), eq(project.id, initiative.projectId))
+      .where(
+        and(
+          eq(initiative.isCancelled, false),
+          inReach,
+          projectCode === undefined ? undefined : eq(project.code, projectCode),
+        ),
+      )
+      .orderBy(asc(initiative.code));
+  },
+  (rows): readonly Initiative[] =>
     rows.map(({ lead, projectCode: of, projectTitle, ...row }) => ({
       ...row,
       lead: namedFrom(lead),
       project: of && projectTitle ? { code: of, title: projectTitle } : undefined,
     })),
-  );
-}
+);

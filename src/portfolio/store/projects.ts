@@ -4,9 +4,9 @@ import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import type { Texts } from "../../kernel/language.ts";
 import { type Money, money } from "../../kernel/money.ts";
 import type { Span } from "../../kernel/period.ts";
+import { asking } from "../../platform/asking.ts";
 import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown } from "../../platform/known.ts";
-import { type Read, reading } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
 import type { Identifier } from "../rules/project.ts";
 import type { Sector } from "../rules/sectors.ts";
@@ -52,11 +52,10 @@ export interface Project {
 }
 
 /** A project within the asking person's reach; undefined for all others, whether they exist or not. */
-export function projectByCode(scope: Scope, code: string): Read<Project | undefined> {
-  return reading(selectProjects(scope).where(and(eq(project.code, code), projectInReach(scope))), ([row]) =>
-    row ? projectFrom(row) : undefined,
-  );
-}
+export const projectByCode = asking(
+  (scope: Scope, code: string) => selectProjects(scope).where(and(eq(project.code, code), projectInReach(scope))),
+  ([row]): Project | undefined => (row ? projectFrom(row) : undefined),
+);
 
 /** The columns of a project with its agreement's facts and organisations, ready for conditions and order. */
 export const selectProjects = (scope: Scope) =>

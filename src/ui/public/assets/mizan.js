@@ -29,8 +29,15 @@ var htmx=(()=>{const e={parse(t){if(!t)return{};if(t.startsWith("{"))return JSON
   });
 
   // A second click must not send a form twice; after the event, so that the pressed button is still sent.
-  addEventListener("submit", ({ target: form, defaultPrevented }) => {
+  addEventListener("submit", (event) => {
+    const { target: form, defaultPrevented, submitter } = event;
     if (form.method !== "post" || defaultPrevented) return;
+    // Files under way are waited for.
+    if (form.querySelector(".held progress")) {
+      event.preventDefault();
+      form.sender = submitter;
+      return;
+    }
     form.setAttribute("aria-busy", "true");
     setTimeout(() => {
       for (const button of form.querySelectorAll("button")) button.disabled = true;
@@ -43,6 +50,63 @@ var htmx=(()=>{const e={parse(t){if(!t)return{};if(t.startsWith("{"))return JSON
       for (const button of form.querySelectorAll("button")) button.disabled = false;
     }
   });
+
+  // A file is sent as soon as it is chosen, with its progress; the form then only names it.
+  addEventListener("change", ({ target: input }) => {
+    if (!input.dataset?.upload) return;
+    const list = input.parentElement.querySelector(".held");
+    for (const file of [...input.files]) if (file.size <= Number(input.dataset.most)) sendAhead(input, list, file);
+    if ([...input.files].every((file) => file.size <= Number(input.dataset.most))) input.value = "";
+  });
+
+  const sendAhead = (input, list, file) => {
+    const { upload, sending, cut, held, retry, remove } = input.dataset;
+    const item = list.appendChild(document.createElement("li"));
+    const say = (text) => {
+      item.textContent = text.replace("%", file.name);
+    };
+    const button = (label, act) => {
+      const made = item.appendChild(document.createElement("button"));
+      made.type = "button";
+      made.className = "act plain";
+      made.textContent = label;
+      made.addEventListener("click", act);
+    };
+    const send = () => {
+      const request = new XMLHttpRequest();
+      say(sending);
+      const bar = item.appendChild(document.createElement("progress"));
+      bar.max = 1;
+      bar.setAttribute("aria-label", file.name);
+      request.upload.addEventListener("progress", ({ loaded, total }) => {
+        bar.value = loaded / total;
+      });
+      request.addEventListener("load", () => {
+        const answer = request.response ?? {};
+        if (request.status === 201) {
+          say(held);
+          const field = item.appendChild(document.createElement("input"));
+          Object.assign(field, { type: "hidden", name: "held", value: answer.held });
+        } else say(answer.problems?.[0]?.detail ?? answer.detail ?? answer.title ?? cut);
+        button(remove, () => item.remove());
+      });
+      request.addEventListener("error", () => {
+        say(cut);
+        button(retry, send);
+        button(remove, () => item.remove());
+      });
+      request.addEventListener("loadend", () => {
+        const { form } = input;
+        if (form.sender && !form.querySelector(".held progress")) form.requestSubmit(form.sender);
+      });
+      request.open("POST", upload);
+      request.responseType = "json";
+      request.setRequestHeader("x-file-name", encodeURIComponent(file.name));
+      request.setRequestHeader("content-type", "application/octet-stream");
+      request.send(file);
+    };
+    send();
+  };
 
   document.querySelector(".nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   document.querySelector(".summary")?.focus();

@@ -1,6 +1,7 @@
 import { money } from "../../src/kernel/money.ts";
 import type { Words } from "../../src/kernel/words.ts";
 import type { Edition } from "../kit/edition.ts";
+import { clipped } from "../kit/heights.ts";
 import type { Column, Group } from "../kit/sheet.ts";
 import type { DataRow, ExecutionLine } from "./execution.ts";
 import { R01 } from "./messages.ts";
@@ -63,18 +64,17 @@ export const PRINTED_COLUMNS = 19;
 export function executionPath(line: ExecutionLine, { t }: Words): Group[] {
   const { donor, agreement, project, heading } = line;
   const groups = [
-    { key: donor.code, label: clipped(t(R01.totalDonor, { ...donor })) },
-    { key: agreement.code, label: clipped(t(R01.totalAgreement, { ...agreement })) },
-    { key: project.code, label: clipped(t(R01.totalProject, { ...project })) },
+    { key: donor.code, label: clipped(t(R01.totalDonor, { ...donor }), LABEL_CHARS) },
+    { key: agreement.code, label: clipped(t(R01.totalAgreement, { ...agreement }), LABEL_CHARS) },
+    { key: project.code, label: clipped(t(R01.totalProject, { ...project }), LABEL_CHARS) },
   ];
-  return heading ? [...groups, { key: heading.code, label: clipped(t(R01.totalHeading, { ...heading })) }] : groups;
+  return heading
+    ? [...groups, { key: heading.code, label: clipped(t(R01.totalHeading, { ...heading }), LABEL_CHARS) }]
+    : groups;
 }
 
-/** Characters that a subtotal's label has, over the five label columns. */
+/** Characters that a subtotal’s label has, over the five label columns. */
 const LABEL_CHARS = 78;
-
-const clipped = (label: string): string =>
-  label.length > LABEL_CHARS ? `${label.slice(0, LABEL_CHARS - 1).trimEnd()}…` : label;
 
 /** Données: flat, typed, one row per line × year × measure, ready for a pivot table. */
 export function dataColumns({ currency, onDate }: Edition, words: Words): Column<DataRow>[] {

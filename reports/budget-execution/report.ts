@@ -1,10 +1,10 @@
 import type { Json } from "../../src/kernel/canonical.ts";
-import { money } from "../../src/kernel/money.ts";
 import type { Words } from "../../src/kernel/words.ts";
 import { checksSheet, verdict } from "../kit/checks.ts";
 import { checksum } from "../kit/checksum.ts";
 import { coverSheet, footerOf, signatures, subtitles } from "../kit/cover.ts";
 import { fileName } from "../kit/edition.ts";
+import { amountWidth } from "../kit/heights.ts";
 import { KIT } from "../kit/messages.ts";
 import { parametersSheet } from "../kit/parameters.ts";
 import { type Sheet, table, type Workbook } from "../kit/sheet.ts";
@@ -94,10 +94,6 @@ function headLines({ edition }: BudgetExecution, words: Words) {
     ...marks,
   ] as const;
 }
-
-/** Characters that the largest amount takes, written out; a column too narrow would show ####. */
-const amountWidth = (largestMinor: number, words: Words): number =>
-  Math.max(12.5, words.amount(money(largestMinor, "MAD")).length + 0.6);
 
 function notes({ lines, exclusions }: BudgetExecution, words: Words) {
   const { t } = words;

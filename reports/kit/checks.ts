@@ -18,6 +18,39 @@ export interface Checks {
   readonly counts: readonly Check[];
 }
 
+/** A column of a table, held against what the database adds up. */
+export interface ColumnCheck {
+  readonly tableId: string;
+  /** A column that every line fills and no subtotal does, so that subtotals are not counted. */
+  readonly lineKey: string;
+  readonly column: string;
+  readonly label: string;
+  readonly expected: Money;
+  /** The sum of the lines as the workbook should find it. */
+  readonly found: Money;
+}
+
+/** The sum of a column’s lines, whatever is filtered, against the database. */
+export const columnCheck = ({ tableId, lineKey, column, label, expected, found }: ColumnCheck): Check => ({
+  label,
+  expected,
+  found: {
+    formula: (at) => `SUMIFS(${at.column(tableId, column)},${at.column(tableId, lineKey)},"<>")`,
+    result: found,
+  },
+});
+
+/** How many lines a table has, against how many there should be. */
+export const rowsCheck = (
+  label: string,
+  lines: readonly unknown[],
+  [tableId, key]: readonly [string, string],
+): Check => ({
+  label,
+  expected: lines.length,
+  found: { formula: (at) => `COUNTA(${at.column(tableId, key)})`, result: lines.length },
+});
+
 const SUMS = "checkedSums";
 const COUNTS = "checkedCounts";
 

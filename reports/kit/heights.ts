@@ -1,3 +1,4 @@
+import { money } from "../../src/kernel/money.ts";
 import type { Words } from "../../src/kernel/words.ts";
 import type { PlacedSheet } from "./layout.ts";
 import type { Line } from "./lines.ts";
@@ -72,3 +73,11 @@ export function lineHeight({ role, cells }: Line, columns: readonly ColumnHead[]
 
 const cellHeight = (value: Value, kind: ColumnHead["kind"], width: number): number =>
   typeof value === "string" && kind !== "outcome" ? wrappedHeight(value, width - 2, 9.5) : 16;
+
+/** Characters that the largest amount takes, written out; a column too narrow would show ####. */
+export const amountWidth = (largestMinor: number, words: Words): number =>
+  Math.max(12.5, words.amount(money(Math.abs(largestMinor), "MAD")).length + 0.6);
+
+/** A label cut to the room that it has over the empty cells beside it, with the cut shown. */
+export const clipped = (label: string, chars: number): string =>
+  label.length > chars ? `${label.slice(0, chars - 1).trimEnd()}…` : label;

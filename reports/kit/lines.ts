@@ -176,10 +176,12 @@ class LineWriter {
       const value = magnitude(valueIn(zero)) === 0 ? then : otherwise;
       return { value, formula: `IF(ABS(${cellIn(zero)})<0.005,"${then}","${otherwise}")` };
     }
-    const { plus: added, minus: taken = [] } = derived;
+    const { plus: added, minus: taken = [], ifAny } = derived;
     const values = [...added.map(valueIn), ...taken.map((key) => negative(valueIn(key)))];
-    const formula = added.map(cellIn).join("+") + taken.map((key) => `-${cellIn(key)}`).join("");
-    return { value: values.reduce(together) ?? 0, formula };
+    const sum = added.map(cellIn).join("+") + taken.map((key) => `-${cellIn(key)}`).join("");
+    if (!ifAny) return { value: values.reduce(together) ?? 0, formula: sum };
+    const value = ifAny.some((key) => valueIn(key) !== null) ? (values.reduce(together) ?? 0) : UNDEFINED_MARK;
+    return { value, formula: `IF(COUNT(${ifAny.map(cellIn).join(",")})=0,"${UNDEFINED_MARK}",${sum})` };
   }
 
   private spelt(cell: Cell): LineCell {
@@ -188,7 +190,7 @@ class LineWriter {
 
   private addTo(sums: Value[], cells: readonly LineCell[]): void {
     for (const [index, column] of this.table.columns.entries())
-      if (column.total === "sum") sums[index] = together(sums[index] ?? null, cells[index]?.value ?? null);
+      if (column.total === "sum") sums[index] = together(sums[index] ?? null, addable(cells[index]?.value));
   }
 
   private partSumsOf(cells: readonly LineCell[]): Value[] {
@@ -216,6 +218,9 @@ class LineWriter {
     return this.table.columns.map(() => null);
   }
 }
+
+/** “—” adds nothing, as in a spreadsheet. */
+const addable = (value: Value = null): Value => (typeof value === "string" ? null : value);
 
 const absolute = (column: string, first: number, last: number): string => `$${column}$${first}:$${column}$${last}`;
 

@@ -84,9 +84,12 @@ export interface ColumnHead {
   readonly isPartial?: boolean;
 }
 
-/** A sum of columns, a quotient of two, or a word: `then` where a column is within half a cent of zero. */
+/**
+ * A sum of columns (“—” in a row where none of `ifAny` holds a number), a quotient of two, or a word: `then` where a
+ * column is within half a cent of zero.
+ */
 export type Derived =
-  | { readonly plus: readonly string[]; readonly minus?: readonly string[] }
+  | { readonly plus: readonly string[]; readonly minus?: readonly string[]; readonly ifAny?: readonly string[] }
   | { readonly top: string; readonly bottom: string }
   | { readonly zero: string; readonly then: string; readonly otherwise: string };
 

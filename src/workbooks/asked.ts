@@ -13,6 +13,8 @@ export interface Asked {
   readonly currency: "EUR" | "MAD";
   /** Closed projects too; asking for one by its code includes it anyway. */
   readonly hasClosed: boolean;
+  /** One budget year; all when left out. */
+  readonly year?: number | undefined;
 }
 
 const LONGEST_CODE = 40;
@@ -28,7 +30,14 @@ export function askedOf(c: AppContext): Asked {
     donor: text("donor"),
     currency,
     hasClosed: c.req.query("closed") === "1",
+    year: yearAsked(text("year")),
   };
+}
+
+function yearAsked(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^(199\d|20\d\d|2100)$/.test(value)) throw new Unreadable(said(m.badYear, { value }));
+  return Number(value);
 }
 
 /** The same address with the quarter's last day as date d'arrêté, when a quarter was asked for; else undefined. */

@@ -1,5 +1,6 @@
 import type { BudgetExecution, ExecutionLine, LineYear } from "../../reports/budget-execution/execution.ts";
 import { type Execution, execution, type Sums, summed } from "../budgets/rules/execution.ts";
+import type { Forecast } from "../budgets/rules/forecast.ts";
 import { type Cell, componentSums, type EntrySum, type Ledger, type Line, yearSums } from "../budgets/rules/ledger.ts";
 import type { CalendarDate } from "../kernel/calendar-date.ts";
 import type { Texts } from "../kernel/language.ts";
@@ -15,12 +16,16 @@ export interface Read {
   readonly lines: readonly Line[];
   readonly cells: readonly (Cell & OfProject)[];
   readonly entries: readonly (EntrySum & OfProject)[];
+  readonly forecasts?: readonly (Forecast & OfProject)[];
 }
 
 /** A project in the report, with its own ledger. */
 export interface Reported {
   readonly project: ProjectFacts;
   readonly ledger: Ledger;
+  readonly forecasts: readonly Forecast[];
+  /** Minor units of the agreement’s currency in the report’s. */
+  readonly convert: (minor: number) => number;
 }
 
 /** The projects asked for: active ones, closed ones on request, none that was cancelled. */
@@ -33,7 +38,7 @@ export function asksFor(asked: Asked, project: ProjectFacts): boolean {
 
 /** Each project with its own part of what was read, in the order of donor, agreement and project. */
 export function reportedOf(read: Read, isIn: (project: ProjectFacts) => boolean): readonly Reported[] {
-  const [lines, cells, entries] = [read.lines, read.cells, read.entries].map((rows) =>
+  const [lines, cells, entries, forecasts] = [read.lines, read.cells, read.entries, read.forecasts ?? []].map((rows) =>
     Map.groupBy(rows as readonly OfProject[], ({ projectId }) => projectId),
   );
   const own = <T>(rows: Map<string, OfProject[]> | undefined, id: string) =>
@@ -49,6 +54,8 @@ export function reportedOf(read: Read, isIn: (project: ProjectFacts) => boolean)
         cells: own<Cell>(cells, project.id),
         entries: own<EntrySum>(entries, project.id),
       },
+      forecasts: own<Forecast>(forecasts, project.id),
+      convert: (minor) => minor,
     }));
 }
 
@@ -77,7 +84,7 @@ export const executionLines = (reported: readonly Reported[], told: Told): Execu
     }),
   );
 
-interface LineFrom extends Pick<ExecutionLine, "heading" | "component" | "mode">, Reported {
+interface LineFrom extends Pick<ExecutionLine, "heading" | "component" | "mode">, Pick<Reported, "project" | "ledger"> {
   readonly told: Told;
   readonly lines: readonly { readonly line: Line; readonly sums: Sums }[];
 }

@@ -12,6 +12,77 @@ export const workbooks = messages({
     ar: "للمصلحة المالية ولجنة القيادة. أسطر مجمعة حسب الجهة المانحة والاتفاقية والمشروع والمكوِّن؛ المجاميع الفرعية والنسب بصيغ حية؛ أوراق الغلاف والمعطيات والمعلمات والمراقبة.",
     en: "For the finance department and the steering committee. Rows grouped by donor, agreement, project and component; live formulas for subtotals and rates; cover, data, parameters and checks sheets.",
   },
+  r02: {
+    fr: "R02 — Rapport financier trimestriel au bailleur",
+    ar: "R02 — التقرير المالي الربع سنوي الموجه إلى الجهة المانحة",
+    en: "R02 — Quarterly financial report to the donor",
+  },
+  r02Note: {
+    fr: "Pour le bailleur, un projet et un trimestre (celui de la date d’arrêté). Réalisé du trimestre et cumulé, engagements non soldés, prévisions des deux trimestres suivants, écarts justifiés ; trésorerie, taux par mois, révisions, certification et signatures. Totaux régie et cogestion et feuille « Budget vs actuals » pour les conventions belges.",
+    ar: "للجهة المانحة، مشروع واحد وربع واحد (ربع تاريخ الحصر). منجز الربع والتراكمي، الالتزامات غير المسددة، توقعات الربعين المواليين، الفوارق المبررة؛ الخزينة، أسعار الصرف حسب الشهر، المراجعات، الإشهاد والتوقيعات. مجموع التدبير المباشر والمشترك وورقة «الميزانية والمنجز» للاتفاقيات البلجيكية.",
+    en: "For the donor, one project and one quarter (that of the as-of date). Realised in the quarter and cumulative, outstanding commitments, forecasts of the two following quarters, explained variances; cash, rates by month, revisions, certification and signatures. Direct and co-management totals and the sheet “Budget vs actuals” for Belgian agreements.",
+  },
+  r03: {
+    fr: "R03 — État des engagements et décaissements par exercice",
+    ar: "R03 — بيان الالتزامات والمبالغ المصروفة حسب السنة المالية",
+    en: "R03 — Commitments and disbursements by budget year",
+  },
+  r03Note: {
+    fr: "Pour le service financier. Par exercice puis par bailleur : crédits et reports, engagements, réalisé, taux d’absorption, non consommé et ce qu’il devient.",
+    ar: "للمصلحة المالية. حسب السنة المالية ثم الجهة المانحة: الاعتمادات والترحيلات، الالتزامات، المنجز، نسبة الاستيعاب، غير المستهلك ومآله.",
+    en: "For the finance department. By budget year, then donor: available budget and carry-over, commitments, realised, absorption rate, the unspent and what becomes of it.",
+  },
+  r07: {
+    fr: "R07 — Plan de décaissement et prévisions de trésorerie",
+    ar: "R07 — مخطط الصرف وتوقعات الخزينة",
+    en: "R07 — Disbursement plan and cash forecast",
+  },
+  r07Note: {
+    fr: "Pour le service financier et les bailleurs. Huit trimestres glissants à partir de la date d’arrêté, prévision à l’achèvement et écart par ligne ; trésorerie disponible, besoin et appel de fonds.",
+    ar: "للمصلحة المالية والجهات المانحة. ثمانية أرباع متتالية ابتداء من تاريخ الحصر، التوقع عند الإنجاز والفارق لكل سطر؛ الخزينة المتوفرة والحاجيات وطلب الأموال.",
+    en: "For the finance department and donors. Eight rolling quarters from the as-of date, forecast at completion and variance per line; cash available, need and cash call.",
+  },
+  r08: {
+    fr: "R08 — Liste des révisions budgétaires",
+    ar: "R08 — لائحة مراجعات الميزانية",
+    en: "R08 — List of budget revisions",
+  },
+  r08Note: {
+    fr: "Pour le comité de pilotage et les auditeurs. Chaque montant déplacé, de quelle rubrique à quelle autre, la variation cumulée contre la version de référence, le seuil, la voie d’approbation et la décision.",
+    ar: "للجنة القيادة والمدققين. كل مبلغ محول، من أي بند إلى أي بند، التغير التراكمي مقارنة بالصيغة المرجعية، العتبة ومسار المصادقة والقرار.",
+    en: "For the steering committee and auditors. Each amount moved, from which heading to which, the cumulative variation against the reference version, the threshold, the route of approval and the decision.",
+  },
+  year: { fr: "Exercice", ar: "السنة المالية", en: "Budget year" },
+  allYears: { fr: "Tous les exercices", ar: "كل السنوات المالية", en: "All budget years" },
+  upTo: { fr: "Jusqu’au {date}", ar: "إلى غاية {date}", en: "Up to {date}" },
+  inYear: { fr: "Exercice {year}", ar: "السنة المالية {year}", en: "Budget year {year}" },
+  half: { fr: "S{n} {year}", ar: "الأسدس {n} من {year}", en: "H{n} {year}" },
+  fromOn: { fr: "{quarter} et au-delà", ar: "{quarter} وما بعده", en: "{quarter} and beyond" },
+  noForecast: {
+    fr: "{project} : aucune prévision à cette date, les montants à venir sont n.d.",
+    ar: "{project}: لا توقعات في هذا التاريخ، المبالغ المقبلة غير متوفرة.",
+    en: "{project}: no forecast at this date, amounts to come are n/a.",
+  },
+  divided: {
+    fr: "{project} : les prévisions {periods} portent sur une période plus longue et sont réparties à parts égales sur ses trimestres d’exécution (indicatif).",
+    ar: "{project}: تهم توقعات {periods} فترة أطول وقد وزعت بالتساوي على أرباع التنفيذ (على سبيل البيان).",
+    en: "{project}: the forecasts {periods} are for a longer period and are divided equally over its quarters of execution (indicative).",
+  },
+  pastForecast: {
+    fr: "{project} : {amount} étaient prévus pour des trimestres désormais écoulés et ne sont pas comptés.",
+    ar: "{project}: كان {amount} متوقعا لأرباع انقضت ولا يُحتسب.",
+    en: "{project}: {amount} had been forecast for quarters that are now over and are not counted.",
+  },
+  scopeNeeded: {
+    fr: "Le rapport au bailleur porte sur une convention : choisissez un projet ou une convention.",
+    ar: "يتعلق التقرير الموجه إلى الجهة المانحة باتفاقية واحدة: اختر مشروعا أو اتفاقية.",
+    en: "The report to the donor is of one agreement: choose a project or an agreement.",
+  },
+  badYear: {
+    fr: "« {value} » n’est pas un exercice. Écrivez-le en quatre chiffres, par exemple 2025.",
+    ar: "«{value}» ليست سنة مالية. اكتبها بأربعة أرقام، مثلا 2025.",
+    en: "“{value}” is not a budget year. Write it in four digits, for example 2025.",
+  },
   r06: {
     fr: "R06 — Cadre de résultats et suivi des indicateurs",
     ar: "R06 — إطار النتائج وتتبع المؤشرات",
@@ -82,4 +153,18 @@ export const workbooks = messages({
     ar: "لا يوجد سعر صرف أورو/درهم بتاريخ {on}: لا يمكن إصدار التقرير بالدرهم. أدخل السعر أو اطلب التقرير بالأورو.",
     en: "No EUR/MAD rate at {on}: the report in MAD is not possible. Enter the rate, or ask for the report in EUR.",
   },
+});
+
+/** How a revision was approved (REV-03 to REV-05). */
+export const REVISION_ROUTE = messages({
+  notification: { fr: "Notification", ar: "إشعار", en: "Notification" },
+  committee: { fr: "Comité de pilotage", ar: "لجنة القيادة", en: "Steering committee" },
+  amendment: { fr: "Avenant", ar: "ملحق الاتفاقية", en: "Amendment" },
+});
+
+export const REVISION_STATUS = messages({
+  draft: { fr: "Brouillon", ar: "مسودة", en: "Draft" },
+  submitted: { fr: "Soumise", ar: "محالة للمصادقة", en: "Submitted" },
+  approved: { fr: "Approuvée", ar: "مصادق عليها", en: "Approved" },
+  rejected: { fr: "Rejetée", ar: "مرفوضة", en: "Rejected" },
 });

@@ -1,4 +1,3 @@
-import type { Edition } from "../../reports/kit/edition.ts";
 import type { ResultLine, ResultsFramework, ResultValue } from "../../reports/results-framework/framework.ts";
 import { LEVEL_NAME, METHOD_NAME, STATUS_NAME, indicators as words } from "../indicators/messages.ts";
 import type { Reading } from "../indicators/rules/actual.ts";
@@ -7,11 +6,9 @@ import { type Indicator, isInWords, type ReportedValue } from "../indicators/rul
 import { elapsedOf, type Standing, standings } from "../indicators/rules/standing.ts";
 import { indicatorsOf, valuesOf } from "../indicators/store.ts";
 import { yearOf } from "../kernel/calendar-date.ts";
-import { money } from "../kernel/money.ts";
 import { contains, quarterOf, quarterSpan } from "../kernel/period.ts";
 import type { Words } from "../kernel/words.ts";
 import type { Visit } from "../people/entering.ts";
-import { ROLE_NAME } from "../people/messages/shell.ts";
 import { seesPublishedOnly } from "../people/rules.ts";
 import { Missing } from "../platform/errors.ts";
 import type { ReadValues } from "../platform/read.ts";
@@ -20,9 +17,9 @@ import type { ProjectFacts } from "../portfolio/rules/facts.ts";
 import { projectFacts } from "../portfolio/store/facts.ts";
 import type { Which } from "../portfolio/store/within.ts";
 import type { Asked } from "./asked.ts";
-import { METHOD } from "./execution.ts";
+import { isNarrowed } from "./chosen.ts";
+import { editionOf } from "./edition.ts";
 import { asksFor, nameOf } from "./lines.ts";
-import { workbooks as m } from "./messages.ts";
 import { knownAt } from "./store.ts";
 
 /** Everything R06 is made of, for one batch. */
@@ -43,12 +40,12 @@ const LEVELS = ["impact", "outcome", "output"] as const;
 /** R06’s data, without its edition number yet. Throws Missing for a scope that holds nothing for this person. */
 export function resultsData(visit: Visit, asked: Asked, found: Found): ResultsFramework {
   const projects = found.projects.filter((project) => asksFor(asked, project));
-  if (projects.length === 0 && (asked.project || asked.agreement || asked.donor)) throw new Missing();
+  if (projects.length === 0 && isNarrowed(asked)) throw new Missing();
   const reading = { on: visit.on, isPublishedOnly: seesPublishedOnly(visit.actor) };
   const standing = projects.flatMap((project) => standingOf(project, found, reading));
   const values = standing.flatMap((one) => countingOf(one, visit.words));
   return {
-    edition: editionOf(visit, asked, { found, projects }),
+    edition: editionOf(visit, asked, { report: "R06", projects, known: found.known, rates: [] }),
     period: visit.words.quarter(quarterOf(visit.on)),
     lines: standing.map((one) => lineOf(one, found.values, { words: visit.words, reading })),
     values,
@@ -133,40 +130,4 @@ function countingOf({ indicator, actual }: Standing, { t }: Words): readonly Res
     source: value.source,
     comment: [value.words, value.comment].filter(Boolean).join(" "),
   }));
-}
-
-function editionOf(
-  { words: told, scope, actor, on, isDemo }: Visit,
-  asked: Asked,
-  { found, projects }: { found: Found; projects: readonly ProjectFacts[] },
-): Edition {
-  const { t } = told;
-  const once = <T extends { readonly code: string }>(all: readonly T[]) => [
-    ...new Map(all.map((one) => [one.code, one])).values(),
-  ];
-  return {
-    ...{ report: "R06", number: null, version: 1, status: "provisional", onDate: on, isDemo },
-    known: found.known ?? { seq: 0, at: scope.now },
-    editedAt: scope.now,
-    editedBy: { name: actor.name, role: t(ROLE_NAME[actor.role]) },
-    currency: "EUR",
-    direction: null,
-    donors: once(projects.map(({ donorCode, donorName }) => ({ code: donorCode, name: nameOf(told, donorName) }))),
-    agreements: once(
-      projects.map((project) => ({
-        code: project.agreementCode,
-        name: nameOf(told, project.agreementTitle),
-        ceiling: money(project.ceilingMinor, project.currency),
-        exchangeMethod: METHOD[project.exchangeMethod] ?? ("inforeuro" as const),
-      })),
-    ),
-    projects: projects.map(({ code, title }) => ({ code, name: nameOf(told, title) })),
-    rates: [],
-    filters: [
-      { label: t(m.project), value: asked.project ?? t(m.allProjects) },
-      { label: t(m.agreement), value: asked.agreement ?? t(m.allAgreements) },
-      { label: t(m.donor), value: asked.donor ?? t(m.allDonors) },
-      { label: t(m.closed), value: t(asked.hasClosed || asked.project ? m.closedIn : m.closedOut) },
-    ],
-  };
 }

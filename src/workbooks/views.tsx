@@ -2,6 +2,7 @@ import type { CalendarDate } from "../kernel/calendar-date.ts";
 import { LANGUAGES } from "../kernel/language.ts";
 import type { Message } from "../kernel/messages.ts";
 import { paths } from "../kernel/paths.ts";
+import { budgetYearsOf } from "../kernel/period.ts";
 import type { Words } from "../kernel/words.ts";
 import type { ProjectFacts } from "../portfolio/rules/facts.ts";
 import { Sheet } from "../ui/parts.tsx";
@@ -18,27 +19,43 @@ export interface CatalogueProps {
 export function Catalogue(props: CatalogueProps) {
   return (
     <>
-      <Report {...props} code="R01" title={m.r01} note={m.r01Note} />
-      <Report {...props} code="R06" title={m.r06} note={m.r06Note} />
+      {REPORTS.map((report) => (
+        <Report {...props} {...report} />
+      ))}
     </>
   );
 }
 
-interface ReportProps extends CatalogueProps {
-  readonly code: "R01" | "R06";
+interface ReportKind {
+  readonly code: string;
   readonly title: Message;
   readonly note: Message;
+  /** R02 is of one project. */
+  readonly isOfOne?: boolean;
+  readonly hasYear?: boolean;
+  /** R06 has no amounts. */
+  readonly isWithoutMoney?: boolean;
 }
 
-function Report({ code, title, note, ...props }: ReportProps) {
+const REPORTS: readonly ReportKind[] = [
+  { code: "R01", title: m.r01, note: m.r01Note },
+  { code: "R02", title: m.r02, note: m.r02Note, isOfOne: true },
+  { code: "R03", title: m.r03, note: m.r03Note, hasYear: true },
+  { code: "R06", title: m.r06, note: m.r06Note, isWithoutMoney: true },
+  { code: "R07", title: m.r07, note: m.r07Note },
+  { code: "R08", title: m.r08, note: m.r08Note, hasYear: true },
+];
+
+function Report({ code, title, note, isOfOne, hasYear, isWithoutMoney, ...props }: CatalogueProps & ReportKind) {
   const { words } = props;
   const ids = code.toLowerCase();
   return (
     <Sheet title={words.t(title)} note={words.t(note)}>
       <form class="filters" method="get" action={paths.workbook(`${code}.xlsx`)} aria-label={code}>
         <Dates {...props} ids={ids} />
-        <ScopeChoices {...props} ids={ids} />
-        <Looks words={words} ids={ids} hasCurrency={code === "R01"} />
+        {isOfOne ? <ProjectChoice {...props} ids={ids} /> : <ScopeChoices {...props} ids={ids} />}
+        {hasYear && <YearChoice {...props} ids={ids} />}
+        <Looks words={words} ids={ids} hasCurrency={!isWithoutMoney} />
         <div class="acts">
           <button class="act main" type="submit">
             {words.t(m.download)}
@@ -65,6 +82,19 @@ function Dates({ words, on, known, ids }: Within<CatalogueProps>) {
       </div>
     </>
   );
+}
+
+function ProjectChoice({ words, projects, ids }: Within<CatalogueProps>) {
+  const options = projects.map(({ code, title }) => ({ value: code, label: `${code} · ${words.text(title).text}` }));
+  return <Choice ids={ids} name="project" label={words.t(m.project)} options={options} chosen="" />;
+}
+
+/** Budget years that a project of the person’s touches. */
+function YearChoice({ words, projects, ids }: Within<CatalogueProps>) {
+  const years = [...new Set(projects.flatMap(({ span }) => budgetYearsOf(span)))].sort();
+  const all = { value: "", label: words.t(m.allYears) };
+  const options = [all, ...years.map((year) => ({ value: String(year), label: String(year) }))];
+  return <Choice ids={ids} name="year" label={words.t(m.year)} options={options} chosen="" />;
 }
 
 function ScopeChoices({ words, projects, ids }: Within<CatalogueProps>) {

@@ -1,0 +1,177 @@
+import { messages } from "../../src/kernel/messages.ts";
+
+/** R02, handbook 6.2; « Budget vs actuals », 3.2. */
+export const R02 = messages({
+  sheet: { fr: "R02", ar: "R02", en: "R02" },
+  title: {
+    fr: "R02 — Rapport financier trimestriel au bailleur",
+    ar: "R02 — التقرير المالي الربع سنوي الموجه إلى الجهة المانحة",
+    en: "R02 — Quarterly financial report to the donor",
+  },
+  period: { fr: "{quarter}, arrêté au {date}", ar: "{quarter}، محصور بتاريخ {date}", en: "{quarter}, as of {date}" },
+  code: { fr: "Code ligne", ar: "رمز السطر", en: "Line code" },
+  label: { fr: "Libellé", ar: "البيان", en: "Label" },
+  mode: { fr: "Mode", ar: "نمط التدبير", en: "Mode" },
+  approved: { fr: "Budget approuvé", ar: "الميزانية المصادق عليها", en: "Approved budget" },
+  before: {
+    fr: "Cumul au début du trimestre",
+    ar: "التراكم في بداية الربع",
+    en: "Cumulative at start of quarter",
+  },
+  quarter: {
+    fr: "Réalisé du trimestre ({quarter})",
+    ar: "منجز الربع ({quarter})",
+    en: "Realised in quarter ({quarter})",
+  },
+  spentOfQuarter: { fr: "Réalisé du trimestre", ar: "منجز الربع", en: "Realised in quarter" },
+  end: { fr: "Cumul à la fin du trimestre", ar: "التراكم في نهاية الربع", en: "Cumulative at end of quarter" },
+  balance: { fr: "Solde", ar: "الرصيد", en: "Balance" },
+  rate: { fr: "% exécution", ar: "% التنفيذ", en: "% executed" },
+  unsettled: {
+    fr: "Engagements non soldés",
+    ar: "الالتزامات غير المسددة",
+    en: "Outstanding commitments",
+  },
+  available: { fr: "Disponible", ar: "المتوفر", en: "Available" },
+  next: {
+    fr: "Prévision trimestre suivant ({quarter})",
+    ar: "توقعات الربع الموالي ({quarter})",
+    en: "Forecast next quarter ({quarter})",
+  },
+  after: {
+    fr: "Prévision T+2 ({quarter})",
+    ar: "توقعات الربع بعد الموالي ({quarter})",
+    en: "Forecast T+2 ({quarter})",
+  },
+  still: { fr: "Reste à programmer", ar: "الباقي برمجته", en: "Still to programme" },
+  variance: { fr: "Écart et justification", ar: "الفارق وتبريره", en: "Variance and explanation" },
+  gap: {
+    fr: "Prévu {planned} ; écart {gap} ({share}).",
+    ar: "المتوقع {planned}؛ الفارق {gap} ({share}).",
+    en: "Forecast {planned}; variance {gap} ({share}).",
+  },
+  toExplain: { fr: "À justifier.", ar: "يتعين تبريره.", en: "To be explained." },
+  total: { fr: "TOTAL", ar: "المجموع", en: "TOTAL" },
+  regieTotal: { fr: "Total régie", ar: "مجموع التدبير المباشر", en: "Total direct management" },
+  cogestionTotal: { fr: "Total cogestion", ar: "مجموع التدبير المشترك", en: "Total co-management" },
+
+  bvaSheet: { fr: "Budget vs actuals", ar: "الميزانية والمنجز", en: "Budget vs actuals" },
+  bvaTitle: {
+    fr: "Rapport financier « Budget vs actuals »",
+    ar: "التقرير المالي «الميزانية مقابل المنجز» (Budget vs actuals)",
+    en: "Financial report “Budget vs actuals”",
+  },
+  bvaCode: { fr: "Code", ar: "الرمز", en: "Code" },
+  bvaLabel: { fr: "Libellé", ar: "البيان", en: "Label" },
+  bvaMode: { fr: "Fin mode", ar: "نمط التمويل", en: "Fin mode" },
+  bvaAmount: { fr: "Amount (montant)", ar: "المبلغ (Amount)", en: "Amount" },
+  bvaPrior: {
+    fr: "Start to year {year} (cumul à fin {year})",
+    ar: "من البداية إلى نهاية {year}",
+    en: "Start to year {year}",
+  },
+  bvaYear: {
+    fr: "Expenses year {year} (dépenses {year})",
+    ar: "نفقات سنة {year}",
+    en: "Expenses year {year}",
+  },
+  bvaTotal: { fr: "Total", ar: "المجموع", en: "Total" },
+  bvaBalance: { fr: "Balance (solde)", ar: "الرصيد", en: "Balance" },
+  bvaRate: { fr: "% Exec", ar: "% التنفيذ", en: "% Exec" },
+
+  cash: { fr: "Rapprochement de trésorerie", ar: "مطابقة الخزينة", en: "Cash reconciliation" },
+  noCash: {
+    fr: "n.d. : aucun versement du bailleur n’est enregistré jusqu’à la date d’arrêté ; l’agence exécute sur sa propre trésorerie.",
+    ar: "غير متوفر: لم تسجل أي دفعة من الجهة المانحة إلى غاية تاريخ الحصر؛ الوكالة تنفذ من خزينتها الخاصة.",
+    en: "n/a: no instalment of the donor is recorded up to the as-of date; the agency executes on its own cash.",
+  },
+  nth: { fr: "N°", ar: "الرقم", en: "No." },
+  cashLine: { fr: "Libellé", ar: "البيان", en: "Item" },
+  currency: { fr: "Devise", ar: "العملة", en: "Currency" },
+  amount: { fr: "Montant", ar: "المبلغ", en: "Amount" },
+  opening: { fr: "Solde initial", ar: "الرصيد الأولي", en: "Opening balance" },
+  received: { fr: "+ Versements reçus", ar: "+ الدفعات المتوصل بها", en: "+ Instalments received" },
+  paid: { fr: "− Dépenses du trimestre", ar: "− نفقات الربع", en: "− Expenditure of the quarter" },
+  closing: { fr: "= Solde final", ar: "= الرصيد النهائي", en: "= Closing balance" },
+
+  ratesByMonth: { fr: "Taux de change par mois", ar: "أسعار الصرف حسب الشهر", en: "Exchange rates by month" },
+  month: { fr: "Mois", ar: "الشهر", en: "Month" },
+  source: { fr: "Source", ar: "المصدر", en: "Source" },
+  ratedOn: { fr: "Date du taux", ar: "تاريخ السعر", en: "Date of the rate" },
+  monthRate: { fr: "1 EUR = … MAD", ar: "1 EUR = … MAD", en: "1 EUR = … MAD" },
+
+  revisions: {
+    fr: "Révisions budgétaires du trimestre",
+    ar: "مراجعات الميزانية خلال الربع",
+    en: "Budget revisions in the quarter",
+  },
+  noRevision: {
+    fr: "Aucune révision budgétaire n’a été décidée pendant le trimestre.",
+    ar: "لم تُقرر أي مراجعة للميزانية خلال الربع.",
+    en: "No budget revision was decided during the quarter.",
+  },
+  number: { fr: "N°", ar: "الرقم", en: "No." },
+  reason: { fr: "Motif", ar: "السبب", en: "Reason" },
+  decidedOn: { fr: "Date de décision", ar: "تاريخ القرار", en: "Decided on" },
+  moved: { fr: "Montant déplacé", ar: "المبلغ المحول", en: "Amount moved" },
+  from: { fr: "Rubrique diminuée", ar: "البند المخفَّض", en: "Decreased heading" },
+  to: { fr: "Rubrique augmentée", ar: "البند المرفوع", en: "Increased heading" },
+  decision: { fr: "Décision", ar: "القرار", en: "Decision" },
+
+  certification: { fr: "Certification", ar: "الإشهاد", en: "Certification" },
+  certify: {
+    fr: "Je certifie l’exactitude et l’éligibilité des dépenses présentées dans ce rapport, et qu’elles n’ont été présentées à aucun autre bailleur.",
+    ar: "أشهد بصحة النفقات الواردة في هذا التقرير وبأهليتها، وبأنها لم تقدم إلى أي جهة مانحة أخرى.",
+    en: "I certify that the expenditure presented in this report is accurate and eligible, and that it was presented to no other donor.",
+  },
+  rateIs: {
+    fr: "cumul à la fin du trimestre (dépenses réalisées) ÷ budget approuvé",
+    ar: "التراكم في نهاية الربع (النفقات المنجزة) ÷ الميزانية المصادق عليها",
+    en: "cumulative at end of quarter (expenditure) ÷ approved budget",
+  },
+  balanceIs: {
+    fr: "budget approuvé − cumul à la fin du trimestre",
+    ar: "الميزانية المصادق عليها − التراكم في نهاية الربع",
+    en: "approved budget − cumulative at end of quarter",
+  },
+  unsettledIs: {
+    fr: "engagements contractuels − cumul à la fin du trimestre",
+    ar: "الالتزامات التعاقدية − التراكم في نهاية الربع",
+    en: "contractual commitments − cumulative at end of quarter",
+  },
+  availableIs: {
+    fr: "solde − engagements non soldés",
+    ar: "الرصيد − الالتزامات غير المسددة",
+    en: "balance − outstanding commitments",
+  },
+  stillIs: {
+    fr: "solde − prévisions des deux trimestres suivants",
+    ar: "الرصيد − توقعات الربعين المواليين",
+    en: "balance − forecasts of the two following quarters",
+  },
+  notes: {
+    fr: "L’écart compare le réalisé du trimestre à la prévision faite avant son début ; au-delà de 10 %, la justification est obligatoire. Une case vide est « n.d. » (aucune prévision), jamais 0.",
+    ar: "يقارن الفارق منجز الربع بالتوقعات الموضوعة قبل بدايته؛ والتبرير إلزامي فوق 10 %. الخانة الفارغة تعني غياب المعطيات (لا توقعات) وليس 0.",
+    en: "The variance compares what was realised in the quarter with the forecast made before it began; beyond 10% an explanation is compulsory. An empty cell is n/a (no forecast), never 0.",
+  },
+  checkStill: {
+    fr: "Reste à programmer = solde − prévisions des deux trimestres",
+    ar: "الباقي برمجته = الرصيد − توقعات الربعين",
+    en: "Still to programme = balance − forecasts of the two quarters",
+  },
+  checkCash: {
+    fr: "Solde final = solde initial + versements − dépenses",
+    ar: "الرصيد النهائي = الرصيد الأولي + الدفعات − النفقات",
+    en: "Closing balance = opening balance + instalments − expenditure",
+  },
+  checkOverspent: {
+    fr: "Lignes dont le cumul dépasse le budget approuvé",
+    ar: "أسطر يتجاوز تراكمها الميزانية المصادق عليها",
+    en: "Lines whose cumulative amount exceeds the approved budget",
+  },
+  checkUnexplained: {
+    fr: "Écarts de plus de 10 % sans justification",
+    ar: "فوارق تتجاوز 10 % بدون تبرير",
+    en: "Variances beyond 10% without explanation",
+  },
+});

@@ -1,0 +1,123 @@
+import type { DisbursementPlan, PlanCash, PlanLine } from "../../reports/disbursement-plan/plan.ts";
+import {
+  cashCall,
+  isPaidFromAccount,
+  justifiedShare,
+  LEAST_JUSTIFIED_BPS,
+  lastAdvance,
+} from "../budgets/rules/cash.ts";
+import { execution, summed } from "../budgets/rules/execution.ts";
+import { quartersFrom } from "../budgets/rules/forecast.ts";
+import { lineSums } from "../budgets/rules/ledger.ts";
+import { fundingOf } from "../budgets/store/funding.ts";
+import { cellsOf, dirhamRate, entrySumsOf, forecastsOf, linesOf } from "../budgets/store/ledgers.ts";
+import { projectBudgets, projectEntrySums } from "../budgets/store/portfolio.ts";
+import { nextQuarter, quarterOf } from "../kernel/period.ts";
+import { ratio } from "../kernel/ratio.ts";
+import type { Visit } from "../people/entering.ts";
+import type { ReadValues } from "../platform/read.ts";
+import type { Scope } from "../platform/scope.ts";
+import { projectFacts } from "../portfolio/store/facts.ts";
+import type { Which } from "../portfolio/store/within.ts";
+import { wholeAccount } from "./account.ts";
+import type { Asked } from "./asked.ts";
+import { chosenOf, exclusionsOf } from "./chosen.ts";
+import { conversionRates, editionOf } from "./edition.ts";
+import { controlFigures } from "./execution.ts";
+import { type Laid, laidOut, spreadNotes } from "./forecasts.ts";
+import { nameOf } from "./lines.ts";
+import { modeOf } from "./moves.ts";
+import { knownAt } from "./store.ts";
+
+/** Everything R07 is made of, for one batch. */
+export function planReads(scope: Scope, { project }: Asked) {
+  const which: Which = project ? { code: project } : "reachable";
+  return {
+    projects: projectFacts(scope, which),
+    lines: linesOf(scope, which),
+    cells: cellsOf(scope, which),
+    entries: entrySumsOf(scope, which),
+    forecasts: forecastsOf(scope, which),
+    budgets: projectBudgets(scope),
+    sums: projectEntrySums(scope),
+    funding: fundingOf(scope, which),
+    rate: dirhamRate(scope),
+    known: knownAt(scope),
+  };
+}
+
+export type PlanFound = ReadValues<ReturnType<typeof planReads>>;
+
+/** Quarters of the rolling plan (handbook 6.2, R07). */
+const QUARTERS = 8;
+
+/** R07’s data, without its edition number yet. Throws Missing for a scope that holds nothing for this person. */
+export function planData(visit: Visit, asked: Asked, found: PlanFound): DisbursementPlan {
+  const chosen = chosenOf(visit, asked, found);
+  const { reported } = chosen;
+  const quarter = quarterOf(visit.on);
+  const projects = reported.map(({ project }) => project);
+  const laid = reported.map((one) => laidOut(one, quarter, QUARTERS));
+  const figures = controlFigures(reported, { visit, asked, found });
+  const past = laid.flatMap(({ byLine }) => [...byLine.values()].map(({ pastMinor }) => pastMinor));
+  const forecasts = reported.flatMap((one) => one.forecasts.map(({ amountMinor }) => amountMinor));
+  return {
+    edition: editionOf(visit, asked, {
+      ...{ report: "R07", projects, known: found.known },
+      rates: conversionRates(asked, found.rate),
+    }),
+    quarters: quartersFrom(nextQuarter(quarter), QUARTERS),
+    lines: laid.flatMap((one) => linesIn(one, visit)),
+    totals: {
+      budgetMinor: figures.budgetMinor,
+      spentMinor: figures.spentMinor,
+      committedMinor: figures.committedMinor,
+      forecastMinor: added(forecasts) - added(past),
+    },
+    cash: laid.flatMap((one) => cashOf(one, visit, found)),
+    notes: [...exclusionsOf(visit, asked, { found, chosen }), ...spreadNotes(laid, visit.words)],
+  };
+}
+
+function linesIn({ reported: { project, ledger }, quarters, byLine, hasForecast }: Laid, { words, on }: Visit) {
+  const sums = lineSums(ledger, on);
+  const nothing = { cells: quarters.map(() => 0), beyondMinor: 0 };
+  return ledger.lines.map((line): PlanLine => {
+    const { budgetMinor, spentMinor, committedMinor } = execution(sums.get(line.id) ?? summed([]));
+    const { cells, beyondMinor } = byLine.get(line.id) ?? nothing;
+    return {
+      agreement: { code: project.agreementCode, name: nameOf(words, project.agreementTitle) },
+      project: { code: project.code, name: nameOf(words, project.title) },
+      heading: project.hasModes ? { code: line.componentCode, name: nameOf(words, line.componentTitle) } : null,
+      line: { code: line.code, name: nameOf(words, line.label) },
+      mode: modeOf(line),
+      ...{ budgetMinor, spentMinor, committedMinor },
+      forecast: hasForecast ? { quarterMinor: cells, beyondMinor } : null,
+    };
+  });
+}
+
+/** What the project’s account may call for the next quarter (CASH-02); nothing where nothing was ever received. */
+function cashOf({ reported, byLine }: Laid, { words }: Visit, { funding }: PlanFound): readonly PlanCash[] {
+  const { project, ledger, convert } = reported;
+  const own = funding.filter(({ projectId }) => projectId === project.id);
+  const account = wholeAccount(reported, own);
+  if (!account) return [];
+  const needMinor = added(ledger.lines.filter(isPaidFromAccount).map(({ id }) => byLine.get(id)?.cells[0] ?? 0));
+  const advance = lastAdvance(own)?.agreementMinor;
+  const justified = advance ? justifiedShare(convert(advance), account.balanceMinor) : undefined;
+  const { callMinor, problem } = cashCall({ needMinor, balanceMinor: account.balanceMinor, justified });
+  return [
+    {
+      project: { code: project.code, name: nameOf(words, project.title) },
+      availableMinor: account.balanceMinor,
+      needMinor,
+      justified: justified ?? null,
+      minimum: ratio(LEAST_JUSTIFIED_BPS, 10_000),
+      callMinor,
+      isBlocked: problem?.severity === "block",
+    },
+  ];
+}
+
+const added = (minors: readonly number[]): number => minors.reduce((total, minor) => total + minor, 0);

@@ -1,0 +1,192 @@
+import type {
+  MonthRate,
+  QuarterCash,
+  QuarterLine,
+  QuarterlyFinancial,
+  QuarterRevision,
+} from "../../reports/quarterly-financial/quarterly.ts";
+import { counts, type EntrySum, type Line } from "../budgets/rules/ledger.ts";
+import { servingRate } from "../budgets/rules/rates.ts";
+import { datedRates } from "../budgets/store/exchange-rates.ts";
+import { fundingOf } from "../budgets/store/funding.ts";
+import { cellsOf, dirhamRate, entrySumsOf, forecastsOf, linesOf } from "../budgets/store/ledgers.ts";
+import { periodAgreements, periodsOf } from "../budgets/store/periods.ts";
+import { projectBudgets } from "../budgets/store/portfolio.ts";
+import { calendarDate } from "../kernel/calendar-date.ts";
+import { said } from "../kernel/messages.ts";
+import { numberOfQuarter, type Quarter, quarterOf, yearOfQuarter } from "../kernel/period.ts";
+import type { Visit } from "../people/entering.ts";
+import { Unreadable } from "../platform/errors.ts";
+import type { ReadValues } from "../platform/read.ts";
+import type { Scope } from "../platform/scope.ts";
+import { projectFacts } from "../portfolio/store/facts.ts";
+import type { Which } from "../portfolio/store/within.ts";
+import { accountIn, wholeAccount } from "./account.ts";
+import type { Asked } from "./asked.ts";
+import { chosenOf, exclusionsOf } from "./chosen.ts";
+import { conversionRates, editionOf, thresholdsOf } from "./edition.ts";
+import { type Laid, laidOut, spreadNotes } from "./forecasts.ts";
+import { nameOf, type Reported } from "./lines.ts";
+import { workbooks as m } from "./messages.ts";
+import { headingOf, modeOf, transfersOf } from "./moves.ts";
+import { quarterTotals } from "./quarter-totals.ts";
+import { explanationsFor, knownAt, plannedFor, quarterSums, versionsOf } from "./store.ts";
+
+/** Everything R02 is made of, for one batch. */
+export function quarterReads(scope: Scope, { project }: Asked) {
+  const which: Which = project ? { code: project } : "reachable";
+  return {
+    projects: projectFacts(scope, which),
+    lines: linesOf(scope, which),
+    cells: cellsOf(scope, which),
+    entries: entrySumsOf(scope, which),
+    forecasts: forecastsOf(scope, which),
+    planned: plannedFor(scope, which),
+    explanations: explanationsFor(scope, which),
+    sums: quarterSums(scope, which),
+    budgets: projectBudgets(scope),
+    rate: dirhamRate(scope),
+    rates: datedRates(scope),
+    agreements: periodAgreements(scope),
+    periods: periodsOf(scope),
+    versions: versionsOf(scope, which),
+    funding: fundingOf(scope, which),
+    known: knownAt(scope),
+  };
+}
+
+export type QuarterFound = ReadValues<ReturnType<typeof quarterReads>>;
+
+/**
+ * R02’s data, without its edition number yet. Throws Unreadable where neither a project nor an agreement is named, Missing
+ * for a scope that holds nothing for this person.
+ */
+export function quarterData(visit: Visit, asked: Asked, found: QuarterFound): QuarterlyFinancial {
+  if (!asked.project && !asked.agreement) throw new Unreadable(said(m.scopeNeeded));
+  const chosen = chosenOf(visit, asked, found);
+  const { reported } = chosen;
+  const quarter = quarterOf(visit.on);
+  const projects = reported.map(({ project }) => project);
+  const laid = reported.map((one) => laidOut(one, quarter, 2));
+  const { known, periods } = found;
+  const rates = conversionRates(asked, found.rate);
+  return {
+    edition: editionOf(visit, asked, { report: "R02", projects, known, periods, rates }),
+    quarter,
+    next: laid[0]?.quarters[0] ?? quarter,
+    after: laid[0]?.quarters[1] ?? quarter,
+    lines: reported.flatMap((one, at) => linesIn(one, { visit, found, laid: laid[at] })),
+    totals: quarterTotals(reported, { quarter, asked, found }),
+    cash: cashOf(reported, quarter, found),
+    months: monthsOf(quarter, reported, found),
+    revisions: reported.flatMap((one) => revisionsIn(one, quarter, { visit, found })),
+    exclusions: [...exclusionsOf(visit, asked, { found, chosen }), ...spreadNotes(laid, visit.words)],
+    thresholds: thresholdsOf(projects, visit),
+  };
+}
+
+interface Making {
+  readonly visit: Visit;
+  readonly found: QuarterFound;
+}
+
+function linesIn(reported: Reported, making: Making & { readonly laid: Laid | undefined }): readonly QuarterLine[] {
+  const { project, ledger } = reported;
+  const { words } = making.visit;
+  return ledger.lines.map((line) => ({
+    project: { code: project.code, name: nameOf(words, project.title) },
+    heading: project.hasModes ? { code: line.componentCode, name: nameOf(words, line.componentTitle) } : null,
+    line: { code: line.code, name: nameOf(words, line.label) },
+    mode: modeOf(line),
+    approvedMinor: added(ledger.cells.filter(ofLine(line)).map(({ budgetMinor }) => budgetMinor)),
+    ...spendingOf(ledger.entries.filter(ofLine(line)), quarterOf(making.visit.on)),
+    ...forecastOf(line, making.laid),
+    ...plannedOf(line, reported, making.found),
+  }));
+}
+
+const ofLine =
+  ({ id }: Line) =>
+  ({ lineId }: { readonly lineId: string }): boolean =>
+    lineId === id;
+
+function spendingOf(entries: readonly EntrySum[], quarter: Quarter) {
+  const approved = entries.filter(counts);
+  const spent = approved.filter(({ kind }) => kind === "expenditure");
+  const year = yearOfQuarter(quarter);
+  const where = (isIn: (entry: EntrySum) => boolean) => added(spent.filter(isIn).map((entry) => entry.amountMinor));
+  return {
+    beforeMinor: where((entry) => entry.quarter < quarter),
+    quarterMinor: where((entry) => entry.quarter >= quarter),
+    priorYearsMinor: where((entry) => yearOfQuarter(entry.quarter) < year),
+    yearMinor: where((entry) => yearOfQuarter(entry.quarter) >= year),
+    committedMinor: added(approved.filter(({ kind }) => kind === "commitment").map((entry) => entry.amountMinor)),
+  };
+}
+
+/** A project with a forecast that names no amount for a line expects 0 there; without one nothing is known. */
+function forecastOf(line: Line, laid: Laid | undefined): Pick<QuarterLine, "nextMinor" | "afterMinor"> {
+  if (!laid?.hasForecast) return { nextMinor: null, afterMinor: null };
+  const cells = laid.byLine.get(line.id)?.cells;
+  return { nextMinor: cells?.[0] ?? 0, afterMinor: cells?.[1] ?? 0 };
+}
+
+function plannedOf(line: Line, { project, convert }: Reported, { planned, explanations }: QuarterFound) {
+  const own = planned.filter(({ projectId }) => projectId === project.id);
+  const minor = own.find(ofLine(line))?.amountMinor ?? 0;
+  return { plannedMinor: own.length === 0 ? null : convert(minor), explanation: explanations.get(line.id) ?? "" };
+}
+
+/** Null where nothing was ever received: then there is no account to reconcile. */
+function cashOf(reported: readonly Reported[], quarter: Quarter, { funding }: QuarterFound): QuarterCash | null {
+  const accounts = reported.flatMap((one) => {
+    const own = funding.filter(({ projectId }) => projectId === one.project.id);
+    if (!wholeAccount(one, own)) return [];
+    return [
+      {
+        before: accountIn(one, own, (row) => row.quarter < quarter),
+        within: accountIn(one, own, (row) => row.quarter >= quarter),
+      },
+    ];
+  });
+  if (accounts.length === 0) return null;
+  return {
+    openingMinor: added(accounts.map(({ before }) => before.receivedMinor - before.paidMinor)),
+    receivedMinor: added(accounts.map(({ within }) => within.receivedMinor)),
+    paidMinor: added(accounts.map(({ within }) => within.paidMinor)),
+  };
+}
+
+/** The rate of each month of the quarter by the agreement’s own method (FX-03). */
+function monthsOf(quarter: Quarter, [first]: readonly Reported[], found: QuarterFound): readonly MonthRate[] {
+  const agreement = found.agreements.find(({ id }) => id === first?.project.agreementId);
+  const firstMonth = numberOfQuarter(quarter) * 3 - 2;
+  return [0, 1, 2].map((nth) => {
+    const text = `${yearOfQuarter(quarter)}-${String(firstMonth + nth).padStart(2, "0")}`;
+    const on = calendarDate(`${text}-28`);
+    const rate = agreement && servingRate(found.rates, { agreement, quote: "MAD", on });
+    return { month: calendarDate(`${text}-01`), rate: rate ?? null };
+  });
+}
+
+function revisionsIn({ project, ledger, convert }: Reported, quarter: Quarter, { visit, found }: Making) {
+  const lineOf = (id: string | undefined) =>
+    headingOf(
+      ledger.lines.find((line) => line.id === id),
+      visit.words,
+    );
+  return found.versions.flatMap(({ projectId, status, number, decidedOn, moves, reason, decision }) => {
+    const isIn = projectId === project.id && status === "approved" && decidedOn && quarterOf(decidedOn) === quarter;
+    if (!isIn || !decidedOn) return [];
+    return transfersOf(moves).map(
+      ({ from, to, amountMinor }): QuarterRevision => ({
+        ...{ project: project.code, number, decidedOn, reason, decision },
+        from: lineOf(from?.lineId),
+        to: lineOf(to?.lineId),
+        amountMinor: convert(amountMinor),
+      }),
+    );
+  });
+}
+
+const added = (minors: readonly number[]): number => minors.reduce((total, minor) => total + minor, 0);

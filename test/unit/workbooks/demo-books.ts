@@ -1,0 +1,80 @@
+import { commitmentsByYear } from "../../../reports/commitments-by-year/report.ts";
+import { disbursementPlan } from "../../../reports/disbursement-plan/report.ts";
+import type { Workbook } from "../../../reports/kit/sheet.ts";
+import { xlsxOf } from "../../../reports/kit/xlsx.ts";
+import { quarterlyFinancial } from "../../../reports/quarterly-financial/report.ts";
+import { revisionsList } from "../../../reports/revisions-list/report.ts";
+import type { Language } from "../../../src/kernel/language.ts";
+import { wordsIn } from "../../../src/kernel/words.ts";
+import type { Asked } from "../../../src/workbooks/asked.ts";
+import { planData } from "../../../src/workbooks/plan-report.ts";
+import { quarterData } from "../../../src/workbooks/quarter-report.ts";
+import { revisionsData } from "../../../src/workbooks/revisions-report.ts";
+import { yearsData } from "../../../src/workbooks/years-report.ts";
+import { bytesOf } from "../reports/package-parts.ts";
+import {
+  ASKED,
+  instalment,
+  narrowed,
+  planFound,
+  quarterFound,
+  revision,
+  revisionsFound,
+  visitIn,
+  yearsFound,
+} from "./demo-reads.ts";
+
+/** A year with everything in it: instalments, two revisions, a forecast that was missed. */
+const FUNDING = [instalment("p1", "2024-01-15", 1_240_000), instalment("p1", "2025-05-15", 295_000)];
+const VERSIONS = [
+  revision(2, [
+    ["C3", 2025, -50],
+    ["C2", 2025, 50],
+  ]),
+  {
+    ...revision(3, [
+      ["C1", 2025, -70],
+      ["C1", 2026, 70],
+      ["C3", 2025, -20],
+      ["X", 2025, 20],
+    ]),
+    route: "committee" as const,
+    decision: "PV du comité de pilotage n° 4 du 12/06/2025",
+    reason: "Report des essais de signature électronique sur 2026 et renfort du suivi-évaluation",
+  },
+];
+const PLANNED = ["c1", "c2", "c3", "x"].map((code, at) => ({
+  projectId: "p1",
+  lineId: `p1-line-${code}`,
+  amountMinor: [10_000_000, 8_000_000, 3_000_000, 1_500_000][at] ?? 0,
+}));
+const EXPLANATIONS = new Map([
+  ["p1-line-c2", "Le marché d’accompagnement a été signé en avance ; la dépense glisse de T3."],
+]);
+
+const BOOKS: Readonly<Record<string, (asked: Asked, language: Language) => Promise<Workbook>>> = {
+  R02: (asked, language) => {
+    const what = { funding: FUNDING, versions: VERSIONS, planned: PLANNED, explanations: EXPLANATIONS };
+    const data = quarterData(visitIn(language), asked, narrowed(quarterFound(what), asked));
+    return quarterlyFinancial(data, wordsIn(language));
+  },
+  R03: (asked, language) => {
+    const data = yearsData(visitIn(language), asked, narrowed(yearsFound({ versions: VERSIONS }), asked));
+    return commitmentsByYear(data, wordsIn(language));
+  },
+  R07: (asked, language) => {
+    const data = planData(visitIn(language), asked, narrowed(planFound({ funding: FUNDING }), asked));
+    return disbursementPlan(data, wordsIn(language));
+  },
+  R08: (asked, language) => {
+    const data = revisionsData(visitIn(language), asked, narrowed(revisionsFound({ versions: VERSIONS }), asked));
+    return revisionsList(data, wordsIn(language));
+  },
+};
+
+/** A report of the demo with money received, revisions and a missed forecast, as a file. */
+export async function demoBook(report: string, language: Language, asked: Partial<Asked> = {}): Promise<Uint8Array> {
+  const book = BOOKS[report];
+  if (!book) throw new Error(`no report ${report}`);
+  return bytesOf(await xlsxOf(await book({ ...ASKED, ...asked }, language)));
+}

@@ -1,0 +1,381 @@
+import { describe, expect, it } from "vitest";
+import { commitmentsByYear } from "../../../reports/commitments-by-year/report.ts";
+import { disbursementPlan } from "../../../reports/disbursement-plan/report.ts";
+import type { Workbook } from "../../../reports/kit/sheet.ts";
+import { xlsxOf } from "../../../reports/kit/xlsx.ts";
+import { quarterlyFinancial, quarterlyFinancialFile } from "../../../reports/quarterly-financial/report.ts";
+import { revisionsList } from "../../../reports/revisions-list/report.ts";
+import { calendarDate } from "../../../src/kernel/calendar-date.ts";
+import { wordsIn } from "../../../src/kernel/words.ts";
+import type { Asked } from "../../../src/workbooks/asked.ts";
+import { planData } from "../../../src/workbooks/plan-report.ts";
+import { quarterData } from "../../../src/workbooks/quarter-report.ts";
+import { revisionsData } from "../../../src/workbooks/revisions-report.ts";
+import { yearsData } from "../../../src/workbooks/years-report.ts";
+import { addressOf, type ReadCell, rowAt, sheet, sheetsOf, splitAddress } from "../reports/open-workbook.ts";
+import { bytesOf } from "../reports/package-parts.ts";
+import {
+  ASKED,
+  instalment,
+  narrowed,
+  planFound,
+  quarterFound,
+  revision,
+  revisionsFound,
+  versionWith,
+  visitIn,
+  yearsFound,
+} from "./demo-reads.ts";
+
+const VISIT = visitIn("fr");
+const WORDS = wordsIn("fr");
+
+const opened = async (book: Promise<Workbook>) => sheetsOf(await bytesOf(await xlsxOf(await book)));
+
+const verdicts = (sheets: ReadonlyMap<string, ReadonlyMap<string, ReadCell>>) =>
+  [...sheet(sheets, "Contrôles")].filter(([at]) => at.startsWith("E")).map(([, { value }]) => value);
+
+/** exceljs reads a formula’s 0 as nothing. */
+const columns = (row: Record<string, ReadCell["value"]>, letters: string) => [...letters].map((at) => row[at] ?? 0);
+
+const headings = (cells: ReadonlyMap<string, ReadCell>, first: string) => {
+  const { row } = splitAddress(addressOf(cells, first) ?? "");
+  return [...cells].filter(([at]) => splitAddress(at).row === row).map(([, { value }]) => value);
+};
+
+const quarterBook = (asked: Partial<Asked>, what = {}) => quarterlyFinancial(quarterOf(asked, what), WORDS);
+
+const quarterOf = (asked: Partial<Asked>, what: Parameters<typeof quarterFound>[0] = {}) =>
+  quarterData(VISIT, { ...ASKED, ...asked }, narrowed(quarterFound(what), asked as Asked));
+const yearsOf = (asked: Partial<Asked>, what: Parameters<typeof yearsFound>[0] = {}) =>
+  yearsData(VISIT, { ...ASKED, ...asked }, narrowed(yearsFound(what), asked as Asked));
+const planOf = (asked: Partial<Asked>, what: Parameters<typeof planFound>[0] = {}) =>
+  planData(VISIT, { ...ASKED, ...asked }, narrowed(planFound(what), asked as Asked));
+const revisionsOf = (asked: Partial<Asked>, what: Parameters<typeof revisionsFound>[0] = {}) =>
+  revisionsData(VISIT, { ...ASKED, ...asked }, narrowed(revisionsFound(what), asked as Asked));
+
+describe("R02 of P1 for T2 2025 (scenario 31)", async () => {
+  const sheets = await opened(quarterBook({ project: "P1" }));
+  const r02 = sheet(sheets, "R02");
+
+  it("has the handbook’s columns in their order", () => {
+    expect(headings(r02, "Code ligne")).toEqual([
+      ...["Code ligne", "Libellé", "Mode", "Budget approuvé", "Cumul au début du trimestre"],
+      ...["Réalisé du trimestre (T2 2025)", "Cumul à la fin du trimestre", "Solde", "% exécution"],
+      ...["Engagements non soldés", "Disponible", "Prévision trimestre suivant (T3 2025)", "Prévision T+2 (T4 2025)"],
+      ...["Reste à programmer", "Écart et justification"],
+    ]);
+  });
+
+  it("totals 3 000 000 | 1 200 000 | 250 000 | 1 450 000 | 1 550 000 | 48,33 % | 600 000 | 950 000 | 260 000 | 260 000 | 1 030 000", () => {
+    expect(columns(rowAt(r02, "TOTAL"), "DEFGHIJKLMN")).toEqual([
+      ...[3_000_000, 1_200_000, 250_000, 1_450_000, 1_550_000, 1_450_000 / 3_000_000],
+      ...[600_000, 950_000, 260_000, 260_000, 1_030_000],
+    ]);
+  });
+
+  it("has components that add up to it, and no difference on the sheet Contrôles", () => {
+    const lines = ["C1", "C2", "C3", "X"].map((code) => columns(rowAt(r02, code), "DEFGHJKLMN").map(Number));
+    const sums = lines.reduce((a, b) => a.map((value, at) => value + (b[at] ?? 0)));
+    expect(sums).toEqual(columns(rowAt(r02, "TOTAL"), "DEFGHJKLMN"));
+    expect(verdicts(sheets).filter((verdict) => verdict !== "Résultat")).toEqual(Array(11).fill("OK"));
+    expect(rowAt(sheet(sheets, "Garde"), "Contrôle général")["B"]).toBe("OK");
+  });
+
+  it("tells the rates of the three months, that no revision was decided and that no instalment is known", () => {
+    expect(["04/2025", "05/2025", "06/2025"].map((month) => rowAt(r02, month)["D"])).toEqual([10.8, 10.5, 10.56]);
+    expect(addressOf(r02, "Aucune révision budgétaire n’a été décidée pendant le trimestre.")).toBeDefined();
+    expect([...r02.values()].some(({ value }) => String(value).startsWith("n.d. : aucun versement"))).toBe(true);
+    expect([...r02.values()].some(({ value }) => String(value).startsWith("Je certifie l’exactitude"))).toBe(true);
+  });
+
+  it("is named after the agreement and the quarter", () => {
+    const data = quarterOf({ project: "P1" });
+    expect(quarterlyFinancialFile(data, WORDS)).toBe("R02_rapport-financier_AG-DE-01_2025-T2_v1.xlsx");
+  });
+});
+
+describe("R02 with more than the demo’s ledger", () => {
+  it("reconciles the cash: opening + instalments − expenditure = closing", async () => {
+    const funding = [instalment("p1", "2024-01-15", 1_240_000), instalment("p1", "2025-05-15", 295_000)];
+    const r02 = sheet(await opened(quarterBook({ project: "P1" }, { funding })), "R02");
+    const amount = (label: string) => rowAt(r02, label)["D"];
+    expect(["Solde initial", "+ Versements reçus", "− Dépenses du trimestre", "= Solde final"].map(amount)).toEqual([
+      40_000, 295_000, -250_000, 85_000,
+    ]);
+  });
+
+  it("compares with the forecast made before the quarter, and asks for the explanation beyond 10 %", async () => {
+    const planned = (code: string, euros: number) => ({
+      ...{ projectId: "p1", lineId: `p1-line-${code}`, amountMinor: euros * 100 },
+    });
+    const explanations = new Map([["p1-line-c2", "Marché signé en avance."]]);
+    const what = { planned: [planned("c1", 100_000), planned("c2", 80_000), planned("c3", 40_000)], explanations };
+    const sheets = await opened(quarterBook({ project: "P1" }, what));
+    const told = (code: string) => String(rowAt(sheet(sheets, "R02"), code)["O"]).replace(/[\u202f\u00a0]/g, " ");
+    expect(told("C1")).toBe("Prévu 100 000,00 ; écart +5 000,00 (5,00 %).");
+    expect(told("C2")).toBe("Prévu 80 000,00 ; écart +20 000,00 (25,00 %). Marché signé en avance.");
+    expect(told("C3")).toBe("Prévu 40 000,00 ; écart -10 000,00 (-25,00 %). À justifier.");
+    expect(rowAt(sheet(sheets, "Contrôles"), "Écarts de plus de 10 % sans justification")["C"]).toBe(2);
+    expect(rowAt(sheet(sheets, "Garde"), "Contrôle général")["B"]).toBe("ERREUR");
+  });
+
+  it("lists the revisions decided in the quarter, not the others", async () => {
+    const late = {
+      ...revision(3, [
+        ["C1", 2025, -5],
+        ["X", 2025, 5],
+      ]),
+      decidedOn: calendarDate("2025-03-31"),
+    };
+    const versions = [
+      revision(2, [
+        ["C3", 2025, -50],
+        ["C2", 2025, 50],
+      ]),
+      late,
+    ];
+    const r02 = sheet(await opened(quarterBook({ project: "P1" }, { versions })), "R02");
+    expect(columns(rowAt(r02, "P1-2"), "BCD")).toEqual(["Besoins de formation", 45_797, 50_000]);
+    expect(addressOf(r02, "P1-3")).toBeUndefined();
+  });
+
+  it("refuses a scope of several agreements", () => {
+    expect(() => quarterOf({})).toThrow();
+  });
+});
+
+describe("R02 of P4 (scenario 32)", async () => {
+  const sheets = await opened(quarterBook({ project: "P4" }));
+
+  it.each([
+    ["Total régie", 2_510_000, 760_000],
+    ["Total cogestion", 1_490_000, 200_000],
+    ["TOTAL", 4_000_000, 960_000],
+  ])("%s: %i, %i realised", (label, budget, spent) => {
+    expect(columns(rowAt(sheet(sheets, "R02"), label), "DGI")).toEqual([budget, spent, spent / budget]);
+  });
+
+  it("has the columns of « Budget vs actuals » on a sheet of its own, with the same totals", () => {
+    const actuals = sheet(sheets, "Budget vs actuals");
+    expect(headings(actuals, "Fin mode")).toEqual([
+      ...["Code", "Libellé", "Fin mode", "Amount (montant)", "Start to year 2024 (cumul à fin 2024)"],
+      ...["Expenses year 2025 (dépenses 2025)", "Total", "Balance (solde)", "% Exec"],
+    ]);
+    expect(columns(rowAt(actuals, "TOTAL"), "DEFGHI")).toEqual([4_000_000, 240_000, 720_000, 960_000, 3_040_000, 0.24]);
+    const percent = (label: string) => (Number(rowAt(actuals, label)["I"]) * 100).toFixed(2);
+    expect([percent("Total régie"), percent("Total cogestion")]).toEqual(["30.28", "13.42"]);
+  });
+
+  it("divides the half-year’s forecast over its quarters, and says so", () => {
+    const r02 = sheet(sheets, "R02");
+    expect(columns(rowAt(r02, "TOTAL"), "LM")).toEqual([210_000, 210_000]);
+    expect([...r02.values()].some(({ value }) => /S2 2025.*parts égales/.test(String(value)))).toBe(true);
+  });
+});
+
+const yearsBook = (asked: Partial<Asked>, what = {}) => commitmentsByYear(yearsOf(asked, what), WORDS);
+
+describe("R03", () => {
+  it("P1 2024: 1 050 000; 880 000; 83,81 %; 170 000 to carry over (scenario 14)", async () => {
+    const sheets = await opened(yearsBook({ project: "P1", year: 2024 }));
+    const total = rowAt(sheet(sheets, "R03"), "TOTAL GÉNÉRAL");
+    expect(columns(total, "EFGI")).toEqual([1_050_000, 0, 1_050_000, 880_000]);
+    expect((Number(total["K"]) * 100).toFixed(2)).toBe("83.81");
+    expect(columns(total, "MNOP")).toEqual([170_000, 170_000, 170_000, 0]);
+    expect(verdicts(sheets)).not.toContain("ERREUR");
+  });
+
+  it("groups by year, then donor; the portfolio’s budget and spending are whole", async () => {
+    const sheets = await opened(yearsBook({}));
+    const r03 = sheet(sheets, "R03");
+    expect(columns(rowAt(r03, "TOTAL GÉNÉRAL"), "GI")).toEqual([12_000_000, 3_900_000]);
+    expect(columns(rowAt(r03, "Total exercice 2024"), "GI")).toEqual([2_540_000, 2_050_000]);
+    expect(columns(rowAt(r03, "Total 2024, bailleur BMZ"), "GI")).toEqual([2_240_000, 1_810_000]);
+    expect(columns(rowAt(r03, "Total exercice 2026"), "NOP")).toEqual(["—", "—", "—"]);
+    expect(verdicts(sheets)).not.toContain("ERREUR");
+  });
+
+  it("after the carry-over of 170 000: 2024 is 880 000, 2025 is 1 100 000 + 170 000 (scenario 18)", () => {
+    const carryOver = revision(2, [
+      ["C1", 2024, -170],
+      ["C1", 2025, 170],
+    ]);
+    const cells = yearsFound().cells.map((cell) => {
+      const delta = { 2024: -17_000_000, 2025: 17_000_000 }[cell.year] ?? 0;
+      return cell.lineId === "p1-line-c1" ? { ...cell, budgetMinor: cell.budgetMinor + delta } : cell;
+    });
+    const { rows } = yearsOf({ project: "P1" }, { versions: [carryOver], cells });
+    const found = rows.map(({ year, budgetMinor, carriedInMinor }) => [year, budgetMinor / 100, carriedInMinor / 100]);
+    expect(found).toEqual([
+      [2023, 150_000, 0],
+      [2024, 880_000, 0],
+      [2025, 1_100_000, 170_000],
+      [2026, 700_000, 0],
+    ]);
+  });
+
+  it("counts what was spent on earlier commitments only where expenditure names its commitment", () => {
+    const earlier = [{ projectId: "p1", year: 2024, linkedCount: 3, earlierMinor: 4_200_000 }];
+    const { rows } = yearsOf({ project: "P1" }, { earlier });
+    expect(rows.map(({ spentOnEarlierMinor }) => spentOnEarlierMinor)).toEqual([null, 4_200_000, null, null]);
+  });
+
+  it("cancels what a closed project left", () => {
+    const { rows } = yearsOf({ project: "P3" });
+    const sum = (of: (row: (typeof rows)[number]) => number | null) =>
+      rows.reduce((all, row) => all + (of(row) ?? 0), 0);
+    expect(sum(({ carryOverMinor }) => carryOverMinor)).toBe(0);
+    expect(sum(({ cancelledMinor }) => cancelledMinor)).toBeGreaterThanOrEqual(8_750_000);
+  });
+});
+
+const planBook = (asked: Partial<Asked>, what = {}) => disbursementPlan(planOf(asked, what), WORDS);
+
+describe("R07 of P1", () => {
+  it("lays the forecast out on eight quarters: completion 2 970 000, variance 30 000 (scenario 17)", async () => {
+    const sheets = await opened(planBook({ project: "P1" }));
+    const r07 = sheet(sheets, "R07");
+    expect(headings(r07, "Ligne").slice(6, 15)).toEqual([
+      ...["T3 2025", "T4 2025", "T1 2026", "T2 2026", "T3 2026", "T4 2026", "T1 2027", "T2 2027", "Au-delà"],
+    ]);
+    const total = rowAt(r07, "TOTAL GÉNÉRAL");
+    expect(columns(total, "DEFGH")).toEqual([3_000_000, 1_450_000, 600_000, 260_000, 260_000]);
+    expect(columns(total, "IJK").reduce<number>((sum, value) => sum + Number(value), 0)).toBe(1_000_000);
+    expect(columns(total, "LMNO")).toEqual([0, 0, 0, 0]);
+    expect(columns(total, "PQ")).toEqual([2_970_000, 30_000]);
+    expect(verdicts(sheets)).not.toContain("ERREUR");
+    expect([...r07.values()].some(({ value }) => /P1 : les prévisions 2026 .*parts égales/.test(String(value)))).toBe(
+      true,
+    );
+  });
+
+  it("calls 175 000 for a need of 260 000 and a cash of 85 000; with 74 % justified nothing (scenario 36)", async () => {
+    const enough = [instalment("p1", "2024-01-15", 927_857.14), instalment("p1", "2025-04-15", 607_142.86)];
+    const called = sheet(await opened(planBook({ project: "P1" }, { funding: enough })), "R07");
+    const row = rowAt(called, "Appel possible");
+    expect(columns(row, "DEF")).toEqual([85_000, 260_000, 175_000]);
+    expect(Number(row["G"]).toFixed(2)).toBe("0.86");
+    const late = [instalment("p1", "2024-01-15", 1_208_076.92), instalment("p1", "2025-04-15", 326_923.08)];
+    const blocked = sheet(await opened(planBook({ project: "P1" }, { funding: late })), "R07");
+    const stopped = rowAt(blocked, "Bloqué : justifiez l’avance précédente");
+    expect(columns(stopped, "DEF")).toEqual([85_000, 260_000, 0]);
+    expect(Number(stopped["G"]).toFixed(2)).toBe("0.74");
+  });
+
+  it("says n.d. where nothing was forecast, never 0", async () => {
+    const sheets = await opened(planBook({ project: "P1" }, { forecasts: [] }));
+    expect(columns(rowAt(sheet(sheets, "R07"), "TOTAL GÉNÉRAL"), "DGOPQ")).toEqual([3_000_000, "—", "—", "—", "—"]);
+    expect(verdicts(sheets)).not.toContain("ERREUR");
+  });
+});
+
+const revisionsBook = (asked: Partial<Asked>, what = {}) => revisionsList(revisionsOf(asked, what), WORDS);
+
+const percents = (cells: readonly unknown[]) => cells.map((cell) => (Number(cell) * 100).toFixed(2));
+
+describe("R08", () => {
+  it("measures variation cumulatively: −8,33 %, then −11,67 % (scenarios 3 and 4)", async () => {
+    const versions = [
+      revision(2, [
+        ["C3", 2025, -50],
+        ["C2", 2025, 50],
+      ]),
+      {
+        ...revision(3, [
+          ["C3", 2025, -20],
+          ["C1", 2025, 20],
+        ]),
+        route: "committee" as const,
+      },
+    ];
+    const sheets = await opened(revisionsBook({ project: "P1" }, { versions }));
+    const r08 = sheet(sheets, "R08");
+    const [first, second] = [rowAt(r08, "P1-2"), rowAt(r08, "P1-3")];
+    expect(columns(first, "CDGHI")).toEqual(["AG-DE-01", "P1", 2025, 2025, 50_000]);
+    expect(percents(columns(first, "JKL"))).toEqual(["-8.33", "5.00", "10.00"]);
+    expect(percents(columns(second, "JKL"))).toEqual(["-11.67", "1.90", "10.00"]);
+    expect([first["M"], second["M"]]).toEqual(["Notification", "Comité de pilotage"]);
+    expect(columns(first, "QRST")).toEqual(["Chargé de projet", "Responsable de programme", "Approuvée", 2]);
+    expect(verdicts(sheets)).not.toContain("ERREUR");
+  });
+
+  it("measures from the committee’s version on, once there is one (REV-02)", () => {
+    const versions = [
+      {
+        ...revision(2, [
+          ["C3", 2025, -70],
+          ["C2", 2025, 70],
+        ]),
+        route: "committee" as const,
+      },
+      revision(3, [
+        ["C3", 2025, -20],
+        ["C1", 2025, 20],
+      ]),
+    ];
+    const { rows } = revisionsOf({ project: "P1" }, { versions });
+    expect(rows.map(({ from }) => from?.variation)).toEqual([
+      { numerator: -7_000_000, denominator: 60_000_000 },
+      { numerator: -2_000_000, denominator: 53_000_000 },
+    ]);
+  });
+
+  it("shows a carry-over within its line, and pairs several moves without losing a cent", () => {
+    const moves: Parameters<typeof revision>[1] = [
+      ...([
+        ["C1", 2024, -60],
+        ["C1", 2025, 60],
+      ] as const),
+      ...([
+        ["C3", 2025, -50],
+        ["C2", 2025, 30],
+        ["X", 2026, 20],
+      ] as const),
+    ];
+    const { rows, totals } = revisionsOf({}, { versions: [revision(2, moves)] });
+    const told = rows.map(({ from, to, amountMinor }) => [
+      from?.heading[1],
+      from?.year,
+      to?.heading[0],
+      to?.year,
+      amountMinor / 100_000,
+    ]);
+    expect(told).toEqual([
+      ["1", 2024, "C", 2025, 60],
+      ["3", 2025, "C", 2025, 30],
+      ["3", 2025, "X", 2026, 20],
+    ]);
+    expect(totals).toEqual({ revisionCount: 1, movedMinor: 11_000_000 });
+  });
+
+  it("a draft changes nobody else’s variation, and has no resulting version", () => {
+    const draft = {
+      ...revision(2, [
+        ["C3", 2025, -50],
+        ["C2", 2025, 50],
+      ]),
+      status: "draft" as const,
+      route: "" as const,
+    };
+    const versions = [
+      draft,
+      revision(3, [
+        ["C3", 2025, -20],
+        ["C1", 2025, 20],
+      ]),
+    ];
+    const { rows } = revisionsOf({ project: "P1" }, { versions });
+    expect(rows.map(({ version, from }) => [version, from?.variation.numerator])).toEqual([
+      [null, -5_000_000],
+      [3, -2_000_000],
+    ]);
+  });
+
+  it("without a revision is a list of none, whose controls hold", async () => {
+    const sheets = await opened(revisionsBook({ project: "P1" }));
+    expect(addressOf(sheet(sheets, "R08"), "Aucune révision budgétaire dans cette période.")).toBeDefined();
+    expect(verdicts(sheets)).not.toContain("ERREUR");
+    expect(versionWith({}).moves).toEqual([]);
+  });
+});

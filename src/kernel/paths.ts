@@ -26,14 +26,14 @@ export const paths = {
   editEntry: (code = ":code", entry = ":entry") => `/projects/${pattern(code)}/entries/${pattern(entry)}/edit`,
   withdrawEntry: (code = ":code", entry = ":entry") =>
     `/projects/${pattern(code)}/entries/${pattern(entry)}/withdrawal`,
-  takeBackEntry: (code = ":code", entry = ":entry") =>
-    `/projects/${pattern(code)}/entries/${pattern(entry)}/reduction`,
-  correctEntry: (code = ":code", entry = ":entry") =>
-    `/projects/${pattern(code)}/entries/${pattern(entry)}/correction`,
+  takeBackEntry: (code = ":code", entry = ":entry") => `/projects/${pattern(code)}/entries/${pattern(entry)}/reduction`,
+  correctEntry: (code = ":code", entry = ":entry") => `/projects/${pattern(code)}/entries/${pattern(entry)}/correction`,
   entriesWaiting: "/entries/waiting",
   projectFunding: (code = ":code") => `/projects/${pattern(code)}/funding`,
   newFunding: (code = ":code") => `/projects/${pattern(code)}/funding/new`,
   funding: (code = ":code", id = ":id") => `/projects/${pattern(code)}/funding/${pattern(id)}`,
+  forecasts: (code = ":code") => `/projects/${pattern(code)}/forecasts`,
+  forecast: (code = ":code", quarter = ":quarter") => `/projects/${pattern(code)}/forecasts/${pattern(quarter)}`,
   projectMilestones: (code = ":code") => `/projects/${pattern(code)}/milestones`,
   milestones: "/milestones",
   milestoneApprovals: "/milestones/approvals",
@@ -63,6 +63,8 @@ export const paths = {
   reviseTarget: (code = ":code", indicator = ":indicator") =>
     `/projects/${pattern(code)}/indicators/${pattern(indicator)}/target`,
   valueApprovals: "/indicators/approvals",
+  report: "/report",
+  reportIndicator: (code = ":code", indicator = ":indicator") => `/report/${pattern(code)}/${pattern(indicator)}`,
   sharedIndicators: "/indicators",
   valueDecision: (id = ":id") => `/indicators/values/${pattern(id)}`,
   projectDocuments: (code = ":code") => `/projects/${pattern(code)}/documents`,

@@ -1,4 +1,6 @@
 import { Hono } from "hono";
+import { entryEndpoints } from "../budgets/api/entries.ts";
+import { forecastEndpoints } from "../budgets/api/forecasts.ts";
 import { fundingEndpoints } from "../budgets/api/funding.ts";
 import { periodEndpoints } from "../budgets/api/periods.ts";
 import { rateEndpoints } from "../budgets/api/rates.ts";
@@ -20,7 +22,9 @@ export const endpoints: readonly Endpoint[] = [
   ...peopleEndpoints,
   ...portfolioEndpoints,
   ...budgetEndpoints,
+  ...entryEndpoints,
   ...fundingEndpoints,
+  ...forecastEndpoints,
   ...rateEndpoints,
   ...periodEndpoints,
   ...milestoneEndpoints,

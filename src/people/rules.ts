@@ -33,6 +33,8 @@ export const PERMISSIONS = {
   "period.approveReopening": { roles: ["finance", "admin"], writes: true },
   "funding.enter": { roles: ["finance"], writes: true },
   "funding.confirm": { roles: ["finance"], writes: true },
+  "forecast.write": { roles: ["officer", "manager", "finance"], writes: true },
+  "forecast.approve": { roles: ["manager", "finance"], writes: true },
   "people.manage": { roles: ["admin"], writes: true },
   "account.own": { roles: [...BUSINESS, "admin"], writes: false },
   "token.manage": { roles: [...BUSINESS, "admin"], writes: true },
@@ -40,16 +42,25 @@ export const PERMISSIONS = {
 
 export type Action = keyof typeof PERMISSIONS;
 
+/** All that a focal point may do of an officer's job (handbook 8.1). */
+const FOCAL_POINT: readonly Action[] = [
+  "indicator.enter",
+  "milestone.update",
+  "evidence.add",
+  "account.own",
+  "token.manage",
+];
+
 /** What an action is about, where it is about one project or agreement. */
 export interface Subject {
   readonly projectId?: string | undefined;
   readonly agreementId?: string | undefined;
 }
 
-/** True when the actor's role may do it and its reach covers the subject. Everything else is denied. */
+/** True when the actor's role may do it, its reach covers the subject, and a focal point keeps to reporting. */
 export function can(actor: Actor, action: Action, subject?: Subject): boolean {
   const roles: readonly Role[] = PERMISSIONS[action].roles;
-  if (!roles.includes(actor.role)) return false;
+  if (!roles.includes(actor.role) || (isFocalPoint(actor) && !FOCAL_POINT.includes(action))) return false;
   return !subject || reaches(actor.reach, subject.projectId ?? "", subject.agreementId ?? "");
 }
 

@@ -12,6 +12,7 @@ import type { State } from "../../ui/state.tsx";
 import { EmptyState } from "../../ui/table.tsx";
 import { budget as m } from "../messages/budget.ts";
 import { entries as e } from "../messages/entries.ts";
+import { forecastPage } from "../messages/forecast.ts";
 import { funding as moneyIn } from "../messages/funding.ts";
 import { burnRatio, execution, type Pace, paceOf, timeElapsed } from "../rules/execution.ts";
 import type { Forecast } from "../rules/forecast.ts";
@@ -74,7 +75,11 @@ export function BudgetPage(props: BudgetPageProps) {
       <Sheet title={words.t(m.yearly)} id="yearly">
         <YearlyExecution words={words} ledger={ledger} rowsOf={(query) => rowsHref(props, query)} />
       </Sheet>
-      <Sheet title={words.t(m.forecasts)} id="forecasts">
+      <Sheet
+        title={words.t(m.forecasts)}
+        id="forecasts"
+        actions={<ActionLink href={paths.forecasts(project.code)}>{words.t(forecastPage.link)}</ActionLink>}
+      >
         <ForecastTable words={words} currency={ledger.currency} figures={figures} forecasts={props.forecasts} />
       </Sheet>
     </>

@@ -1,5 +1,5 @@
 import { type Currency, money } from "../../kernel/money.ts";
-import { isQuarter } from "../../kernel/period.ts";
+import { isQuarter, quarter } from "../../kernel/period.ts";
 import type { Words } from "../../kernel/words.ts";
 import { Amount } from "../../ui/figures.tsx";
 import { EmptyState, type RowKind, Table } from "../../ui/table.tsx";
@@ -54,6 +54,7 @@ export function ForecastTable({ words, currency, figures, forecasts }: ForecastP
 
 function periodLabel(words: Words, period: string): string {
   if (isQuarter(period)) return words.quarter(period);
+  if (period.endsWith("+")) return words.t(m.fromOn, { quarter: words.quarter(quarter(period.slice(0, -1))) });
   const half = /^(\d{4})-H([12])$/.exec(period);
   return half ? words.t(m.half, { year: half[1] ?? "", n: half[2] ?? "" }) : period;
 }

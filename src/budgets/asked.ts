@@ -29,6 +29,8 @@ export function entryFilter(c: AppContext): EntryFilter {
     component: text("component"),
     mode: text("mode"),
     kind: text("kind"),
+    commitment: text("commitment"),
+    status: text("status"),
     year: text("year"),
     before: text("before"),
     after: bookedOn && id ? { bookedOn, id } : undefined,

@@ -41,7 +41,8 @@ budgetRoutes.get(paths.projectEntries(), async (c) => {
   }));
   const { project, ...rest } = found;
   if (!project) throw new Missing();
-  const props = { words: visit.words, project, filter, query: c.req.query(), ...rest };
+  const may = { canWrite: can(visit.actor, "entry.write"), canAwait: can(visit.actor, "entry.await") };
+  const props = { words: visit.words, project, filter, query: c.req.query(), ...may, ...rest };
   return projectPage(c, visit, {
     project,
     tab: "budget",

@@ -72,6 +72,7 @@ const PLACES = [
   { href: paths.agreements, label: m.agreements, action: "portfolio.read" },
   { href: paths.workbooks, label: m.workbooks, action: "workbook.export" },
   { href: paths.history, label: m.history, action: "history.read" },
+  { href: paths.entriesWaiting, label: m.entriesWaiting, action: "entry.await" },
   { href: paths.periods, label: m.periods, action: "period.read" },
   { href: paths.rates, label: m.rates, action: "rate.read" },
   { href: paths.organisations, label: m.organisations, action: "organisation.read" },
@@ -79,7 +80,7 @@ const PLACES = [
 ] as const satisfies readonly { href: string; label: object; action: Action }[];
 
 /** Places of keeping house stand in the account's menu, unless there is nothing else to go to. */
-const KEEPING: readonly string[] = [paths.periods, paths.rates, paths.organisations, paths.users];
+const KEEPING: readonly string[] = [paths.entriesWaiting, paths.periods, paths.rates, paths.organisations, paths.users];
 
 function navigation(c: AppContext, actor: Actor): Pick<Frame, "nav" | "keeping"> {
   const words = wordsIn(c.var.scope.language);

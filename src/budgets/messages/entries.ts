@@ -1,21 +1,29 @@
 import { messages } from "../../kernel/messages.ts";
+import { ORIGIN_NAME } from "../rules/messages/entry.ts";
 
 export const entries = messages({
+  ...ORIGIN_NAME,
   title: { fr: "Écritures", ar: "القيود", en: "Entries" },
   commitment: { fr: "Engagement contractuel", ar: "التزام تعاقدي", en: "Contractual commitment" },
   expenditure: { fr: "Dépense réalisée", ar: "نفقة منجزة", en: "Expenditure" },
   kind: { fr: "Nature", ar: "النوع", en: "Kind" },
   allKinds: { fr: "Toutes les natures", ar: "كل الأنواع", en: "All kinds" },
   allLines: { fr: "Toutes les lignes", ar: "كل السطور", en: "All lines" },
+  allStatuses: { fr: "Tous les statuts", ar: "كل الحالات", en: "All statuses" },
+  regularisation: { fr: "régularisation", ar: "تسوية", en: "regularisation" },
+  leftUnrated: {
+    fr: "{count, plural, one {une écriture sans taux de change : elle ne se convertit pas encore} other {# écritures sans taux de change : elles ne se convertissent pas encore}}",
+    ar: "{count, plural, zero {لا قيد دون سعر صرف} one {قيد واحد دون سعر صرف: لا يمكن تحويله بعد} two {قيدان دون سعر صرف: لا يمكن تحويلهما بعد} few {# قيود دون سعر صرف: لا يمكن تحويلها بعد} many {# قيدا دون سعر صرف: لا يمكن تحويلها بعد} other {# قيد دون سعر صرف: لا يمكن تحويلها بعد}}",
+    en: "{count, plural, one {one entry without an exchange rate: it cannot be converted yet} other {# entries without an exchange rate: they cannot be converted yet}}",
+  },
   bookedOn: { fr: "Date", ar: "التاريخ", en: "Date" },
   quarter: { fr: "Trimestre", ar: "الربع", en: "Quarter" },
+  amount: { fr: "Montant en {currency}", ar: "المبلغ بعملة {currency}", en: "Amount in {currency}" },
+  line: { fr: "Ligne", ar: "السطر", en: "Line" },
+  unrated: { fr: "sans taux", ar: "دون سعر", en: "no rate" },
   mad: { fr: "Contre-valeur MAD", ar: "المقابل بالدرهم", en: "MAD equivalent" },
   rate: { fr: "Taux (1 EUR = x MAD)", ar: "السعر (1 أورو = x درهم)", en: "Rate (1 EUR = x MAD)" },
   origin: { fr: "Origine", ar: "المصدر", en: "Origin" },
-  agreement: { fr: "Convention", ar: "الاتفاقية", en: "Agreement" },
-  donor_report: { fr: "Rapport du bailleur", ar: "تقرير الجهة المانحة", en: "Donor’s report" },
-  gid: { fr: "GID", ar: "منظومة التدبير المندمج للنفقات", en: "GID" },
-  estimate: { fr: "Estimation", ar: "تقدير", en: "Estimate" },
   document: { fr: "Pièce justificative", ar: "وثيقة إثبات", en: "Supporting document" },
   status: { fr: "Statut", ar: "الحالة", en: "Status" },
   draft: { fr: "brouillon", ar: "مسودة", en: "draft" },

@@ -15,6 +15,9 @@ export interface EntryFilter {
   readonly component?: string | undefined;
   readonly mode?: string | undefined;
   readonly kind?: string | undefined;
+  /** What belongs to a commitment: itself, what was added, taken back and paid. */
+  readonly commitment?: string | undefined;
+  readonly status?: string | undefined;
   /** A budget year. */
   readonly year?: string | undefined;
   /** Every budget year before this one. */
@@ -37,6 +40,8 @@ type Shown =
   | "quarter"
   | "origin"
   | "document"
+  | "reference"
+  | "isRegularisation"
   | "isIllustrative"
   | "status";
 
@@ -66,6 +71,8 @@ export interface EntryTotal {
   readonly agreementMinor: number;
   readonly madMinor: number;
   readonly madMissing: number;
+  /** Without a rate to the agreement's currency: in no total. */
+  readonly unrated: number;
 }
 
 /** The sums of all asked entries by status: the approved ones make the total, the others are named as left out. */
@@ -78,6 +85,7 @@ export function entryTotals(scope: Scope, code: string, filter: EntryFilter): Re
         agreementMinor: sql<number>`coalesce(sum(${entry.agreementMinor}), 0)`,
         madMinor: sql<number>`coalesce(sum(${entry.madMinor}), 0)`,
         madMissing: sql<number>`count(*) - count(${entry.madMinor})`,
+        unrated: sql<number>`coalesce(sum(${entry.rateMicro} IS NULL AND ${entry.currency} <> (SELECT a.currency FROM agreement a JOIN project p ON p.agreement_id = a.id WHERE p.id = ${entry.projectId})), 0)`,
       }),
     )
     .from(asKnown(scope, entry))
@@ -102,6 +110,8 @@ const columns = fieldsOf({
   quarter: entry.quarter,
   origin: entry.origin,
   document: entry.document,
+  reference: entry.reference,
+  isRegularisation: entry.isRegularisation,
   isIllustrative: entry.isIllustrative,
   status: entry.status,
   lineCode: budgetLine.code,
@@ -117,6 +127,10 @@ function isAsked(scope: Scope, code: string, filter: EntryFilter): SQL | undefin
     line ? eq(budgetLine.code, line) : undefined,
     filter.component ? eq(component.code, filter.component) : undefined,
     kind ? sql`${entry.kind} = ${kind}` : undefined,
+    filter.commitment
+      ? sql`(${entry.id} = ${filter.commitment} OR ${entry.commitmentId} = ${filter.commitment})`
+      : undefined,
+    filter.status ? sql`${entry.status} = ${filter.status}` : undefined,
     mode ? sql`${budgetLine.mode} = ${mode}` : undefined,
     year ? sql`substr(${entry.quarter}, 1, 4) = ${year}` : undefined,
     before ? sql`substr(${entry.quarter}, 1, 4) < ${before}` : undefined,

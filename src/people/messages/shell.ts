@@ -8,6 +8,7 @@ export const shell = messages({
   workbooks: { fr: "Rapports", ar: "التقارير", en: "Reports" },
   history: { fr: "Journal", ar: "السجل", en: "Journal" },
   periods: { fr: "Périodes", ar: "الفترات", en: "Periods" },
+  entriesWaiting: { fr: "Écritures en attente", ar: "القيود المنتظرة", en: "Entries that wait" },
   rates: { fr: "Taux de change", ar: "أسعار الصرف", en: "Exchange rates" },
   users: { fr: "Utilisateurs", ar: "المستخدمون", en: "Users" },
   organisations: { fr: "Organismes", ar: "الهيئات", en: "Organisations" },

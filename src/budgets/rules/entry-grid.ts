@@ -1,0 +1,197 @@
+import type { Language } from "../../kernel/language.ts";
+import { type Said, said } from "../../kernel/messages.ts";
+import { blocked, done, type Outcome, type Problem, refused } from "../../kernel/outcome.ts";
+import type { TypedFields } from "../../people/rules/typing.ts";
+import { DOCUMENTS, type EntryDraft, type EntryGround, groundAfter, ORIGINS, SUPPLIERS } from "./entry.ts";
+import { equivalentsOf } from "./entry-booking.ts";
+import { conversionOf, entryProblems, justifiedOr } from "./entry-checks.ts";
+import { entryTyped } from "./entry-form.ts";
+import { DOCUMENT_NAME, ORIGIN_NAME, SUPPLIER_NAME } from "./messages/entry.ts";
+import { GRID_COLUMN, gridWords as m } from "./messages/entry-grid.ts";
+
+/** The columns of a table of expenditure, in the order in which they are pasted. */
+export const GRID_COLUMNS = [
+  "line",
+  "documentOn",
+  "amount",
+  "currency",
+  "reference",
+  "supplier",
+  "document",
+  "commitment",
+  "vat",
+  "serviceOn",
+  "documentKind",
+  "origin",
+  "quarter",
+  "justification",
+] as const;
+
+export type GridColumn = (typeof GRID_COLUMNS)[number];
+
+/** Rows that one table may hold: more would be one too large deed to look at. */
+export const MOST_GRID_ROWS = 200;
+
+/** A row as it was typed or pasted; `line` is its number in the table, from 1, the heading not counted. */
+export interface GridRow {
+  readonly number: number;
+  readonly cells: Readonly<Partial<Record<GridColumn, string>>>;
+}
+
+/**
+ * Reads rows pasted from a spreadsheet: tabs, or semicolons in a file; quotes around cells with separators in them. A
+ * first row that names columns, in any language, decides which is which; without one they stand in the usual order.
+ */
+export function gridRead(text: string): Outcome<readonly GridRow[]> {
+  const lines = text
+    .replace(/^\uFEFF/, "")
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.replace(/[\t;,\s]/g, "") !== "");
+  if (lines.length === 0) return refused([blocked("GRID", "table", said(m.noRows))]);
+  const separator = lines.some((line) => line.includes("\t")) ? "\t" : ";";
+  const [first = [], ...rest] = lines.map((line) => cellsOf(line, separator));
+  const named = first.map(columnNamed);
+  const isHeading = named.filter(Boolean).length >= 2;
+  const unknown = isHeading ? first.find((name, at) => name !== "" && !named[at]) : undefined;
+  if (unknown !== undefined)
+    return refused([blocked("GRID", "table", said(m.unknownColumn, { name: unknown.slice(0, 40) }))]);
+  const rows = isHeading ? rest : [first, ...rest];
+  if (rows.length === 0) return refused([blocked("GRID", "table", said(m.noRows))]);
+  if (rows.length > MOST_GRID_ROWS)
+    return refused([blocked("GRID", "table", said(m.tooManyRows, { count: rows.length, most: MOST_GRID_ROWS }))]);
+  const columns = isHeading ? named : GRID_COLUMNS;
+  return done(rows.map((cells, at) => ({ number: at + 1, cells: namedCells(cells, columns) })));
+}
+
+/** Cells of a line; a quoted one may hold the separator, and doubled quotes. */
+function cellsOf(line: string, separator: string): string[] {
+  const cells: string[] = [];
+  let cell = "";
+  let isQuoted = false;
+  for (const part of line.split(separator)) {
+    cell = isQuoted ? cell + separator + part : part;
+    isQuoted = cell.trimStart().startsWith('"') && (cell.match(/"/g)?.length ?? 0) % 2 === 1;
+    if (!isQuoted) cells.push(unquoted(cell.trim()));
+  }
+  return isQuoted ? [...cells, unquoted(cell.trim())] : cells;
+}
+
+const unquoted = (cell: string): string =>
+  cell.length > 1 && cell.startsWith('"') && cell.endsWith('"') ? cell.slice(1, -1).replaceAll('""', '"').trim() : cell;
+
+const plain = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036F\u200E\u200F\u061C]/g, "")
+    .trim()
+    .toLowerCase();
+
+function columnNamed(name: string): GridColumn | undefined {
+  const asked = plain(name);
+  return GRID_COLUMNS.find(
+    (key) => key.toLowerCase() === asked || Object.values(GRID_COLUMN[key]).some((one) => plain(one) === asked),
+  );
+}
+
+const namedCells = (cells: readonly string[], columns: readonly (GridColumn | undefined)[]): GridRow["cells"] =>
+  Object.fromEntries(columns.flatMap((column, at) => (column ? [[column, cells[at] ?? ""]] : [])));
+
+/** What cells that are left empty mean. */
+export type GridDefaults = Readonly<
+  Record<"currency" | "supplier" | "documentKind" | "origin" | "justification", string>
+>;
+
+/** A row's cells as the fields of its form: names of categories in any language, days as they are written here. */
+export function gridTyped({ cells }: GridRow, defaults: GridDefaults): TypedFields {
+  const of = (column: GridColumn) => (cells[column] ?? "").trim();
+  return {
+    ...cells,
+    currency: (of("currency") || defaults.currency).toUpperCase(),
+    supplier: keyOf(of("supplier") || defaults.supplier, SUPPLIERS, SUPPLIER_NAME),
+    documentKind: keyOf(of("documentKind") || defaults.documentKind, DOCUMENTS.expenditure, DOCUMENT_NAME),
+    origin: keyOf(of("origin") || defaults.origin, ORIGINS, ORIGIN_NAME),
+    justification: of("justification") || defaults.justification,
+    documentOn: dayOf(of("documentOn")),
+    serviceOn: dayOf(of("serviceOn")),
+    quarter: of("quarter").replace(/^[TQ]([1-4])[ -](\d{4})$/i, "$2-Q$1"),
+  };
+}
+
+function keyOf<T extends string>(
+  text: string,
+  keys: readonly T[],
+  names: Readonly<Record<T, Said["message"]>>,
+): string {
+  const asked = plain(text);
+  return keys.find((key) => key === text || Object.values(names[key]).some((name) => plain(name) === asked)) ?? text;
+}
+
+/** `31/12/2025` as `2025-12-31`; anything else stays, to be refused in its own words. */
+function dayOf(text: string): string {
+  const [, day = "", month = "", year = ""] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text) ?? [];
+  return year === "" ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+/** A row as it would be entered, or what is wrong with it, column by column. */
+export interface CheckedRow {
+  readonly row: GridRow;
+  readonly draft: EntryDraft | undefined;
+  /** Blocking ones keep the row out; warnings are justified. */
+  readonly problems: readonly Problem[];
+  /** Only its rate is missing: it is kept as a draft (FX-04). */
+  readonly isUnrated: boolean;
+}
+
+/** Checks a table row by row, each on the ground that the good ones before it leave. */
+export function gridChecked(
+  rows: readonly GridRow[],
+  ground: EntryGround,
+  defaults: GridDefaults,
+): readonly CheckedRow[] {
+  let at = ground;
+  return rows.map((row) => {
+    const read = entryTyped(gridTyped(row, defaults), { kind: "expenditure", ...at });
+    if (!read.ok) return { row, draft: undefined, problems: read.problems, isUnrated: false };
+    const draft = read.value;
+    const found = entryProblems(draft, at);
+    const isUnrated = found.some(({ rule }) => rule === "FX-04");
+    const problems = justifiedOr(
+      found.filter(({ rule }) => rule !== "FX-04"),
+      draft.justification,
+    );
+    if (isGood(problems))
+      at = groundAfter(at, draft, equivalentsOf(draft.amount, conversionOf(draft, at)).agreementMinor);
+    return {
+      row,
+      draft,
+      problems: isGood(problems) ? found.filter(({ severity }) => severity === "warn") : problems,
+      isUnrated,
+    };
+  });
+}
+
+const isGood = (problems: readonly Problem[]): boolean => problems.every(({ severity }) => severity !== "block");
+
+/** A row that would be entered. */
+export const isGoodRow = ({ draft, problems }: CheckedRow): boolean => draft !== undefined && isGood(problems);
+
+/** The headings that a spreadsheet starts with. */
+export const gridHeading = (language: Language): string =>
+  GRID_COLUMNS.map((key) => GRID_COLUMN[key][language]).join("\t");
+
+/** The rows typed into the grid itself, empty ones left out. */
+export function gridRows(typed: TypedFields): readonly GridRow[] {
+  const places = Object.keys(typed).flatMap((name) => /^rows\.(\d{1,3})\./.exec(name)?.[1] ?? []);
+  const numbers = [...new Set(places.map(Number))].sort((a, b) => a - b);
+  const rows = numbers.map((at) =>
+    Object.fromEntries(GRID_COLUMNS.map((column) => [column, textOf(typed[`rows.${at}.${column}`])])),
+  );
+  return numbered(rows.filter((cells) => Object.values(cells).some((cell) => cell !== "")));
+}
+
+const textOf = (value: string | readonly string[] | undefined): string =>
+  (typeof value === "string" ? value : (value?.[0] ?? "")).trim();
+
+/** Rows numbered anew from 1. */
+export const numbered = (cells: readonly GridRow["cells"][]): readonly GridRow[] =>
+  cells.map((one, at) => ({ number: at + 1, cells: one }));

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { paths } from "../kernel/paths.ts";
 import { enter } from "../people/entering.ts";
-import { seesPublishedOnly } from "../people/rules.ts";
+import { can, seesPublishedOnly } from "../people/rules.ts";
 import { Missing } from "../platform/errors.ts";
 import { type AppEnv, pathParam } from "../platform/http.ts";
 import { projectPage } from "../portfolio/views/project-shell.tsx";

@@ -8,7 +8,7 @@ import { ordered, standings } from "../milestones/rules.ts";
 import { milestonesOf } from "../milestones/store.ts";
 import { enter } from "../people/entering.ts";
 import { pageOf } from "../people/page.tsx";
-import { can, seesPublishedOnly } from "../people/rules.ts";
+import { can, isFocalPoint, seesPublishedOnly } from "../people/rules.ts";
 import type { AppContext, AppEnv } from "../platform/http.ts";
 import type { Scope } from "../platform/scope.ts";
 import { isActive } from "../portfolio/rules/facts.ts";
@@ -31,7 +31,7 @@ const reads = (scope: Scope) => ({
 dashboardRoutes.get(paths.home, async (c) => {
   const { visit, found } = await enter(c, "account.own", reads);
   const { actor, words, on } = visit;
-  if (!can(actor, "portfolio.read")) return c.redirect(paths.users, 303);
+  if (!can(actor, "portfolio.read")) return c.redirect(isFocalPoint(actor) ? paths.report : paths.users, 303);
   const sums = sumsByProject(found.budgets, found.entries, yearOf(on));
   const all = standingsOf({ ...found, sums }, { on, isPublishedOnly: seesPublishedOnly(actor) });
   const open = all.filter(({ project }) => isActive(project));

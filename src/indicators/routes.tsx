@@ -16,6 +16,7 @@ import { shared } from "./messages/roll-ups.ts";
 import { approvalRoutes } from "./routes/approvals.tsx";
 import { definitionRoutes } from "./routes/definition.tsx";
 import { entryRoutes } from "./routes/entry.tsx";
+import { reportRoutes } from "./routes/report.tsx";
 import { IndicatorView } from "./views/indicator-page.tsx";
 import { IndicatorsView } from "./views/page.tsx";
 import { SharedView } from "./views/shared-page.tsx";
@@ -25,6 +26,7 @@ export const indicatorRoutes = new Hono<AppEnv>();
 indicatorRoutes.route("/", entryRoutes);
 indicatorRoutes.route("/", approvalRoutes);
 indicatorRoutes.route("/", definitionRoutes);
+indicatorRoutes.route("/", reportRoutes);
 
 indicatorRoutes.get(paths.projectIndicators(), async (c) => {
   const { visit, project, elapsed, all } = await projectIndicators(c);

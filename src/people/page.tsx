@@ -9,7 +9,7 @@ import { Page } from "../ui/page.tsx";
 import type { Crumb } from "../ui/parts.tsx";
 import type { Visit } from "./entering.ts";
 import { DONE, shell as m, ROLE_NAME } from "./messages/shell.ts";
-import { type Action, can } from "./rules.ts";
+import { type Action, can, isFocalPoint } from "./rules.ts";
 import type { Context } from "./store/context.ts";
 
 /** What a slice says of its page; the shell adds the rest. */
@@ -84,6 +84,8 @@ const KEEPING: readonly string[] = [paths.entriesWaiting, paths.periods, paths.r
 
 function navigation(c: AppContext, actor: Actor): Pick<Frame, "nav" | "keeping"> {
   const words = wordsIn(c.var.scope.language);
+  if (isFocalPoint(actor))
+    return { nav: [{ href: paths.report, label: words.t(m.report), isCurrent: true }], keeping: [] };
   const here = (href: string) => (href === paths.home ? c.req.path === href : c.req.path.startsWith(href));
   const all = PLACES.filter(({ action }) => can(actor, action)).map(
     ({ href, label }): NavItem => ({ href, label: words.t(label), isCurrent: here(href) }),

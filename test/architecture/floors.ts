@@ -8,7 +8,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["people"],
   ["portfolio"],
   ["budgets", "milestones", "indicators"],
-  ["dashboard", "progress", "workbooks", "history", "openapi", "demo"],
+  ["dashboard", "progress", "workbooks", "history", "openapi", "demo", "declarations"],
   ["app.tsx", "worker.ts"],
 ];
 

@@ -64,7 +64,7 @@ function wholeOf(form: EntryForm): EntryForm {
   return form;
 }
 
-function spanOf(period: string) {
+export function spanOf(period: string) {
   const span = periodSpan(period);
   if (!span) throw new Unreadable(said(m.badPeriod, { value: period.slice(0, 40) }));
   return span;
@@ -93,7 +93,7 @@ function drawn(c: AppContext, form: EntryForm, { status, ...rest }: Drawn) {
 }
 
 /** What stands of the period, as the form’s fields. */
-function standing({ visit, indicators, values }: EntryForm, period: string): Typed {
+export function standing({ visit, indicators, values }: EntryForm, period: string): Typed {
   const { start, end } = spanOf(period);
   const { language } = visit.words;
   const pairs = indicators.flatMap((indicator) => {

@@ -5,19 +5,18 @@ import { quarterOf, type Span } from "../../kernel/period.ts";
 import type { Words } from "../../kernel/words.ts";
 import type { ReportedProject } from "../../portfolio/store/reporting.ts";
 import { SelectField } from "../../ui/choices.tsx";
-import { NumberField, TextArea, TextField } from "../../ui/fields.tsx";
-import { NotReported, OpenFigure } from "../../ui/figures.tsx";
+import { NotReported } from "../../ui/figures.tsx";
 import { ErrorSummary, FieldSection, Hidden, Submit } from "../../ui/form.tsx";
-import { type FormState, freshForm, typedText } from "../../ui/form-state.ts";
+import { type FormState, freshForm } from "../../ui/form-state.ts";
 import { Banner, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { EmptyState } from "../../ui/table.tsx";
 import { entryPage as m } from "../messages/entry.ts";
+import { lightEntry } from "../messages/report.ts";
 import { METHOD_NAME } from "../messages.ts";
 import { isLocked } from "../rules/entry.ts";
-import { type Indicator, isInWords, type ReportedValue } from "../rules/indicator.ts";
-import { fieldName as f } from "../rules/messages.ts";
+import type { Indicator, ReportedValue } from "../rules/indicator.ts";
 import { periodsUntil } from "../rules/reporting-period.ts";
-import { categoryFields } from "../rules/value-draft.ts";
+import { ValueFields } from "./value-fields.tsx";
 import { periodCodeText, reportedText } from "./writing.ts";
 
 interface EntryProps {
@@ -42,7 +41,7 @@ export function EntryView(props: EntryProps) {
   if (indicators.length === 0) return <EmptyState words={words} title={words.t(m.none)} />;
   return (
     <>
-      <PeriodChoice {...props} action={action} />
+      <PeriodChoice {...props} action={action} hasLightEntry />
       {closed && <Closed {...props} closed={closed} />}
       <Sheet title={`${words.t(m.title)} · ${periodCodeText(words, period)}`} note={words.t(m.note)}>
         <SheetBody>
@@ -72,7 +71,14 @@ export function EntryView(props: EntryProps) {
   );
 }
 
-function PeriodChoice({ state, period, on, action }: EntryProps & { action: string }) {
+interface PeriodChoiceProps extends Pick<EntryProps, "state" | "period" | "on"> {
+  readonly action: string;
+  readonly hasLightEntry?: boolean;
+}
+
+/** The way to another period. */
+export function PeriodChoice(props: PeriodChoiceProps) {
+  const { state, period, on, action, hasLightEntry } = props;
   const { words } = state;
   const codes = periodsUntil(on);
   const options = (codes.includes(period) ? codes : [period, ...codes]).map((value) => ({
@@ -84,6 +90,7 @@ function PeriodChoice({ state, period, on, action }: EntryProps & { action: stri
       <SelectField form={freshForm(words, { period })} name="period" label={words.t(m.period)} options={options} />
       <div class="acts">
         <Submit label={words.t(m.show)} kind="plain" />
+        {hasLightEntry && <a href={paths.report}>{words.t(lightEntry.light)}</a>}
       </div>
     </form>
   );
@@ -120,14 +127,14 @@ function Entry(props: Row) {
       {closed || isLocked(stored) ? (
         <Standing words={words} indicator={indicator} stored={stored} />
       ) : (
-        <Fields form={state} indicator={indicator} />
+        <ValueFields form={state} indicator={indicator} />
       )}
     </FieldSection>
   );
 }
 
 /** What stands and does not change. */
-function Standing(props: { words: Words; indicator: Indicator; stored: ReportedValue | undefined }) {
+export function Standing(props: { words: Words; indicator: Indicator; stored: ReportedValue | undefined }) {
   const { words, indicator, stored } = props;
   if (!stored) return <NotReported words={words} />;
   const value = reportedText(words, indicator, stored);
@@ -137,86 +144,12 @@ function Standing(props: { words: Words; indicator: Indicator; stored: ReportedV
 const isReturned = ({ status }: ReportedValue): boolean => status === "returned";
 
 /** The value of the period before, to compare with while typing. */
-function before({ state, indicator, values, span }: Row): string {
+export function before({
+  state,
+  indicator,
+  values,
+  span,
+}: Pick<Row, "state" | "indicator" | "values" | "span">): string {
   const earlier = values.findLast((value) => value.indicatorId === indicator.id && value.periodEnd < span.start);
   return earlier ? state.words.t(m.before, { value: reportedText(state.words, indicator, earlier) }) : "";
-}
-
-interface FieldsProps {
-  readonly form: FormState;
-  readonly indicator: Indicator;
-}
-
-function Fields({ form, indicator }: FieldsProps) {
-  const { words } = form;
-  const field = (key: keyof typeof f) => ({ form, name: `${indicator.id}.${key}`, label: words.t(f[key]) });
-  const unit = words.text(indicator.unit).text;
-  const isPercentage = indicator.measure === "percentage";
-  return (
-    <>
-      {isInWords(indicator) && <TextArea {...field("words")} isOptional maxLength={1000} rows={2} />}
-      {isPercentage && (
-        <>
-          <NumberField {...field("numerator")} hint={words.t(m.fractionHint)} isOptional />
-          <NumberField {...field("denominator")} isOptional />
-        </>
-      )}
-      {!isInWords(indicator) && !isPercentage && <NumberField {...field("value")} unit={unit} isOptional />}
-      {indicator.isBySex &&
-        (["women", "men", "undeclared"] as const).map((key) => <NumberField {...field(key)} isOptional />)}
-      <Categories form={form} indicator={indicator} />
-      <TextField {...field("source")} hint={words.t(m.sourceHint)} isOptional maxLength={1000} isWide />
-      <More form={form} indicator={indicator} />
-    </>
-  );
-}
-
-function Categories({ form, indicator }: FieldsProps) {
-  const { words } = form;
-  return (
-    <>
-      {categoryFields(indicator).map(({ dimension, fields }) => (
-        <FieldSection title={dimension.name}>
-          {fields.map(({ name, category }) => (
-            <NumberField
-              form={form}
-              name={`${indicator.id}.${name}`}
-              label={category || words.t(f.undeclared)}
-              isOptional
-            />
-          ))}
-        </FieldSection>
-      ))}
-    </>
-  );
-}
-
-const RARE = ["noDataReason", "justification", "comment", "evidence"] as const;
-
-/** What is seldom needed; open where something is in it, or wrong with it. */
-function More({ form, indicator }: FieldsProps) {
-  const { words } = form;
-  const nameOf = (key: string) => `${indicator.id}.${key}`;
-  const isOpen = RARE.some(
-    (key) => typedText(form, nameOf(key)) !== "" || form.problems.some(({ field }) => field === nameOf(key)),
-  );
-  return (
-    <div class="wide">
-      <OpenFigure label={<MoreLabel words={words} code={indicator.code} />} isOpen={isOpen}>
-        <div class="fields">
-          {RARE.map((key) => (
-            <TextField form={form} name={nameOf(key)} label={words.t(f[key])} isOptional maxLength={1000} />
-          ))}
-        </div>
-      </OpenFigure>
-    </div>
-  );
-}
-
-function MoreLabel({ words, code }: { words: Words; code: string }) {
-  return (
-    <>
-      {words.t(m.more)} <span class="hidden">({code})</span>
-    </>
-  );
 }

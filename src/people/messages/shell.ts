@@ -3,6 +3,7 @@ import { type Message, messages } from "../../kernel/messages.ts";
 
 export const shell = messages({
   dashboard: { fr: "Portefeuille", ar: "المحفظة", en: "Portfolio" },
+  report: { fr: "À déclarer", ar: "ما يجب التصريح به", en: "To report" },
   projects: { fr: "Projets", ar: "المشاريع", en: "Projects" },
   agreements: { fr: "Conventions", ar: "الاتفاقيات", en: "Agreements" },
   workbooks: { fr: "Rapports", ar: "التقارير", en: "Reports" },

@@ -28,6 +28,11 @@ export const users = messages({
     ar: "الاتفاقيات المؤشرة بكل مشاريعها، والمشاريع المؤشرة.",
     en: "The agreements ticked, with all their projects, and the projects ticked.",
   },
+  focalPoint: {
+    fr: "Point focal d’une composante",
+    ar: "نقطة اتصال لمكوِّن",
+    en: "Focal point of a component",
+  },
   componentsHint: {
     fr: "Pour un point focal (RAAN, collectivité) : il ne voit que les jalons et indicateurs à déclarer de ces composantes.",
     ar: "لنقطة اتصال (شبكة السفراء، جماعة ترابية): لا تطلع إلا على المحطات والمؤشرات الواجب التصريح بها لهذه المكوِّنات.",

@@ -4,8 +4,9 @@ import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
 import { ChoiceField, type Option, SelectField } from "../../ui/choices.tsx";
 import { TextArea, TextField } from "../../ui/fields.tsx";
+import { OpenFigure } from "../../ui/figures.tsx";
 import { FieldSection, Form } from "../../ui/form.tsx";
-import { type FormState, type Typed, typedText } from "../../ui/form-state.ts";
+import { type FormState, type Typed, typedList, typedText } from "../../ui/form-state.ts";
 import type { Choices } from "../actions/users.ts";
 import { ROLE_NAME } from "../messages/shell.ts";
 import { users as m } from "../messages/users.ts";
@@ -47,13 +48,7 @@ export function UserForm({ form, today, choices, formKey, person }: UserFormProp
         <ChoiceField form={form} name="reach" label={words.t(field.reach)} kind="radio" options={reachOptions(words)} />
         <Ticks form={form} name="agreements" label={words.t(field.agreements)} choices={choices.agreements} />
         <Ticks form={form} name="projects" label={words.t(field.projects)} choices={choices.projects} />
-        <Ticks
-          form={form}
-          name="components"
-          label={words.t(field.components)}
-          hint={words.t(m.componentsHint)}
-          choices={choices.components}
-        />
+        <Components form={form} choices={choices.components} />
       </FieldSection>
       <TextArea
         form={form}
@@ -64,6 +59,26 @@ export function UserForm({ form, today, choices, formKey, person }: UserFormProp
         maxLength={500}
       />
     </Form>
+  );
+}
+
+/** The components of a focal point, folded away: few people are one. */
+function Components({ form, choices }: { form: FormState; choices: readonly Choice[] }) {
+  const { words } = form;
+  const name = "components";
+  const isOpen = typedList(form, name).length > 0 || form.problems.some(({ field: at }) => at === name);
+  return (
+    <div class="wide">
+      <OpenFigure label={words.t(m.focalPoint)} isOpen={isOpen}>
+        <Ticks
+          form={form}
+          name={name}
+          label={words.t(field.components)}
+          hint={words.t(m.componentsHint)}
+          choices={choices}
+        />
+      </OpenFigure>
+    </div>
   );
 }
 

@@ -1,0 +1,73 @@
+import { addedDays, type CalendarDate } from "../../kernel/calendar-date.ts";
+import { daysOf, quarterOf, type Span } from "../../kernel/period.ts";
+import type { Indicator, ReportedValue } from "./indicator.ts";
+import { periodSpan } from "./reporting-period.ts";
+
+type Frequency = NonNullable<Indicator["frequency"]>;
+
+/** How a period stands with whoever reports: not entered, their turn, somebody else's turn, or done. */
+export type DueState = "missing" | "draft" | "returned" | "submitted" | "done";
+
+/** What is to report of an indicator. */
+export interface Due {
+  readonly indicator: Indicator;
+  /** `2025-Q2`, `2025-H1`, `2025`. */
+  readonly period: string;
+  readonly stored: ReportedValue | undefined;
+  readonly state: DueState;
+}
+
+/** It waits for whoever reports, not for somebody else. */
+export const isToReport = ({ state }: Pick<Due, "state">): boolean => state !== "submitted" && state !== "done";
+
+/**
+ * The period of each indicator that is to report on a day: the last one that ended, by the indicator's frequency;
+ * where none was agreed, by the length of its latest period; quarters otherwise.
+ */
+export function dueOn(
+  indicators: readonly Indicator[],
+  values: readonly ReportedValue[],
+  on: CalendarDate,
+): readonly Due[] {
+  return indicators.map((indicator) => {
+    const own = values.filter(({ indicatorId }) => indicatorId === indicator.id);
+    const period = lastEnded(indicator.frequency ?? frequencyOf(own), on);
+    const span = periodSpan(period);
+    const stored = own.findLast(({ periodStart, periodEnd }) => periodStart === span?.start && periodEnd === span.end);
+    return { indicator, period, stored, state: stateOf(stored) };
+  });
+}
+
+function stateOf(stored: ReportedValue | undefined): DueState {
+  if (!stored) return "missing";
+  return stored.status === "approved" || stored.status === "published" ? "done" : stored.status;
+}
+
+/** By the latest period that was reported. */
+function frequencyOf(own: readonly ReportedValue[]): Frequency {
+  const latest = own.toSorted((a, b) => (a.periodEnd < b.periodEnd ? -1 : 1)).at(-1);
+  if (!latest) return "quarter";
+  const days = daysOf({ start: latest.periodStart, end: latest.periodEnd });
+  if (days > 300) return "year";
+  return days > 150 ? "half" : "quarter";
+}
+
+/** The code of the last period that ended by a day, that day included. */
+function lastEnded(frequency: Frequency, on: CalendarDate): string {
+  const code = periodOf(frequency, on);
+  const { start, end } = spanOf(code);
+  return end === on ? code : periodOf(frequency, addedDays(start, -1));
+}
+
+function periodOf(frequency: Frequency, day: CalendarDate): string {
+  const year = day.slice(0, 4);
+  if (frequency === "year") return year;
+  if (frequency === "quarter") return quarterOf(day);
+  return `${year}-${day < `${year}-07-01` ? "H1" : "H2"}`;
+}
+
+function spanOf(code: string): Span {
+  const span = periodSpan(code);
+  if (!span) throw new Error(`${code} is no period`);
+  return span;
+}

@@ -108,7 +108,16 @@ export function cashColumns({ currency }: Edition, words: Words): Column<PlanCas
     },
     { key: "justified", heading: R07.justified, ...rate, read: ({ justified }) => justified },
     { key: "minimum", heading: R07.minimum, ...rate, read: ({ minimum }) => minimum },
-    { key: "state", heading: R07.state, width: 12.5, kind: "text", read: ({ isBlocked }) => (isBlocked ? stop : call) },
+    {
+      key: "state",
+      heading: R07.state,
+      width: 12.5,
+      kind: "text",
+      read: (row) => ({
+        formula: (at) => `IF(${isUnjustified(row, at)},"${stop}","${call}")`,
+        result: row.isBlocked ? stop : call,
+      }),
+    },
   ];
 }
 
@@ -121,7 +130,12 @@ const need = ({ project }: PlanCash, regie: string, at: Places): string => {
 };
 
 function callFormula(row: PlanCash, regie: string, at: Places): string {
-  const own = (key: string) => `SUMIFS(${at.column("cash", key)},${at.column("cash", "code")},"${row.project.code}")`;
-  const call = `MAX(0,${need(row, regie, at)}-${own("available")})`;
-  return row.justified === null ? call : `IF(${own("justified")}<${own("minimum")},0,${call})`;
+  return `IF(${isUnjustified(row, at)},0,MAX(0,${need(row, regie, at)}-${own(row, at, "available")}))`;
 }
+
+/** Less of the last advance is justified than must be; never before the first one. */
+const isUnjustified = (row: PlanCash, at: Places): string =>
+  row.justified === null ? "FALSE" : `${own(row, at, "justified")}<${own(row, at, "minimum")}`;
+
+const own = ({ project }: PlanCash, at: Places, key: string): string =>
+  `SUMIFS(${at.column("cash", key)},${at.column("cash", "code")},"${project.code}")`;

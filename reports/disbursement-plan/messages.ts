@@ -42,12 +42,8 @@ export const R07 = messages({
   justified: { fr: "Part de l’avance justifiée", ar: "الجزء المبرَّر من السلفة", en: "Justified share of the advance" },
   minimum: { fr: "Minimum exigé", ar: "الحد الأدنى المطلوب", en: "Required minimum" },
   state: { fr: "Situation", ar: "الوضعية", en: "State" },
-  allowed: { fr: "Appel possible", ar: "الطلب ممكن", en: "Call possible" },
-  blocked: {
-    fr: "Bloqué : justifiez l’avance précédente",
-    ar: "موقوف: يتعين تبرير السلفة السابقة",
-    en: "Blocked: justify the previous advance",
-  },
+  allowed: { fr: "Possible", ar: "ممكن", en: "Possible" },
+  blocked: { fr: "Bloqué", ar: "موقوف", en: "Blocked" },
 
   completionIs: {
     fr: "réalisé cumulé + prévisions de tous les trimestres et au-delà",
@@ -60,9 +56,9 @@ export const R07 = messages({
     en: "revised budget − forecast at completion; positive: projected unspent, negative: overrun",
   },
   callIs: {
-    fr: "besoin du premier trimestre − trésorerie disponible (versements reçus − dépenses), au moins 0 ; seulement si la part exigée de l’avance précédente est justifiée",
-    ar: "حاجيات الربع الأول − الخزينة المتوفرة (الدفعات المتوصل بها − النفقات)، على الأقل 0؛ وفقط إذا بُرر الجزء المطلوب من السلفة السابقة",
-    en: "need of the first quarter − cash available (instalments received − expenditure), at least 0; only if the required share of the previous advance is justified",
+    fr: "besoin du premier trimestre − trésorerie disponible (versements reçus − dépenses), au moins 0 ; « Bloqué » tant que la part exigée de l’avance précédente n’est pas justifiée",
+    ar: "حاجيات الربع الأول − الخزينة المتوفرة (الدفعات المتوصل بها − النفقات)، على الأقل 0؛ «موقوف» ما لم يُبرر الجزء المطلوب من السلفة السابقة",
+    en: "need of the first quarter − cash available (instalments received − expenditure), at least 0; “Blocked” until the required share of the previous advance is justified",
   },
   notes: {
     fr: "Une case vide ou « — » est « n.d. » (aucune prévision), jamais 0.",

@@ -59,7 +59,7 @@ function pageStarts(blocks: readonly PlacedBlock[], heights: readonly Heights[],
       starts.push(block.kind === "signatures" ? withNotes(blocks, index) : top);
       used = rooms.map(() => 0);
     }
-    used = rooms.map((page, nth) => filledPage(own, used[nth], page));
+    used = rooms.map((page, nth) => gapped(block, filledPage(own, used[nth], page)));
   }
   return starts;
 }
@@ -91,8 +91,12 @@ function pageHeight(placed: PlacedSheet): number {
 /** How far down the last page the rows reach, each row whole; unknown after streamed rows. */
 function filledPage(heights: Heights, used: number | undefined, room: number): number | undefined {
   if (heights === undefined || used === undefined) return undefined;
-  return heights.reduce((at, height) => (at + height > room ? height : at + height), used) + PLAIN_ROW_PT;
+  return heights.reduce((at, height) => (at + height > room ? height : at + height), used);
 }
+
+/** A blank row follows each block but the title of a section. */
+const gapped = (block: Block, used: number | undefined): number | undefined =>
+  used === undefined || isTitle(block) ? used : used + PLAIN_ROW_PT;
 
 const sumOf = (heights: readonly number[]): number => heights.reduce((sum, height) => sum + height, 0);
 

@@ -10,7 +10,7 @@ import { actualsColumns, quarterColumns, quarterPath } from "./columns.ts";
 import { quarterChecks } from "./controls.ts";
 import { R02 } from "./messages.ts";
 import { MODES, type QuarterlyFinancial } from "./quarterly.ts";
-import { QUARTER_TABLE, sectionsBelow } from "./sections.ts";
+import { certification, QUARTER_TABLE, sectionsBelow } from "./sections.ts";
 
 /**
  * R02, rapport financier trimestriel au bailleur (handbook 6.2): Garde, R02, for agreements with modes « Budget vs
@@ -68,6 +68,7 @@ function quarterSheet(data: QuarterlyFinancial, words: Words): Sheet {
       }),
       ...sectionsBelow(data, words),
       notesBlock(definitions(words), [t(R02.notes), ...mad, ...exclusions], words),
+      certification(words),
       signatures(words),
     ],
   };

@@ -3,7 +3,7 @@ import type { Words } from "../../src/kernel/words.ts";
 import { noteBlock, sectionBlock } from "../kit/book.ts";
 import { KIT } from "../kit/messages.ts";
 import type { Places } from "../kit/places.ts";
-import { type Block, type Column, table } from "../kit/sheet.ts";
+import { type Block, type Column, type Lines, table } from "../kit/sheet.ts";
 import type { Cell } from "../kit/values.ts";
 import { R02 } from "./messages.ts";
 import type { MonthRate, QuarterlyFinancial, QuarterRevision } from "./quarterly.ts";
@@ -11,7 +11,7 @@ import type { MonthRate, QuarterlyFinancial, QuarterRevision } from "./quarterly
 export const QUARTER_TABLE = "r02";
 export const CASH_TABLE = "cash";
 
-/** Below R02’s table: cash, rates by month, revisions of the quarter, the certification (handbook 6.2). */
+/** Below R02’s table: cash, rates by month, revisions of the quarter (handbook 6.2). */
 export const sectionsBelow = (data: QuarterlyFinancial, words: Words): readonly Block[] => [
   sectionBlock(words.t(R02.cash)),
   cashBlock(data, words),
@@ -19,9 +19,16 @@ export const sectionsBelow = (data: QuarterlyFinancial, words: Words): readonly 
   ratesBlock(data),
   sectionBlock(words.t(R02.revisions)),
   revisionsBlock(data, words),
-  sectionBlock(words.t(R02.certification)),
-  noteBlock(words.t(R02.certify)),
 ];
+
+/** What those who sign declare: on the page of the signatures. */
+export const certification = ({ t }: Words): Lines => ({
+  kind: "lines",
+  lines: [
+    { text: t(R02.certification), style: "section" },
+    { text: t(R02.certify), style: "subtitle" },
+  ],
+});
 
 interface CashRow {
   readonly nth: string;
@@ -109,8 +116,8 @@ function revisionsBlock({ revisions, edition: { currency } }: QuarterlyFinancial
       kind: "amount",
       read: ({ amountMinor }) => money(amountMinor, currency),
     },
-    { key: "from", heading: R02.from, width: 12.5, kind: "text", read: ({ from }) => from },
-    { key: "to", heading: R02.to, width: 12.5, kind: "text", read: ({ to }) => to },
+    { key: "from", heading: R02.from, width: 12.5, kind: "text", read: ({ from }) => from || null },
+    { key: "to", heading: R02.to, width: 12.5, kind: "text", read: ({ to }) => to || null },
     { key: "decision", heading: R02.decision, width: 12.5, kind: "text", read: ({ decision }) => decision || null },
   ];
   return table({ id: "revisions", columns, rows: revisions });

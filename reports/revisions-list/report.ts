@@ -41,6 +41,7 @@ function listSheet(data: RevisionsList, words: Words): Sheet {
   const { edition, period, rows, exclusions } = data;
   const { t } = words;
   const amounts = t(KIT.amountsIn, { currency: edition.currency });
+  const mad = edition.currency === "MAD" ? [t(KIT.madNote)] : [];
   return {
     id: "r08",
     name: R08.sheet,
@@ -57,7 +58,7 @@ function listSheet(data: RevisionsList, words: Words): Sheet {
         filter: "filter",
       }),
       ...(rows.length === 0 ? [noteBlock(t(R08.none))] : []),
-      notesBlock(definitions(words), exclusions, words),
+      notesBlock(definitions(words), [...mad, ...exclusions], words),
       signatures(words),
     ],
   };

@@ -28,7 +28,7 @@ import { conversionRates, editionOf, thresholdsOf } from "./edition.ts";
 import { type Laid, laidOut, spreadNotes } from "./forecasts.ts";
 import { nameOf, type Reported } from "./lines.ts";
 import { workbooks as m } from "./messages.ts";
-import { headingOf, modeOf, transfersOf } from "./moves.ts";
+import { modeOf, transfersOf } from "./moves.ts";
 import { quarterTotals } from "./quarter-totals.ts";
 import { explanationsFor, knownAt, plannedFor, quarterSums, versionsOf } from "./store.ts";
 
@@ -69,7 +69,8 @@ export function quarterData(visit: Visit, asked: Asked, found: QuarterFound): Qu
   const projects = reported.map(({ project }) => project);
   const laid = reported.map((one) => laidOut(one, quarter, 2));
   const { known, periods } = found;
-  const rates = conversionRates(asked, found.rate);
+  const months = monthsOf(quarter, reported, found);
+  const rates = [...conversionRates(asked, found.rate), ...months.flatMap(({ rate }) => rate ?? [])];
   return {
     edition: editionOf(visit, asked, { report: "R02", projects, known, periods, rates }),
     quarter,
@@ -78,7 +79,7 @@ export function quarterData(visit: Visit, asked: Asked, found: QuarterFound): Qu
     lines: reported.flatMap((one, at) => linesIn(one, { visit, found, laid: laid[at] })),
     totals: quarterTotals(reported, { quarter, asked, found }),
     cash: cashOf(reported, quarter, found),
-    months: monthsOf(quarter, reported, found),
+    months,
     revisions: reported.flatMap((one) => revisionsIn(one, quarter, { visit, found })),
     exclusions: [...exclusionsOf(visit, asked, { found, chosen }), ...spreadNotes(laid, visit.words)],
     thresholds: thresholdsOf(projects, visit),
@@ -169,20 +170,19 @@ function monthsOf(quarter: Quarter, [first]: readonly Reported[], found: Quarter
   });
 }
 
-function revisionsIn({ project, ledger, convert }: Reported, quarter: Quarter, { visit, found }: Making) {
-  const lineOf = (id: string | undefined) =>
-    headingOf(
-      ledger.lines.find((line) => line.id === id),
-      visit.words,
-    );
+function revisionsIn({ project, ledger, convert }: Reported, quarter: Quarter, { found }: Making) {
+  const cellOf = (cell: { lineId: string; year: number } | null): string => {
+    const line = ledger.lines.find(({ id }) => id === cell?.lineId);
+    return cell && line ? `${line.code} (${cell.year})` : "";
+  };
   return found.versions.flatMap(({ projectId, status, number, decidedOn, moves, reason, decision }) => {
     const isIn = projectId === project.id && status === "approved" && decidedOn && quarterOf(decidedOn) === quarter;
     if (!isIn || !decidedOn) return [];
     return transfersOf(moves).map(
       ({ from, to, amountMinor }): QuarterRevision => ({
         ...{ project: project.code, number, decidedOn, reason, decision },
-        from: lineOf(from?.lineId),
-        to: lineOf(to?.lineId),
+        from: cellOf(from),
+        to: cellOf(to),
         amountMinor: convert(amountMinor),
       }),
     );

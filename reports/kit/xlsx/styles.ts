@@ -106,7 +106,8 @@ function alignmentOf({ part, kind = "text", isRtl, isForeign, isDense = false }:
   if (CENTRED.has(part) || CENTRED.has(kind)) return { horizontal: "center", vertical: "middle", wrapText, ...reading };
   const vertical = ON_TOP.has(part) ? "top" : "middle";
   const isAtStart = WORDY.has(kind) || part === "value";
-  if (!isAtStart) return { vertical };
+  // Numbers stand there by themselves; “—” in their place has to be told.
+  if (!isAtStart) return { horizontal: "right", vertical };
   return { horizontal: isRtl ? "right" : "left", vertical, wrapText, ...indentOf(part, kind), ...reading };
 }
 

@@ -2,8 +2,9 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadDemo } from "../../../src/demo/load.ts";
 import { ask, textOf } from "../asking.ts";
-import { rows } from "../platform/writing.ts";
-import { type Issued, issued } from "./spreadsheet.ts";
+import { savingNew } from "../indicators/entering.ts";
+import { changing, rows } from "../platform/writing.ts";
+import { type Issued, issued, traces } from "./spreadsheet.ts";
 
 beforeAll(() => loadDemo(env.DB));
 
@@ -68,3 +69,31 @@ describe("R06 of P1 at 30/06/2025", () => {
     expect(rowOf(early, "I1.4")["M"]).toBeUndefined();
   });
 });
+
+describe("What R06 does not hold", () => {
+  beforeAll(async () => {
+    const secret = { source: "Source secrète", comment: "Commentaire secret", periodStart: "2025-06-01" };
+    await changing([
+      savingNew({ ...secret, id: "value-draft", status: "draft", periodEnd: "2025-06-28", valueMilli: 9_990_000 }),
+      savingNew({ ...secret, id: "value-sent", status: "submitted", periodEnd: "2025-06-29", valueMilli: 9_991_000 }),
+      savingNew({ ...secret, id: "value-back", status: "returned", periodEnd: "2025-06-30", valueMilli: 9_992_000 }),
+    ]);
+  });
+
+  it("no draft, nothing submitted or returned: not for the ministry’s figures, and no trace of it for a donor", async () => {
+    expect(rowOf(await results("?project=P1"), "I1.1")).toMatchObject({ L: 7, M: 7, N: 0.625 });
+    const book = await results("?project=P1", "bmz");
+    expect(rowOf(book, "I1.1")).toMatchObject({ L: 7, M: 7, N: 0.625 });
+    expect(traces(book, /999[012]|secr|Brouillon|Soumis|Retourn/)).toEqual([]);
+  });
+
+  it("nothing of another donor, in any part and any language", async () => {
+    for (const lang of ["fr", "ar", "en"]) {
+      expect([lang, traces(await results("?closed=1", "bmz", lang), BELGIAN)]).toEqual([lang, []]);
+      expect([lang, traces(await results("?closed=1", "belgium", lang), GERMAN)]).toEqual([lang, []]);
+    }
+  });
+});
+
+const BELGIAN = /P[34]\b|Belgi|BE-|Enabel|TAMKEEN|I[34]\.\d|بلجيكا/;
+const GERMAN = /P[12]\b|BMZ|AG-DE|GIZ|TPME|I[12]\.\d/;

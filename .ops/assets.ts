@@ -1,5 +1,5 @@
 // Builds what the browser fetches, and writes its version: `node .ops/assets.ts` after any change of src/ui/styles,
-// src/ui/client.js or htmx. A unit test fails when it was forgotten.
+// src/ui/client.js, src/ui/upload.js or htmx. A unit test fails when it was forgotten.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -12,7 +12,7 @@ export function assets(): { css: string; js: string; version: string } {
   const css = `${STYLES.map((name) => dense(read(`src/ui/styles/${name}.css`))).join("\n")}\n`;
   const htmx = read("node_modules/htmx.org/dist/htmx.min.js").replace(/\n?\/\/# sourceMappingURL=.*\n?/, "");
   const { version } = JSON.parse(read("node_modules/htmx.org/package.json")) as { version: string };
-  const js = `/* htmx ${version}, Zero-Clause BSD */\n${htmx}\n${read("src/ui/client.js")}`;
+  const js = `/* htmx ${version}, Zero-Clause BSD */\n${htmx}\n${read("src/ui/upload.js")}${read("src/ui/client.js")}`;
   const hash = createHash("sha256").update(css).update(js).digest("hex").slice(0, 10);
   return { css, js, version: `export const ASSET_VERSION = "${hash}";\n` };
 }

@@ -52,6 +52,7 @@ export const milestones = messages({
   notes: { fr: "Cause et pièce", ar: "السبب والوثيقة", en: "Cause and evidence" },
   cause: { fr: "Cause :", ar: "السبب:", en: "Cause:" },
   evidence: { fr: "Pièce :", ar: "الوثيقة:", en: "Evidence:" },
+  proof: { fr: "Pièces", ar: "الوثائق", en: "Evidence" },
   none: {
     fr: "Aucun jalon pour ce projet",
     ar: "لا توجد محطات إنجاز لهذا المشروع",

@@ -1,17 +1,92 @@
 import { Hono } from "hono";
 import { paths } from "../kernel/paths.ts";
+import type { Visit } from "../people/entering.ts";
+import { can } from "../people/rules.ts";
 import type { AppEnv } from "../platform/http.ts";
 import { projectPage } from "../portfolio/views/project-shell.tsx";
+import { ActionLink } from "../ui/parts.tsx";
 import { sortingRead } from "../ui/sorting.ts";
+import { milestoneFile } from "./actions/milestone.ts";
+import type { MilestoneAt } from "./actions/update.ts";
 import { projectMilestones } from "./actions.ts";
+import { decision, revision } from "./messages/decision.ts";
+import { list } from "./messages/list.ts";
+import { plan } from "./messages/plan.ts";
+import { updatePage } from "./messages/update.ts";
+import { approvalRoutes } from "./routes/approvals.tsx";
+import { listRoutes } from "./routes/list.tsx";
+import { planRoutes } from "./routes/plan.tsx";
+import { scheduleRoutes } from "./routes/schedule.tsx";
+import { placeOf, updateRoutes } from "./routes/update.tsx";
+import { MilestoneView } from "./views/milestone-page.tsx";
 import { MilestonesView, ORDERS } from "./views/page.tsx";
 
 export const milestoneRoutes = new Hono<AppEnv>();
 
+milestoneRoutes.route("/", approvalRoutes);
+milestoneRoutes.route("/", listRoutes);
+milestoneRoutes.route("/", planRoutes);
+milestoneRoutes.route("/", scheduleRoutes);
+milestoneRoutes.route("/", updateRoutes);
+
 milestoneRoutes.get(paths.projectMilestones(), async (c) => {
-  const { visit, project, milestones } = await projectMilestones(c);
+  const { visit, project, milestones, pending } = await projectMilestones(c);
   const place = { path: c.req.path, query: new URL(c.req.url).searchParams };
   const sorting = sortingRead(place.query.get("sort"), ORDERS);
-  const props = { words: visit.words, on: visit.on, milestones, sorting, place };
-  return projectPage(c, visit, { project, tab: "milestones", children: <MilestonesView {...props} /> });
+  const mayUpdate = can(visit.actor, "milestone.update") && !visit.scope.known;
+  const props = { words: visit.words, on: visit.on, milestones, pending, sorting, place, mayUpdate };
+  return projectPage(c, visit, {
+    project,
+    tab: "milestones",
+    actions: <Ways visit={visit} code={project.code} />,
+    children: <MilestonesView {...props} />,
+  });
 });
+
+milestoneRoutes.get(paths.milestone(), async (c) => {
+  const at = placeOf(c);
+  const file = await milestoneFile(c, at);
+  const { visit, project, milestone } = file;
+  const title = visit.words.text(milestone.title).text;
+  return projectPage(c, visit, {
+    project,
+    tab: "milestones",
+    title: `${project.code} · ${milestone.code} · ${title}`,
+    actions: !visit.scope.known && <WaysOfOne visit={visit} at={at} />,
+    children: <MilestoneView file={file} />,
+  });
+});
+
+/** Where a person may go on to from a project’s milestones. */
+function Ways({ visit, code }: { visit: Visit; code: string }) {
+  const { actor, words, scope } = visit;
+  return (
+    <>
+      <ActionLink href={paths.milestones}>{words.t(list.title)}</ActionLink>
+      {can(actor, "milestone.accept") && (
+        <ActionLink href={paths.milestoneApprovals}>{words.t(decision.title)}</ActionLink>
+      )}
+      {can(actor, "milestone.plan") && !scope.known && (
+        <>
+          <ActionLink href={paths.milestoneSettings(code)}>{words.t(plan.settings)}</ActionLink>
+          <ActionLink href={paths.newMilestone(code)}>{words.t(plan.create)}</ActionLink>
+        </>
+      )}
+    </>
+  );
+}
+
+function WaysOfOne({ visit, at }: { visit: Visit; at: MilestoneAt }) {
+  const { actor, words } = visit;
+  const { code, milestone } = at;
+  if (!can(actor, "milestone.plan")) return null;
+  return (
+    <>
+      <ActionLink href={paths.rebaseline(code, milestone)}>{words.t(revision.open)}</ActionLink>
+      <ActionLink href={paths.editMilestone(code, milestone)}>{words.t(plan.edit)}</ActionLink>
+      <ActionLink href={paths.updateMilestone(code, milestone)} kind="main">
+        {words.t(updatePage.open)}
+      </ActionLink>
+    </>
+  );
+}

@@ -1,6 +1,8 @@
 import { type CalendarDate, daysBetween } from "../kernel/calendar-date.ts";
 import type { Texts } from "../kernel/language.ts";
 import { type Ratio, ratio } from "../kernel/ratio.ts";
+import type { MilestoneKind, Predecessor } from "./rules/plan.ts";
+import type { Telling } from "./rules/update.ts";
 
 /** A milestone with its four dates: baseline (frozen), revised baseline, forecast, actual (handbook 4.5). */
 export interface Milestone {
@@ -20,6 +22,21 @@ export interface Milestone {
   readonly evidence: string;
   readonly cause: string;
   readonly decision: "none" | "cancelled" | "suspended";
+  /** The project’s own thresholds; the usual ones where it has none. */
+  readonly atRiskAfterDays?: number | null;
+  readonly lateAfterDays?: number | null;
+}
+
+/** A milestone with all that its plan says of it. */
+export interface PlannedMilestone extends Milestone, Telling {
+  readonly sinceSeq: number;
+  readonly kind: MilestoneKind;
+  readonly startOn: CalendarDate | null;
+  readonly responsible: string;
+  readonly criteria: string;
+  readonly predecessors: readonly Predecessor[];
+  readonly lineIds: readonly string[];
+  readonly indicatorIds: readonly string[];
 }
 
 /** In calendar days of slippage. */
@@ -30,13 +47,18 @@ export interface Thresholds {
 
 export const DEMO_THRESHOLDS: Thresholds = { atRiskAfterDays: 15, lateAfterDays: 60 };
 
+const thresholdsOf = ({ atRiskAfterDays, lateAfterDays }: Milestone): Thresholds => ({
+  atRiskAfterDays: atRiskAfterDays ?? DEMO_THRESHOLDS.atRiskAfterDays,
+  lateAfterDays: lateAfterDays ?? DEMO_THRESHOLDS.lateAfterDays,
+});
+
 /** The worst first: the order of a list by severity. */
 export const MILESTONE_STATES = ["late", "atRisk", "onTime", "suspended", "cancelled", "doneLate", "done"] as const;
 
 export type MilestoneState = (typeof MILESTONE_STATES)[number];
 
 /** True when it was achieved by `on`, with evidence; a later actual date does not count yet (JAL-01). */
-const isAchieved = ({ actualOn, evidence }: Milestone, on: CalendarDate): boolean =>
+export const isAchieved = ({ actualOn, evidence }: Milestone, on: CalendarDate): boolean =>
   actualOn !== null && actualOn <= on && evidence !== "";
 
 /** The day it happened by `on`, otherwise the day it is forecast for; undefined when nobody said. */
@@ -59,7 +81,7 @@ export function revisedSlippageDays(milestone: Milestone, on: CalendarDate): num
 export function milestoneState(
   milestone: Milestone,
   on: CalendarDate,
-  { atRiskAfterDays, lateAfterDays }: Thresholds = DEMO_THRESHOLDS,
+  { atRiskAfterDays, lateAfterDays }: Thresholds = thresholdsOf(milestone),
 ): MilestoneState {
   const slippage = slippageDays(milestone, on) ?? 0;
   if (isAchieved(milestone, on)) return slippage > 0 ? "doneLate" : "done";
@@ -109,8 +131,8 @@ const achievedWeight = (milestones: readonly Milestone[], on: CalendarDate): num
 const weightOf = (milestones: readonly Milestone[]): number => milestones.reduce((sum, { weight }) => sum + weight, 0);
 
 /** A milestone as it stands on a day. */
-export interface Standing {
-  readonly milestone: Milestone;
+export interface Standing<M extends Milestone = Milestone> {
+  readonly milestone: M;
   readonly state: MilestoneState;
   /** The actual date, where it had been achieved by that day. */
   readonly achievedOn: CalendarDate | undefined;
@@ -118,7 +140,7 @@ export interface Standing {
   readonly revisedSlippageDays: number | undefined;
 }
 
-export const standings = (milestones: readonly Milestone[], on: CalendarDate): readonly Standing[] =>
+export const standings = <M extends Milestone>(milestones: readonly M[], on: CalendarDate): readonly Standing<M>[] =>
   milestones.map((milestone) => ({
     milestone,
     state: milestoneState(milestone, on),
@@ -130,7 +152,7 @@ export const standings = (milestones: readonly Milestone[], on: CalendarDate): r
 export type Order = "date" | "state" | "slippage";
 
 /** By baseline date, by severity (the worst first), or by slippage (the longest first); equal ones by date. */
-export function ordered(all: readonly Standing[], by: Order): readonly Standing[] {
+export function ordered<S extends Standing>(all: readonly S[], by: Order): readonly S[] {
   const rank = {
     date: () => 0,
     state: ({ state }: Standing) => MILESTONE_STATES.indexOf(state),

@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "3580cc8ff4";
+export const ASSET_VERSION = "0d9ea0a2ce";

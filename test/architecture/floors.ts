@@ -7,6 +7,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["platform"],
   ["people"],
   ["portfolio"],
+  ["evidence"],
   ["budgets", "milestones", "indicators"],
   ["dashboard", "progress", "workbooks", "history", "openapi", "demo", "declarations"],
   ["app.tsx", "worker.ts"],

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import * as forecasts from "../../src/budgets/schema/forecast.ts";
 import * as fundings from "../../src/budgets/schema/funding.ts";
 import * as budgets from "../../src/budgets/schema.ts";
+import * as evidence from "../../src/evidence/schema.ts";
 import * as indicators from "../../src/indicators/schema.ts";
 import * as milestones from "../../src/milestones/schema.ts";
 import * as people from "../../src/people/schema.ts";
@@ -17,7 +18,7 @@ interface ColumnRow {
   readonly pk: number;
 }
 
-const rooms = [platform, people, portfolio, budgets, fundings, forecasts, milestones, indicators];
+const rooms = [platform, people, portfolio, budgets, fundings, forecasts, milestones, indicators, evidence];
 const isTable = (value: unknown): value is SQLiteTable =>
   typeof value === "object" && value !== null && Symbol.for("drizzle:IsDrizzleTable") in value;
 const tables = rooms.flatMap((room) => Object.values(room).filter(isTable));

@@ -11,8 +11,15 @@ import {
   period,
   rateProposal,
 } from "../../budgets/schema.ts";
+import { evidence } from "../../evidence/schema.ts";
 import { indicator, indicatorValue, targetRevision } from "../../indicators/schema.ts";
-import { milestone } from "../../milestones/schema.ts";
+import {
+  milestone,
+  milestoneSetting,
+  milestoneUpdate,
+  proposalAnswer,
+  scheduleRevision,
+} from "../../milestones/schema.ts";
 import { organisation, organisationName, person } from "../../people/schema.ts";
 import type { FactTable, ThingTable } from "../../platform/write.ts";
 import { agreement, amendment, component, initiative, participation, project } from "../../portfolio/schema.ts";
@@ -37,12 +44,23 @@ export const THINGS: readonly ThingTable[] = [
   reconciliation,
   forecastVersion,
   milestone,
+  milestoneUpdate,
+  scheduleRevision,
+  milestoneSetting,
+  evidence,
   indicator,
   indicatorValue,
 ];
 
 /** Tables of facts that are never changed. */
-export const FACTS: readonly FactTable[] = [budgetCell, exchangeRate, forecast, reportedAmount, targetRevision];
+export const FACTS: readonly FactTable[] = [
+  budgetCell,
+  exchangeRate,
+  forecast,
+  reportedAmount,
+  targetRevision,
+  proposalAnswer,
+];
 
 /** The name under which the journal speaks of a table's things. */
 export const entityOf = (table: ThingTable | FactTable): string => getTableName(table);

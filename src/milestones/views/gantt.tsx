@@ -1,9 +1,11 @@
 import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import { directionOf } from "../../kernel/language.ts";
+import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
 import { StateIcon } from "../../ui/state.tsx";
 import { milestones as m } from "../messages.ts";
-import { countedByState, type Standing } from "../rules.ts";
+import { countedByState, type PlannedMilestone, type Standing } from "../rules.ts";
+import { Arrows } from "./arrows.tsx";
 import { Grid, OnLine } from "./grid.tsx";
 import { FOOT, HEAD, LANE, Lane } from "./lane.tsx";
 import { Legend } from "./legend.tsx";
@@ -13,7 +15,7 @@ import { SHOWN_AS } from "./state.ts";
 interface GanttProps {
   readonly words: Words;
   readonly on: CalendarDate;
-  readonly all: readonly Standing[];
+  readonly all: readonly Standing<PlannedMilestone>[];
 }
 
 /** Baseline, forecast and actual dates on one line of time, by quarters; mirrored in Arabic, told in the table below. */
@@ -35,6 +37,7 @@ export function Gantt({ words, on, all }: GanttProps) {
           {all.map((standing, at) => (
             <Lane words={words} standing={standing} on={on} scale={scale} y={HEAD + at * LANE + LANE / 2} />
           ))}
+          <Arrows on={on} all={all} scale={scale} />
         </svg>
       </div>
       <Legend words={words} all={all} />
@@ -51,10 +54,10 @@ function drawing({ words, on, all }: GanttProps, { start, end }: Scale): string 
   return words.t(m.drawing, { ...days, late, risk: atRisk, done: done + doneLate });
 }
 
-/** The names beside the lanes; hidden from those who hear the page, because the table says them all. */
+/** The names beside the lanes, each a way to its milestone. */
 function Names({ words, all }: { words: Words; all: readonly Standing[] }) {
   return (
-    <ol class="gantt-names" aria-hidden="true">
+    <ol class="gantt-names">
       {all.map(({ milestone, state }) => {
         const { text, language } = words.text(milestone.title);
         return (
@@ -62,7 +65,9 @@ function Names({ words, all }: { words: Words; all: readonly Standing[] }) {
             <span class={`hue ${SHOWN_AS[state]}`}>
               <StateIcon state={SHOWN_AS[state]} />
             </span>
-            <bdi class="code">{milestone.code}</bdi>
+            <a href={paths.milestone(milestone.projectCode, milestone.code)} class="code">
+              {milestone.code}
+            </a>
             <span class="gantt-title" lang={language} dir={directionOf(language)} title={text}>
               {text}
             </span>

@@ -6,10 +6,10 @@ import { type Sorting, sortLink } from "../../ui/sorting.ts";
 import { milestones as m } from "../messages.ts";
 import {
   countedByState,
-  type Milestone,
   meanDelay,
   type Order,
   ordered,
+  type PlannedMilestone,
   physicalProgress,
   scheduleIndex,
   standings,
@@ -21,7 +21,10 @@ import { MilestoneTable } from "./table.tsx";
 interface MilestonesProps {
   readonly words: Words;
   readonly on: CalendarDate;
-  readonly milestones: readonly Milestone[];
+  readonly milestones: readonly PlannedMilestone[];
+  /** Ids of those of which an update waits to be accepted. */
+  readonly pending: ReadonlySet<string>;
+  readonly mayUpdate: boolean;
   readonly sorting: Sorting;
   readonly place: { readonly path: string; readonly query: URLSearchParams };
 }

@@ -1,8 +1,11 @@
+import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
+import { held } from "../../ui/address.ts";
 import { Code, Count, Day, UserText } from "../../ui/figures.tsx";
 import { type Sorting, type SortLink, sortLink } from "../../ui/sorting.ts";
 import { StateChip } from "../../ui/state.tsx";
 import { type Column, EmptyState, Table } from "../../ui/table.tsx";
+import { updatePage } from "../messages/update.ts";
 import { milestones as m, STATE_NAME } from "../messages.ts";
 import type { Standing } from "../rules.ts";
 import { SHOWN_AS } from "./state.ts";
@@ -12,6 +15,8 @@ interface TableProps {
   readonly all: readonly Standing[];
   readonly sorting: Sorting;
   readonly place: { readonly path: string; readonly query: URLSearchParams };
+  readonly pending: ReadonlySet<string>;
+  readonly mayUpdate: boolean;
 }
 
 /** Every date behind the drawing, with state, cause and evidence; cards on a phone. */
@@ -29,7 +34,7 @@ export function MilestoneTable(props: TableProps) {
   );
 }
 
-function columnsOf({ words, all, sorting, place }: TableProps): Column<Standing>[] {
+function columnsOf({ words, all, sorting, place, pending, mayUpdate }: TableProps): Column<Standing>[] {
   const sort = (key: string): SortLink => sortLink(place, sorting, key);
   const hasRevised = all.some(({ milestone }) => milestone.revisedBaselineOn !== null);
   const revised: Column<Standing> = {
@@ -42,7 +47,7 @@ function columnsOf({ words, all, sorting, place }: TableProps): Column<Standing>
       key: "milestone",
       label: words.t(m.milestone),
       isRowHeader: true,
-      cell: (row) => <Name words={words} row={row} />,
+      cell: (row) => <Name words={words} row={row} query={place.query} />,
     },
     {
       key: "component",
@@ -62,11 +67,27 @@ function columnsOf({ words, all, sorting, place }: TableProps): Column<Standing>
       cell: ({ milestone }) => <Day words={words} value={milestone.baselineOn} />,
     },
     ...(hasRevised ? [revised] : []),
-    ...outcomeColumns(words, sort),
+    ...outcomeColumns(words, sort, pending),
+    ...(mayUpdate ? [updateColumn(words)] : []),
   ];
 }
 
-const outcomeColumns = (words: Words, sort: (key: string) => SortLink): Column<Standing>[] => [
+/** One click from the update of each. */
+const updateColumn = (words: Words): Column<Standing> => ({
+  key: "update",
+  label: words.t(updatePage.open),
+  cell: ({ milestone }) => (
+    <a href={paths.updateMilestone(milestone.projectCode, milestone.code)}>
+      {words.t(updatePage.open)} <span class="hidden">{milestone.code}</span>
+    </a>
+  ),
+});
+
+const outcomeColumns = (
+  words: Words,
+  sort: (key: string) => SortLink,
+  pending: ReadonlySet<string>,
+): Column<Standing>[] => [
   {
     key: "forecast",
     label: words.t(m.forecast),
@@ -84,7 +105,12 @@ const outcomeColumns = (words: Words, sort: (key: string) => SortLink): Column<S
     key: "state",
     label: words.t(m.state),
     sort: sort("state"),
-    cell: ({ state }) => <StateChip words={words} state={SHOWN_AS[state]} label={words.t(STATE_NAME[state])} />,
+    cell: ({ state, milestone }) => (
+      <>
+        <StateChip words={words} state={SHOWN_AS[state]} label={words.t(STATE_NAME[state])} />
+        {pending.has(milestone.id) && <div class="note">{words.t(updatePage.waiting)}</div>}
+      </>
+    ),
   },
   { key: "notes", label: words.t(m.notes), cell: (row) => <Notes words={words} row={row} /> },
 ];
@@ -107,11 +133,11 @@ function Notes({ words, row: { milestone, achievedOn } }: { words: Words; row: S
   );
 }
 
-function Name({ words, row: { milestone } }: { words: Words; row: Standing }) {
+function Name({ words, row: { milestone }, query }: { words: Words; row: Standing; query: URLSearchParams }) {
   return (
-    <>
+    <a href={held(query, paths.milestone(milestone.projectCode, milestone.code))}>
       <Code>{milestone.code}</Code> <UserText words={words} texts={milestone.title} />
-    </>
+    </a>
   );
 }
 

@@ -8,8 +8,8 @@ export const shell = messages({
   agreements: { fr: "Conventions", ar: "الاتفاقيات", en: "Agreements" },
   workbooks: { fr: "Rapports", ar: "التقارير", en: "Reports" },
   history: { fr: "Journal", ar: "السجل", en: "Journal" },
-  periods: { fr: "Périodes", ar: "الفترات", en: "Periods" },
   entriesWaiting: { fr: "Écritures en attente", ar: "القيود المنتظرة", en: "Entries that wait" },
+  periods: { fr: "Périodes", ar: "الفترات", en: "Periods" },
   rates: { fr: "Taux de change", ar: "أسعار الصرف", en: "Exchange rates" },
   users: { fr: "Utilisateurs", ar: "المستخدمون", en: "Users" },
   organisations: { fr: "Organismes", ar: "الهيئات", en: "Organisations" },
@@ -47,6 +47,23 @@ export const DONE: Readonly<Record<string, Message>> = messages({
     fr: "Modification enregistrée et réunie avec celle qu’une autre personne venait de faire : aucune n’est perdue.",
     ar: "تم تسجيل التعديل ودمجه مع تعديل أجراه شخص آخر للتو: لم يضع أي منهما.",
     en: "Change saved and merged with one that someone else had just made: neither is lost.",
+  },
+  updateSent: {
+    fr: "Mise à jour envoyée : elle vaudra une fois acceptée par une autre personne.",
+    ar: "تم إرسال التحديث: يُعمل به بعد أن يقبله شخص آخر.",
+    en: "Update sent: it holds once another person has accepted it.",
+  },
+  updateAccepted: { fr: "Mise à jour acceptée.", ar: "تم قبول التحديث.", en: "Update accepted." },
+  updateReturned: { fr: "Mise à jour renvoyée.", ar: "تمت إعادة التحديث.", en: "Update returned." },
+  revisionProposed: {
+    fr: "Révision proposée : une autre personne doit l’approuver avec sa décision.",
+    ar: "تم اقتراح المراجعة: على شخص آخر أن يوافق عليها مع قراره.",
+    en: "Revision proposed: another person has to approve it with its decision.",
+  },
+  revisionApproved: {
+    fr: "Nouvelle référence approuvée ; l’ancienne reste visible.",
+    ar: "تمت الموافقة على التاريخ المرجعي الجديد؛ ويبقى السابق ظاهرا.",
+    en: "New baseline approved; the original stays visible.",
   },
   cancelled: {
     fr: "Annulé ; rien n’est supprimé.",

@@ -18,6 +18,20 @@ const SAMPLES: Readonly<Record<string, string>> = {
   reported_amount: `(id, project_id, component_id, period, amount_minor, document, place, reported_on, reason,
     entered_by, is_illustrative, since_seq) SELECT 'sample', project_id, id, '2024-Q1', 100, 'Rapport', '', '2024-04-15',
     '', 'person-finance', 1, 1 FROM component LIMIT 1`,
+  milestone_update: `(id, project_id, milestone_id, number, is_undone, told_on, status, entered_by, decision_reason,
+    revision, since_seq) SELECT 'sample', project_id, id, 1, 0, '2025-06-30', 'draft', 'person-officer', '', 1, 1
+    FROM milestone LIMIT 1`,
+  schedule_revision: `(id, project_id, milestone_id, from_on, to_on, reason, document, decision, status, requested_by,
+    decision_reason, revision, since_seq) SELECT 'sample', project_id, id, baseline_on, baseline_on, 'Copil', '', '',
+    'proposed', 'person-officer', '', 1, 1 FROM milestone LIMIT 1`,
+  milestone_setting: `(id, project_id, at_risk_after_days, late_after_days, revision, since_seq)
+    SELECT 'sample', id, 15, 60, 1, 1 FROM project LIMIT 1`,
+  evidence: `(id, project_id, entity, entity_id, kind, title, url, file_name, media_type, size_bytes, sha256,
+    object_key, is_for_donors, is_withdrawn, entered_by, revision, since_seq) SELECT 'sample', project_id,
+    'milestone_update', 'none', 'link', 'PV', 'https://mizan.example/pv', '', '', 0, '', '', 0, 0, 'person-officer', 1,
+    1 FROM milestone LIMIT 1`,
+  proposal_answer: `(id, project_id, milestone_id, kind, proposal, answer, reason, answered_by, since_seq)
+    SELECT 'sample', project_id, id, 'date', '2025-12-31', 'dismissed', '', 'person-officer', 1 FROM milestone LIMIT 1`,
   period: `(id, agreement_id, quarter, status, revision, since_seq)
     SELECT 'sample', id, '2024-Q1', 'open', 1, 1 FROM agreement LIMIT 1`,
   rate_proposal: `(id, quote, micro, rated_on, kind, source, status, entered_by, revision, since_seq)

@@ -1,0 +1,35 @@
+import { messages } from "../../kernel/messages.ts";
+
+export const list = messages({
+  title: { fr: "Suivi des jalons", ar: "تتبع محطات الإنجاز", en: "Milestones followed" },
+  note: {
+    fr: "Tous les projets de votre périmètre, par date de référence.",
+    ar: "جميع المشاريع في نطاقكم، حسب التاريخ المرجعي.",
+    en: "All projects within your reach, by baseline date.",
+  },
+  project: { fr: "Projet", ar: "المشروع", en: "Project" },
+  allProjects: { fr: "Projets en cours", ar: "المشاريع الجارية", en: "Current projects" },
+  state: { fr: "Statut", ar: "الحالة", en: "Status" },
+  allStates: { fr: "Tous", ar: "الكل", en: "All" },
+  kind: { fr: "Nature", ar: "النوع", en: "Kind" },
+  allKinds: { fr: "Toutes", ar: "الكل", en: "All" },
+  from: { fr: "Référence du", ar: "التاريخ المرجعي من", en: "Baseline from" },
+  until: { fr: "au", ar: "إلى", en: "to" },
+  component: { fr: "Composante", ar: "المكوِّن", en: "Component" },
+  responsible: { fr: "Responsable", ar: "المسؤول", en: "Responsible" },
+  cause: { fr: "Cause", ar: "السبب", en: "Cause" },
+  correctiveAction: { fr: "Mesure corrective", ar: "الإجراء التصحيحي", en: "Corrective action" },
+  evidence: { fr: "Pièce", ar: "الوثيقة", en: "Evidence" },
+  lastUpdate: { fr: "Dernière mise à jour", ar: "آخر تحديث", en: "Last update" },
+  slippageRevised: { fr: "Écart révisé (j)", ar: "الفارق المعدل (يوم)", en: "Revised slippage (d)" },
+  shown: {
+    fr: "{count, plural, =0 {Aucun jalon} one {# jalon sur cette page} other {# jalons sur cette page}}",
+    ar: "{count, plural, zero {لا توجد محطة} one {محطة واحدة في هذه الصفحة} two {محطتان في هذه الصفحة} few {# محطات في هذه الصفحة} many {# محطة في هذه الصفحة} other {# محطة في هذه الصفحة}}",
+    en: "{count, plural, =0 {No milestone} one {# milestone on this page} other {# milestones on this page}}",
+  },
+  badFilter: {
+    fr: "Le filtre « {name} » ne connaît pas « {value} ».",
+    ar: "المعيار «{name}» لا يقبل «{value}».",
+    en: "The filter “{name}” does not know “{value}”.",
+  },
+});

@@ -1,0 +1,118 @@
+import { money } from "../../kernel/money.ts";
+import { paths } from "../../kernel/paths.ts";
+import { newId } from "../../platform/new-id.ts";
+import { Amount, Code, UserText } from "../../ui/figures.tsx";
+import { Hidden, Submit } from "../../ui/form.tsx";
+import { Sheet, SheetBody } from "../../ui/parts.tsx";
+import { Table } from "../../ui/table.tsx";
+import { dateProposal, type MilestoneFile, moneyProposal } from "../actions/milestone.ts";
+import { milestonePage as m } from "../messages/milestone-page.ts";
+import type { ProposedDate } from "../rules/chain.ts";
+import { moneyAtRisk } from "../rules/money.ts";
+
+/** What a late milestone endangers, by line. */
+export function MoneySheet({ file }: { file: MilestoneFile }) {
+  const { visit, project, lines, money: sum } = file;
+  const { words } = visit;
+  const rows = lines.map((line) => ({ name: line, ...moneyAtRisk([line]) }));
+  const total = { name: undefined, ...sum };
+  const amount = (minor: number) => <Amount words={words} value={money(minor, project.currency)} />;
+  return (
+    <Sheet id="money" title={words.t(m.money)} note={words.t(m.moneyNote)}>
+      <Table<(typeof rows)[number] | typeof total>
+        words={words}
+        caption={words.t(m.money)}
+        rows={rows}
+        totals={[total]}
+        columns={[
+          {
+            key: "line",
+            label: words.t(m.line),
+            isRowHeader: true,
+            cell: ({ name }) =>
+              name ? (
+                <>
+                  <Code>{name.code}</Code> <UserText words={words} texts={name.label} />
+                </>
+              ) : (
+                words.t(m.total)
+              ),
+          },
+          { key: "open", label: words.t(m.open), isNumber: true, cell: ({ openMinor }) => amount(openMinor) },
+          {
+            key: "forecast",
+            label: words.t(m.forecast),
+            isNumber: true,
+            cell: ({ forecastMinor }) => amount(forecastMinor),
+          },
+          { key: "risk", label: words.t(m.money), isNumber: true, cell: ({ atRiskMinor }) => amount(atRiskMinor) },
+        ]}
+      />
+    </Sheet>
+  );
+}
+
+/** Amounts that the slippage proposes to move, with the answer to it. */
+export function ShiftsSheet({ file }: { file: MilestoneFile }) {
+  const { visit, project, shifts } = file;
+  const { words } = visit;
+  return (
+    <Sheet id="shifts" title={words.t(m.shifts)} note={words.t(m.shiftsNote)}>
+      <Table
+        words={words}
+        caption={words.t(m.shifts)}
+        rows={shifts}
+        columns={[
+          { key: "line", label: words.t(m.line), isRowHeader: true, cell: ({ code }) => <Code>{code}</Code> },
+          { key: "from", label: words.t(m.fromPeriod), cell: ({ fromPeriod }) => <bdi>{fromPeriod}</bdi> },
+          { key: "to", label: words.t(m.toPeriod), cell: ({ toPeriod }) => <bdi>{toPeriod}</bdi> },
+          {
+            key: "amount",
+            label: words.t(m.amount),
+            isNumber: true,
+            cell: ({ amountMinor }) => <Amount words={words} value={money(amountMinor, project.currency)} />,
+          },
+        ]}
+      />
+      <SheetBody>
+        <Answer file={file} kind="money" proposal={moneyProposal(shifts)} />
+      </SheetBody>
+    </Sheet>
+  );
+}
+
+/** A date that a predecessor asks for: accepted it becomes an update, dismissed it is not proposed again. */
+export function ProposalSheet({ file, proposal }: { file: MilestoneFile; proposal: ProposedDate }) {
+  const { words } = file.visit;
+  const { because, fromOn, toOn } = proposal;
+  return (
+    <Sheet id="proposal" title={words.t(m.proposal)}>
+      <SheetBody>
+        <p>{words.t(m.proposalText, { because, from: { day: fromOn }, to: { day: toOn } })}</p>
+        <Answer file={file} kind="date" proposal={dateProposal(proposal)} />
+      </SheetBody>
+    </Sheet>
+  );
+}
+
+function Answer({ file, kind, proposal }: { file: MilestoneFile; kind: "date" | "money"; proposal: string }) {
+  const { visit, project, milestone } = file;
+  const { words } = visit;
+  const action = paths.milestoneProposal(project.code, milestone.code);
+  const id = `reason-${kind}`;
+  return (
+    <form class="filters" method="post" action={action} aria-label={words.t(kind === "date" ? m.proposal : m.shifts)}>
+      <Hidden name="kind" value={kind} />
+      <Hidden name="proposal" value={proposal} />
+      <Hidden name="formKey" value={newId()} />
+      <div class="field">
+        <label for={id}>{words.t(m.dismissReason)}</label>
+        <input id={id} name="reason" maxlength={1000} dir="auto" />
+      </div>
+      <div class="acts">
+        <Submit label={words.t(m.accept)} name="answer" value="accepted" />
+        <Submit label={words.t(m.dismiss)} kind="plain" name="answer" value="dismissed" />
+      </div>
+    </form>
+  );
+}

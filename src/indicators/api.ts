@@ -5,6 +5,7 @@ import type { AppContext } from "../platform/http.ts";
 import { problemAnswer } from "../platform/problem.ts";
 import { approvalBody, approveValue, decideByBody, decisionBody } from "./actions/decide-value.ts";
 import { projectIndicators } from "./actions/project-indicators.ts";
+import { dueEndpoints } from "./api/due.ts";
 import { entryEndpoints } from "./api/entry.ts";
 import { sharedEndpoints } from "./api/roll-ups.ts";
 import { indicators as m } from "./messages.ts";
@@ -107,6 +108,7 @@ export const indicatorEndpoints: readonly Endpoint[] = [
   },
   ...entryEndpoints,
   ...sharedEndpoints,
+  ...dueEndpoints,
 ];
 
 async function indicatorsOf(c: AppContext): Promise<Response> {

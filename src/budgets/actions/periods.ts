@@ -39,7 +39,7 @@ export const quarterReads = (scope: Scope, code: string, quarter: Quarter) => ({
   ...closureReads(scope, { code, quarter }),
 });
 
-interface QuarterFound extends Pick<QuarterState, "pending" | "unrated" | "overdue" | "components" | "allocatedMinor"> {
+interface QuarterFound extends Omit<QuarterState, "quarter" | "agreement" | "ceilingMinor"> {
   readonly rates: readonly DatedRate[];
 }
 

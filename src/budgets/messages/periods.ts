@@ -90,6 +90,7 @@ export const periods = messages({
 /** The pages where a blocker is put right. */
 export const BLOCKER_PLACE: Readonly<Record<Blocker["place"], Message>> = messages({
   entries: { fr: "Écritures", ar: "القيود", en: "Entries" },
+  indicators: { fr: "Indicateurs", ar: "المؤشرات", en: "Indicators" },
   rates: { fr: "Taux de change", ar: "أسعار الصرف", en: "Exchange rates" },
   milestones: { fr: "Jalons", ar: "محطات الإنجاز", en: "Milestones" },
   budget: { fr: "Budget", ar: "الميزانية", en: "Budget" },

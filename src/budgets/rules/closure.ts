@@ -13,6 +13,8 @@ export interface QuarterState {
   readonly ceilingMinor: number;
   /** Entries that are drafts or submitted, per project. */
   readonly pending: readonly { readonly project: string; readonly count: number }[];
+  /** Values of indicators dated in the quarter that are not approved, per project. */
+  readonly values: readonly { readonly project: string; readonly count: number }[];
   /** Entries without a rate, netted per project, currency and day: what was reversed is gone. */
   readonly unrated: readonly {
     readonly project: string;
@@ -35,14 +37,15 @@ export interface QuarterState {
 export interface Blocker {
   readonly rule: "PER-04" | "FX-04" | "JAL-03" | "DEP-02" | "BUD-01";
   readonly said: Said;
-  readonly place: "entries" | "rates" | "milestones" | "budget" | "agreement";
+  readonly place: "entries" | "indicators" | "rates" | "milestones" | "budget" | "agreement";
   readonly project: string | undefined;
 }
 
 /** Everything that keeps a period from being closed (PER-04), all at once. */
 export function closureBlockers(state: QuarterState, rates: readonly DatedRate[]): readonly Blocker[] {
   return [
-    ...state.pending.map(({ project, count }) => blocker("PER-04", "entries", { project, count })),
+    ...state.pending.map((pending) => blocker("entries", pending)),
+    ...state.values.map((pending) => blocker("indicators", pending)),
     ...unratedBlockers(state, rates),
     ...state.overdue.map((late) => lateBlocker(late, state.quarter)),
     ...overspent(state),
@@ -50,9 +53,9 @@ export function closureBlockers(state: QuarterState, rates: readonly DatedRate[]
   ];
 }
 
-const blocker = (rule: "PER-04", place: "entries", values: { project: string; count: number }): Blocker => ({
-  ...{ rule, place, project: values.project },
-  said: said(m.drafts, values),
+const blocker = (place: "entries" | "indicators", values: { project: string; count: number }): Blocker => ({
+  ...{ rule: "PER-04", place, project: values.project },
+  said: said(place === "entries" ? m.drafts : m.values, values),
 });
 
 /** Missing rates once for each month and currency; entries that a rate could serve by now, once for each project. */

@@ -19,6 +19,7 @@ export interface QuarterAsked {
 /** What closing a quarter looks at, in one batch: see `QuarterState`. */
 export const closureReads = (scope: Scope, asked: QuarterAsked) => ({
   pending: pending(scope, asked),
+  values: pendingValues(scope, asked),
   unrated: unrated(scope, asked),
   overdue: overdue(scope, asked),
   components: components(scope, asked),
@@ -61,6 +62,24 @@ function unrated(scope: Scope, asked: QuarterAsked): Read<QuarterState["unrated"
     .groupBy(project.code, on, entry.currency)
     .having(sql`${amount} <> 0`)
     .orderBy(asc(project.code), asc(on));
+  return reading(query, (rows) => rows);
+}
+
+/** Asked of the indicators' table itself, whose slice stands beside this one; a value is dated on its period's last day. */
+function pendingValues(scope: Scope, asked: QuarterAsked): Read<QuarterState["values"]> {
+  const { start, end } = quarterSpan(asked.quarter);
+  const query = scope.db
+    .select(fieldsOf({ project: project.code, count: sql<number>`count(*)` }))
+    .from(asKnown(scope, project))
+    .innerJoin(sql`indicator_value AS v`, sql`v.project_id = ${project.id}`)
+    .where(
+      and(
+        ofAgreement(scope, asked),
+        sql`v.period_end BETWEEN ${start} AND ${end} AND v.status IN ('draft', 'submitted', 'returned')`,
+      ),
+    )
+    .groupBy(project.code)
+    .orderBy(asc(project.code));
   return reading(query, (rows) => rows);
 }
 

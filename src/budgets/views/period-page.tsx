@@ -82,6 +82,7 @@ const blockerColumns = (words: Words, code: string): readonly Column<Blocker>[] 
 function hrefOf({ place, project = "" }: Blocker, code: string): string {
   if (place === "rates") return paths.rates;
   if (place === "agreement") return paths.agreement(code);
+  if (place === "indicators") return paths.projectIndicators(project);
   if (place === "milestones") return paths.projectMilestones(project);
   return place === "budget" ? paths.projectBudget(project) : paths.projectEntries(project);
 }

@@ -13,6 +13,7 @@ import { lightEntry as m } from "../messages/report.ts";
 import { valueClosed } from "../rules/closed-period.ts";
 import { dueOn } from "../rules/due.ts";
 import type { Indicator } from "../rules/indicator.ts";
+import { periodSpan } from "../rules/reporting-period.ts";
 import { LightEntryView } from "../views/light-entry.tsx";
 import { spanOf, standing } from "./entry.tsx";
 
@@ -33,6 +34,8 @@ reportRoutes.post(paths.reportIndicator(), async (c) => {
   const typed = await typedOf(c);
   const period = plainText(typed, "period");
   const formKey = formKeyOf(typed);
+  // Who may not enter anything is told so before what is wrong with the period.
+  if (!periodSpan(period)) indicatorOf(c, await entryForm(c, code));
   const span = spanOf(period);
   return onceOr(c, paths.report, async () => {
     const prefixOf = (one: Indicator) => (one.code === pathParam(c, "indicator") ? `${one.id}.` : undefined);

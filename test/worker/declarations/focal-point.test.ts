@@ -116,6 +116,13 @@ describe("What a focal point reports", () => {
     expect((await ask("/projects/P1/indicators", { as: "raan" })).status).toBe(403);
   });
 
+  it("is told by the API too, with the period due", async () => {
+    const answer = await ask(`/api/v1/report?on=2025-12-31`, { as: "raan" });
+    const { due } = await answer.json<{ due: object[] }>();
+    expect(due).toMatchObject([{ indicator: "I1.4", component: "C2", period: "2025-Q4", state: "missing" }]);
+    expect(due).toHaveLength(1);
+  });
+
   it("is open to an officer of the project too", async () => {
     const text = await textOf(await ask(`/report?${SEPTEMBER}`, { as: "officer" }));
     for (const told of ["P1 · Tout le projet", "I1.2", "P1 · C1", "I1.1", "P2 · C3"]) expect(text).toContain(told);

@@ -26,8 +26,16 @@ beforeAll(async () => {
     savingNew({ ...Q1, id: "v-waiting", status: "submitted" }),
     savingNew({ ...Q1, id: "v-approved", indicatorId: "p1-i1-3", status: "approved", decidedBy: "person-manager" }),
   ]);
-  await raw(`INSERT INTO period (id, agreement_id, quarter, status, revision, since_seq)
-    VALUES ('q1', 'ag-de-01', '2025-Q1', 'closed', 1, 1)`);
+  expect((await step("review", "finance")).status).toBe(200);
+  const refused = await step("closure", "finance");
+  expect([refused.status, await refused.json()]).toMatchObject([
+    422,
+    {
+      problems: [{ rule: "PER-04", detail: expect.stringContaining("P1 : une valeur d’indicateur n’est pas encore") }],
+    },
+  ]);
+  await changing([], { action: "test.pause", isEvent: true });
+  await raw(`UPDATE period SET status = 'closed', revision = revision + 1, since_seq = (SELECT max(seq) FROM journal)`);
 });
 
 describe("Values of a closed period (PER-01)", () => {
@@ -88,8 +96,9 @@ describe("Reopening for limited days by two people (PER-02)", () => {
     expect((await enter({})).status).toBe(422);
     expect((await step("reopening-approval", "finance")).status).toBe(200);
     expect((await enter({})).status).toBe(201);
+    await changing([], { action: "test.pause", isEvent: true });
     await raw(`UPDATE period SET reopened_until = '2025-07-01', revision = revision + 1,
-      since_seq = (SELECT max(seq) FROM journal) WHERE id = 'q1'`);
+      since_seq = (SELECT max(seq) FROM journal) WHERE agreement_id = 'ag-de-01'`);
     const late = await enter({ value: 4 });
     expect([late.status, await late.json()]).toMatchObject([422, { problems: [{ rule: "PER-01" }] }]);
     const next = "revision = revision + 1, since_seq = (SELECT max(seq) FROM journal)";

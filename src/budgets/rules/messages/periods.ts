@@ -7,6 +7,11 @@ export const periodWords = messages({
     ar: "{project}: {count, plural, zero {لا قيد ينتظر المصادقة} one {قيد واحد لم تتم المصادقة عليه بعد} two {قيدان لم تتم المصادقة عليهما بعد} few {# قيود لم تتم المصادقة عليها بعد} many {# قيدا لم تتم المصادقة عليها بعد} other {# قيد لم تتم المصادقة عليها بعد}} (مسودة أو مقدم).",
     en: "{project}: {count, plural, one {one entry is not approved yet} other {# entries are not approved yet}} (draft or submitted).",
   },
+  values: {
+    fr: "{project} : {count, plural, one {une valeur d’indicateur n’est pas encore validée} other {# valeurs d’indicateurs ne sont pas encore validées}} (brouillon, soumise ou retournée).",
+    ar: "{project}: {count, plural, zero {لا قيمة مؤشر تنتظر المصادقة} one {قيمة مؤشر واحدة لم تتم المصادقة عليها بعد} two {قيمتا مؤشرين لم تتم المصادقة عليهما بعد} few {# قيم مؤشرات لم تتم المصادقة عليها بعد} many {# قيمة مؤشرات لم تتم المصادقة عليها بعد} other {# قيمة مؤشرات لم تتم المصادقة عليها بعد}} (مسودة أو محالة أو معادة).",
+    en: "{project}: {count, plural, one {one indicator value is not approved yet} other {# indicator values are not approved yet}} (draft, submitted or returned).",
+  },
   unconverted: {
     fr: "{project} : {amount} sont enregistrés sans taux, alors qu’un taux existe maintenant. Contre-passez ces écritures et saisissez-les de nouveau.",
     ar: "{project}: تم تسجيل {amount} دون سعر صرف، في حين يوجد سعر الآن. المرجو إلغاء هذه القيود بقيود عكسية ثم إدخالها من جديد.",

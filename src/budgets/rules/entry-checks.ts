@@ -161,13 +161,13 @@ function twiceProblems(draft: EntryDraft, { alike }: EntryGround): readonly Prob
   return [warned("DEP-07", "reference", said(m.twice, { reference, on: { day: same.documentOn }, amount }))];
 }
 
-/** ENG-03: what is left of a commitment is never less than what was paid on it. */
+/** ENG-03: what is left of a commitment is never less than what was paid on it. Minor units of the agreement's currency. */
 export function reductionProblems(
   commitment: Commitment,
-  reduction: { readonly amount: Money; readonly agreementMinor: number },
+  changeMinor: number,
   ground: EntryGround,
 ): readonly Problem[] {
-  const left = commitment.agreementMinor + reduction.agreementMinor;
+  const left = commitment.agreementMinor + changeMinor;
   if (left >= commitment.paidMinor) return [];
   const values = amounts(ground, { paid: commitment.paidMinor, left });
   return [blocked("ENG-03", "amount", said(m.belowPaid, values))];

@@ -44,6 +44,8 @@ export interface Taking {
   readonly agreementMinor: number;
   readonly original: KinEntry | undefined;
   readonly takenMinor: number;
+  /** What the same deed puts back on the commitment, in the agreement's currency. */
+  readonly restoredMinor?: number | undefined;
 }
 
 /** What stands against taking something back: its period, what is left of it, and what was paid (DEP-08, ENG-03). */
@@ -52,10 +54,11 @@ export function takingProblems(taking: Taking, ground: EntryGround): readonly Pr
   if (draft.amount.minor === 0) return [blocked("AMOUNT", "amount", said(m.zero))];
   const commitment = ground.commitments.find(({ id }) => id === draft.commitmentId);
   const isBound = draft.kind === "commitment" && commitment !== undefined;
+  const net = agreementMinor + (taking.restoredMinor ?? 0);
   return [
     ...draftProblems(draft, ground),
     ...(original ? leftProblems(taking, original) : []),
-    ...(isBound ? reductionProblems(commitment, { amount: draft.amount, agreementMinor }, ground) : []),
+    ...(isBound ? reductionProblems(commitment, net, ground) : []),
   ];
 }
 
@@ -127,9 +130,15 @@ export interface Step {
 export function stepsProblems(steps: readonly Step[], ground: EntryGround): readonly (readonly Problem[])[] {
   const found: (readonly Problem[])[] = [];
   let at = ground;
-  for (const { draft, agreementMinor, taking } of steps) {
-    found.push(taking ? takingProblems(taking, at) : entryProblems(draft, at));
+  for (const [place, { draft, agreementMinor, taking }] of steps.entries()) {
+    const restoredMinor = restoredBy(steps.slice(place + 1), draft);
+    found.push(taking ? takingProblems({ ...taking, restoredMinor }, at) : entryProblems(draft, at));
     at = groundAfter(at, draft, agreementMinor);
   }
   return found;
 }
+
+const restoredBy = (later: readonly Step[], { kind, commitmentId }: EntryDraft): number =>
+  later
+    .filter(({ draft }) => kind === "commitment" && draft.kind === kind && draft.commitmentId === commitmentId)
+    .reduce((sum, { agreementMinor }) => sum + agreementMinor, 0);

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, type SQL, Subquery, sql } from "drizzle-orm";
 import type { Texts } from "../../kernel/language.ts";
 import type { Currency } from "../../kernel/money.ts";
 import { isNoDonor } from "../../people/store/context.ts";
@@ -62,10 +62,11 @@ export function kinOf(scope: Scope, code: string, ids: readonly string[]): Read<
 export function entryAtRevision(scope: Scope, id: string, revision: number): Read<EntryRow | undefined> {
   const names = Object.values(getTableColumns(entry)).map(({ name }) => sql.identifier(name));
   const columns = sql.join(names, sql`, `);
-  const versions = sql`(SELECT ${columns} FROM entry WHERE id = ${id} UNION ALL SELECT ${columns} FROM entry_history WHERE id = ${id}) AS entry`;
+  const versions = sql`SELECT ${columns} FROM entry WHERE id = ${id} UNION ALL SELECT ${columns} FROM entry_history WHERE id = ${id}`;
+  const source = new Subquery(versions, getTableColumns(entry), "entry") as unknown as SQL;
   const query = scope.db
     .select(getTableColumns(entry))
-    .from(versions as unknown as typeof entry)
+    .from(source)
     .where(and(eq(entry.revision, revision), ofProjects(scope, "reachable", entry.projectId)));
   return reading(query, ([row]) => row);
 }

@@ -98,13 +98,19 @@ export function cashColumns({ currency }: Edition, words: Words): Column<PlanCas
       key: "need",
       heading: R07.need,
       ...amount,
-      read: (row) => ({ formula: (at) => need(row, regie, at), result: money(row.needMinor, currency) }),
+      read: (row) =>
+        row.needMinor === null
+          ? null
+          : { formula: (at) => need(row, regie, at), result: money(row.needMinor, currency) },
     },
     {
       key: "call",
       heading: R07.call,
       ...amount,
-      read: (row) => ({ formula: (at) => callFormula(row, regie, at), result: money(row.callMinor, currency) }),
+      read: (row) =>
+        row.callMinor === null
+          ? null
+          : { formula: (at) => callFormula(row, regie, at), result: money(row.callMinor, currency) },
     },
     { key: "justified", heading: R07.justified, ...rate, read: ({ justified }) => justified },
     { key: "minimum", heading: R07.minimum, ...rate, read: ({ minimum }) => minimum },

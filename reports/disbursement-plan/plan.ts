@@ -52,13 +52,13 @@ export interface PlanCash {
   readonly project: Named;
   /** Instalments received − expenditure paid from the account (CASH-01). */
   readonly availableMinor: number;
-  /** Forecast of the next quarter, of the lines that the account pays. */
-  readonly needMinor: number;
+  /** Forecast of the next quarter, of the lines that the account pays; null without a forecast (n.d.). */
+  readonly needMinor: number | null;
   /** Part of the last advance that expenditure justifies; null before the first one. */
   readonly justified: Ratio | null;
   /** The least part that allows a new call. */
   readonly minimum: Ratio;
   /** Need − cash, never below nothing; 0 while too little of the last advance is justified. */
-  readonly callMinor: number;
+  readonly callMinor: number | null;
   readonly isBlocked: boolean;
 }

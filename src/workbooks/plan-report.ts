@@ -98,26 +98,29 @@ function linesIn({ reported: { project, ledger }, quarters, byLine, hasForecast 
 }
 
 /** What the project’s account may call for the next quarter (CASH-02); nothing where nothing was ever received. */
-function cashOf({ reported, byLine }: Laid, { words }: Visit, { funding }: PlanFound): readonly PlanCash[] {
-  const { project, ledger, convert } = reported;
+function cashOf(laid: Laid, { words }: Visit, { funding }: PlanFound): readonly PlanCash[] {
+  const { project, convert } = laid.reported;
   const own = funding.filter(({ projectId }) => projectId === project.id);
-  const account = wholeAccount(reported, own);
+  const account = wholeAccount(laid.reported, own);
   if (!account) return [];
-  const needMinor = added(ledger.lines.filter(isPaidFromAccount).map(({ id }) => byLine.get(id)?.cells[0] ?? 0));
+  const { balanceMinor } = account;
+  const needMinor = needOf(laid);
   const advance = lastAdvance(own)?.agreementMinor;
-  const justified = advance ? justifiedShare(convert(advance), account.balanceMinor) : undefined;
-  const { callMinor, problem } = cashCall({ needMinor, balanceMinor: account.balanceMinor, justified });
+  const justified = advance ? justifiedShare(convert(advance), balanceMinor) : undefined;
+  const call = needMinor === null ? undefined : cashCall({ needMinor, balanceMinor, justified });
   return [
     {
       project: { code: project.code, name: nameOf(words, project.title) },
-      availableMinor: account.balanceMinor,
-      needMinor,
+      ...{ availableMinor: balanceMinor, needMinor, callMinor: call?.callMinor ?? null },
       justified: justified ?? null,
       minimum: ratio(LEAST_JUSTIFIED_BPS, 10_000),
-      callMinor,
-      isBlocked: problem?.severity === "block",
+      isBlocked: call?.problem?.severity === "block",
     },
   ];
 }
+
+/** Forecast of the next quarter on the lines that the account pays; null without a forecast. */
+const needOf = ({ reported: { ledger }, byLine, hasForecast }: Laid): number | null =>
+  hasForecast ? added(ledger.lines.filter(isPaidFromAccount).map(({ id }) => byLine.get(id)?.cells[0] ?? 0)) : null;
 
 const added = (minors: readonly number[]): number => minors.reduce((total, minor) => total + minor, 0);

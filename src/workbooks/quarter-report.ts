@@ -5,6 +5,7 @@ import type {
   QuarterlyFinancial,
   QuarterRevision,
 } from "../../reports/quarterly-financial/quarterly.ts";
+import { windowed } from "../budgets/rules/forecast.ts";
 import { counts, type EntrySum, type Line } from "../budgets/rules/ledger.ts";
 import { servingRate } from "../budgets/rules/rates.ts";
 import { datedRates } from "../budgets/store/exchange-rates.ts";
@@ -30,7 +31,7 @@ import { nameOf, type Reported } from "./lines.ts";
 import { workbooks as m } from "./messages.ts";
 import { modeOf, transfersOf } from "./moves.ts";
 import { quarterTotals } from "./quarter-totals.ts";
-import { explanationsFor, knownAt, plannedFor, quarterSums, versionsOf } from "./store.ts";
+import { explanationsFor, knownAt, previousForecasts, quarterSums, versionsOf } from "./store.ts";
 
 /** Everything R02 is made of, for one batch. */
 export function quarterReads(scope: Scope, { project }: Asked) {
@@ -41,7 +42,7 @@ export function quarterReads(scope: Scope, { project }: Asked) {
     cells: cellsOf(scope, which),
     entries: entrySumsOf(scope, which),
     forecasts: forecastsOf(scope, which),
-    planned: plannedFor(scope, which),
+    previous: previousForecasts(scope, which),
     explanations: explanationsFor(scope, which),
     sums: quarterSums(scope, which),
     budgets: projectBudgets(scope),
@@ -93,16 +94,18 @@ interface Making {
 
 function linesIn(reported: Reported, making: Making & { readonly laid: Laid | undefined }): readonly QuarterLine[] {
   const { project, ledger } = reported;
-  const { words } = making.visit;
+  const { words, on } = making.visit;
+  const expected = expectedOf(reported, quarterOf(on), making.found);
   return ledger.lines.map((line) => ({
     project: { code: project.code, name: nameOf(words, project.title) },
     heading: project.hasModes ? { code: line.componentCode, name: nameOf(words, line.componentTitle) } : null,
     line: { code: line.code, name: nameOf(words, line.label) },
     mode: modeOf(line),
     approvedMinor: added(ledger.cells.filter(ofLine(line)).map(({ budgetMinor }) => budgetMinor)),
-    ...spendingOf(ledger.entries.filter(ofLine(line)), quarterOf(making.visit.on)),
+    ...spendingOf(ledger.entries.filter(ofLine(line)), quarterOf(on)),
     ...forecastOf(line, making.laid),
-    ...plannedOf(line, reported, making.found),
+    plannedMinor: expected(line.id),
+    explanation: making.found.explanations.get(line.id) ?? "",
   }));
 }
 
@@ -132,11 +135,16 @@ function forecastOf(line: Line, laid: Laid | undefined): Pick<QuarterLine, "next
   return { nextMinor: cells?.[0] ?? 0, afterMinor: cells?.[1] ?? 0 };
 }
 
-function plannedOf(line: Line, { project, convert }: Reported, { planned, explanations }: QuarterFound) {
-  const own = planned.filter(({ projectId }) => projectId === project.id);
-  const minor = own.find(ofLine(line))?.amountMinor ?? 0;
-  return { plannedMinor: own.length === 0 ? null : convert(minor), explanation: explanations.get(line.id) ?? "" };
+/** What had been forecast for the quarter before it began, laid out as the page of forecasts lays it out. */
+function expectedOf({ project, convert }: Reported, quarter: Quarter, { previous }: QuarterFound): Expected {
+  const own = previous.filter(({ projectId }) => projectId === project.id);
+  if (own.length === 0) return () => null;
+  const lines = windowed(own, { first: quarter, count: 1, span: project.span });
+  return (lineId) => convert(lines.get(lineId)?.cells[0] ?? 0);
 }
+
+/** By line; null where the project had no forecast. */
+type Expected = (lineId: string) => number | null;
 
 /** Null where nothing was ever received: then there is no account to reconcile. */
 function cashOf(reported: readonly Reported[], quarter: Quarter, { funding }: QuarterFound): QuarterCash | null {

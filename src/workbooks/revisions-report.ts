@@ -68,18 +68,20 @@ interface Listing {
 function rowsOf(reported: Reported, { visit, versions, isIn }: Listing): readonly RevisionRow[] {
   const rows: RevisionRow[] = [];
   let stand = standingAt(reported);
-  for (const version of versions) {
+  // What is not decided is weighed against what is in force, whatever number it bears.
+  const isDecided = ({ status }: VersionRow) => status === "approved";
+  for (const version of [...versions.filter(isDecided), ...versions.filter((one) => !isDecided(one))]) {
     const after = moved(stand.now, version.moves, reported);
     const variation = (componentId: string): Ratio => {
       const reference = stand.reference.get(componentId) ?? 0;
       return ratio((after.get(componentId) ?? 0) - reference, reference);
     };
     if (isIn(version)) rows.push(...rowsOfVersion(version, reported, { visit, variation }));
-    if (version.status !== "approved") continue;
+    if (!isDecided(version)) continue;
     const isReference = version.route === "committee" || version.route === "amendment";
     stand = { now: after, reference: isReference ? after : stand.reference };
   }
-  return rows;
+  return rows.sort((a, b) => a.number - b.number);
 }
 
 /** Budgets by heading (component), in minor units: as they stand, and of the version that variation is measured against. */

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import type { Forecast } from "../budgets/rules/forecast.ts";
 import { forecastVersion } from "../budgets/schema/forecast.ts";
 import { budgetVersion, entry, forecast, type Move } from "../budgets/schema.ts";
 import { cellsOf, dirhamRate, entrySumsOf, linesOf } from "../budgets/store/ledgers.ts";
@@ -80,28 +81,22 @@ const isCounted = (scope: Scope): SQL => sql`${entry.status} = 'approved' AND ${
 const quarterOn = (scope: Scope): SQL =>
   sql`printf('%s-Q%d', substr(${onDay(scope)}, 1, 4), (CAST(substr(${onDay(scope)}, 6, 2) AS INTEGER) + 2) / 3)`;
 
-/** What was forecast for the quarter of the date d’arrêté before it began: the last forecast made by then. */
-export interface Planned {
-  readonly projectId: string;
-  readonly lineId: string;
-  readonly amountMinor: number;
-}
-
-export function plannedFor(scope: Scope, which: Which): Read<readonly Planned[]> {
-  const { projectId, lineId, amountMinor } = forecast;
+/** The forecast that was valid when the quarter of the date d’arrêté began: what its spending is compared with. */
+export function previousForecasts(
+  scope: Scope,
+  which: Which,
+): Read<readonly (Forecast & { readonly projectId: string })[]> {
+  const { projectId, lineId, period, amountMinor } = forecast;
   const isKnown = scope.known ? sql` AND f.since_seq <= ${seqOf(scope.known)}` : sql``;
-  const start = sql`printf('%s-%02d-01', substr(${onDay(scope)}, 1, 4), (CAST(substr(${onDay(scope)}, 6, 2) AS INTEGER) - 1) / 3 * 3 + 1)`;
+  const month = sql`CAST(substr(${onDay(scope)}, 6, 2) AS INTEGER)`;
+  const start = sql`printf('%s-%02d-01', substr(${onDay(scope)}, 1, 4), (${month} - 1) / 3 * 3 + 1)`;
   const latest = sql`(SELECT f.made_on, f.version FROM forecast f WHERE f.project_id = ${forecast.projectId}
     AND f.made_on < ${start}${isKnown} ORDER BY f.made_on DESC, f.version DESC LIMIT 1)`;
   const query = scope.db
-    .select({ projectId, lineId, amountMinor })
+    .select({ projectId, lineId, period, amountMinor })
     .from(factsKnown(scope, forecast))
     .where(
-      and(
-        ofProjects(scope, which, forecast.projectId),
-        sql`${forecast.period} = ${quarterOn(scope)}`,
-        sql`(${forecast.madeOn}, ${forecast.version}) = ${latest}`,
-      ),
+      and(ofProjects(scope, which, forecast.projectId), sql`(${forecast.madeOn}, ${forecast.version}) = ${latest}`),
     );
   return reading(query, (rows) => rows);
 }

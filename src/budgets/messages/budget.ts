@@ -88,6 +88,12 @@ export const budget = messages({
     en: "See the entries behind this total",
   },
   excel: { fr: "Excel", ar: "Excel", en: "Excel" },
+  excelOf: { fr: "Excel ({report})", ar: "Excel ({report})", en: "Excel ({report})" },
+  quarterly: {
+    fr: "Rapport trimestriel (Excel)",
+    ar: "التقرير الربع سنوي (Excel)",
+    en: "Quarterly report (Excel)",
+  },
   methodBudget: {
     fr: "budget révisé = dernière version approuvée à la date d’arrêté ; engagements et réalisé = somme des écritures approuvées jusqu’à cette date ; taux recalculés sur chaque total",
     ar: "الميزانية المعدلة = آخر صيغة مصادق عليها في تاريخ الحصر؛ الالتزامات والمنجز = مجموع القيود المصادق عليها إلى هذا التاريخ؛ تحسب النسب من جديد عند كل مجموع",

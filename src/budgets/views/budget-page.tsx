@@ -72,13 +72,18 @@ export function BudgetPage(props: BudgetPageProps) {
       <Sheet title={words.t(m.byYear)} id="years">
         <YearsMatrix words={words} ledger={ledger} components={components} />
       </Sheet>
-      <Sheet title={words.t(m.yearly)} id="yearly">
+      <Sheet title={words.t(m.yearly)} id="yearly" actions={<ExcelLink {...props} report="R03" />}>
         <YearlyExecution words={words} ledger={ledger} rowsOf={(query) => rowsHref(props, query)} />
       </Sheet>
       <Sheet
         title={words.t(m.forecasts)}
         id="forecasts"
-        actions={<ActionLink href={paths.forecasts(project.code)}>{words.t(forecastPage.link)}</ActionLink>}
+        actions={
+          <>
+            <ActionLink href={paths.forecasts(project.code)}>{words.t(forecastPage.link)}</ActionLink>
+            <ExcelLink {...props} report="R07" />
+          </>
+        }
       >
         <ForecastTable words={words} currency={ledger.currency} figures={figures} forecasts={props.forecasts} />
       </Sheet>
@@ -164,30 +169,44 @@ function CurrencyNote({ words, ledger, rate }: BudgetPageProps) {
   );
 }
 
-function Acts({ words, project, ledger, kept }: BudgetPageProps) {
+function Acts(props: BudgetPageProps) {
+  const { words, project, ledger, kept } = props;
   const other = ledger.currency === "MAD" ? project.currency : "MAD";
   const here = withQuery(paths.projectBudget(project.code), {
     ...kept,
     currency: other === project.currency ? undefined : other,
-  });
-  const workbook = withQuery(paths.workbook("R01.xlsx"), {
-    ...kept,
-    project: project.code,
-    currency: ledger.currency,
-    lang: words.language,
   });
   return (
     <>
       <ActionLink href={withQuery(paths.projectFunding(project.code), { on: kept["on"], known: kept["known"] })}>
         {words.t(moneyIn.link)}
       </ActionLink>
+      {canReconcile && <ActionLink href={paths.reportedAmounts(project.code)}>{words.t(reported.title)}</ActionLink>}
       {other !== ledger.currency && <ActionLink href={here}>{words.t(m.show, { currency: other })}</ActionLink>}
-      <ActionLink kind="main" href={workbook} isDownload>
+      <ActionLink href={workbookOf(props, "R02")} isDownload>
+        {words.t(m.quarterly)}
+      </ActionLink>
+      <ActionLink kind="main" href={workbookOf(props, "R01")} isDownload>
         {words.t(m.excel)}
       </ActionLink>
     </>
   );
 }
+
+/** A report of this project, of this day and moment, in this currency and language. */
+const workbookOf = ({ words, project, ledger, kept }: BudgetPageProps, report: string): string =>
+  withQuery(paths.workbook(`${report}.xlsx`), {
+    ...kept,
+    project: project.code,
+    currency: ledger.currency,
+    lang: words.language,
+  });
+
+const ExcelLink = ({ report, ...props }: BudgetPageProps & { readonly report: string }) => (
+  <ActionLink href={workbookOf(props, report)} isDownload>
+    {props.words.t(m.excelOf, { report })}
+  </ActionLink>
+);
 
 function leftOutWords({ words, leftOut, ledger }: BudgetPageProps): string[] {
   const byStatus = Map.groupBy(leftOut, ({ status }) => status);

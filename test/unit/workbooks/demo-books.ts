@@ -46,6 +46,7 @@ const VERSIONS = [
 const PLANNED = ["c1", "c2", "c3", "x"].map((code, at) => ({
   projectId: "p1",
   lineId: `p1-line-${code}`,
+  period: "2025-Q2",
   amountMinor: [10_000_000, 8_000_000, 3_000_000, 1_500_000][at] ?? 0,
 }));
 const EXPLANATIONS = new Map([
@@ -54,7 +55,7 @@ const EXPLANATIONS = new Map([
 
 const BOOKS: Readonly<Record<string, (asked: Asked, language: Language) => Promise<Workbook>>> = {
   R02: (asked, language) => {
-    const what = { funding: FUNDING, versions: VERSIONS, planned: PLANNED, explanations: EXPLANATIONS };
+    const what = { funding: FUNDING, versions: VERSIONS, previous: PLANNED, explanations: EXPLANATIONS };
     const data = quarterData(visitIn(language), asked, narrowed(quarterFound(what), asked));
     return quarterlyFinancial(data, wordsIn(language));
   },

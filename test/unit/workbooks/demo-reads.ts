@@ -78,7 +78,7 @@ const databaseReads = {
 
 export const quarterFound = (what: Partial<QuarterFound> = {}): QuarterFound => ({
   ...ledgerReads,
-  planned: [],
+  previous: [],
   explanations: new Map(),
   sums: databaseReads.quarterSums,
   budgets: databaseReads.budgets,

@@ -107,10 +107,10 @@ describe("R02 with more than the demo’s ledger", () => {
 
   it("compares with the forecast made before the quarter, and asks for the explanation beyond 10 %", async () => {
     const planned = (code: string, euros: number) => ({
-      ...{ projectId: "p1", lineId: `p1-line-${code}`, amountMinor: euros * 100 },
+      ...{ projectId: "p1", lineId: `p1-line-${code}`, period: "2025-Q2", amountMinor: euros * 100 },
     });
     const explanations = new Map([["p1-line-c2", "Marché signé en avance."]]);
-    const what = { planned: [planned("c1", 100_000), planned("c2", 80_000), planned("c3", 40_000)], explanations };
+    const what = { previous: [planned("c1", 100_000), planned("c2", 80_000), planned("c3", 40_000)], explanations };
     const sheets = await opened(quarterBook({ project: "P1" }, what));
     const told = (code: string) => String(rowAt(sheet(sheets, "R02"), code)["O"]).replace(/[\u202f\u00a0]/g, " ");
     expect(told("C1")).toBe("Prévu 100 000,00 ; écart +5 000,00 (5,00 %).");
@@ -349,7 +349,7 @@ describe("R08", () => {
     expect(totals).toEqual({ revisionCount: 1, movedMinor: 11_000_000 });
   });
 
-  it("a draft changes nobody else’s variation, and has no resulting version", () => {
+  it("a draft changes nobody else’s variation: it is weighed against what is in force, and has no resulting version", () => {
     const draft = {
       ...revision(2, [
         ["C3", 2025, -50],
@@ -367,7 +367,7 @@ describe("R08", () => {
     ];
     const { rows } = revisionsOf({ project: "P1" }, { versions });
     expect(rows.map(({ version, from }) => [version, from?.variation.numerator])).toEqual([
-      [null, -5_000_000],
+      [null, -7_000_000],
       [3, -2_000_000],
     ]);
   });

@@ -26,7 +26,8 @@ budgetRoutes.get(paths.projectBudget(), async (c) => {
   const ledger = { currency: project.currency, lines, cells, entries };
   const shown = shownIn(currencyAsked(c) ?? project.currency, { ledger, forecasts, rate });
   const leftOut = seesPublishedOnly(visit.actor) ? [] : shown.ledger.entries.filter((entry) => !counts(entry));
-  const props = { ...shown, words, project, on, leftOut, kept: keptOf(c) };
+  const canReconcile = can(visit.actor, "reported.read");
+  const props = { ...shown, words, project, on, leftOut, canReconcile, kept: keptOf(c) };
   return projectPage(c, visit, { project, tab: "budget", isLandscape: true, children: <BudgetPage {...props} /> });
 });
 

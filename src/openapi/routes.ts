@@ -4,9 +4,12 @@ import { forecastEndpoints } from "../budgets/api/forecasts.ts";
 import { fundingEndpoints } from "../budgets/api/funding.ts";
 import { periodEndpoints } from "../budgets/api/periods.ts";
 import { rateEndpoints } from "../budgets/api/rates.ts";
+import { reportedEndpoints } from "../budgets/api/reported.ts";
 import { budgetEndpoints } from "../budgets/api.ts";
 import { indicatorEndpoints } from "../indicators/api.ts";
 import { paths } from "../kernel/paths.ts";
+import { planEndpoints as milestonePlanEndpoints } from "../milestones/api/plan.ts";
+import { updateEndpoints as milestoneUpdateEndpoints } from "../milestones/api/updates.ts";
 import { milestoneEndpoints } from "../milestones/api.ts";
 import { peopleEndpoints } from "../people/api.ts";
 import { enter } from "../people/entering.ts";
@@ -25,9 +28,12 @@ export const endpoints: readonly Endpoint[] = [
   ...entryEndpoints,
   ...fundingEndpoints,
   ...forecastEndpoints,
+  ...reportedEndpoints,
   ...rateEndpoints,
   ...periodEndpoints,
   ...milestoneEndpoints,
+  ...milestonePlanEndpoints,
+  ...milestoneUpdateEndpoints,
   ...indicatorEndpoints,
 ];
 

@@ -14,6 +14,7 @@ import { budget as m } from "../messages/budget.ts";
 import { entries as e } from "../messages/entries.ts";
 import { forecastPage } from "../messages/forecast.ts";
 import { funding as moneyIn } from "../messages/funding.ts";
+import { reported } from "../messages/reported.ts";
 import { burnRatio, execution, type Pace, paceOf, timeElapsed } from "../rules/execution.ts";
 import type { Forecast } from "../rules/forecast.ts";
 import { componentSums, counts, type EntrySum, type Ledger, ledgerSums } from "../rules/ledger.ts";
@@ -34,6 +35,8 @@ export interface BudgetPageProps {
   readonly isRateMissing: boolean;
   /** Not approved: named, never counted. */
   readonly leftOut: readonly EntrySum[];
+  /** May see reported beside entered. */
+  readonly canReconcile: boolean;
   /** Parameters that links keep. */
   readonly kept: Readonly<Record<string, string | undefined>>;
 }
@@ -170,7 +173,7 @@ function CurrencyNote({ words, ledger, rate }: BudgetPageProps) {
 }
 
 function Acts(props: BudgetPageProps) {
-  const { words, project, ledger, kept } = props;
+  const { words, project, ledger, kept, canReconcile } = props;
   const other = ledger.currency === "MAD" ? project.currency : "MAD";
   const here = withQuery(paths.projectBudget(project.code), {
     ...kept,

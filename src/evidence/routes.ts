@@ -10,7 +10,7 @@ import { type AppContext, type AppEnv, pathParam } from "../platform/http.ts";
 import { problemAnswer } from "../platform/problem.ts";
 import { further } from "../platform/read.ts";
 import { asOfNow } from "../portfolio/store/editing.ts";
-import { projectFacts } from "../portfolio/store/facts.ts";
+import { reportedProjects } from "../portfolio/store/reporting.ts";
 import { bodyFile, keptFile } from "./actions/receiving.ts";
 import { evidence as m } from "./messages.ts";
 import { fileChecked } from "./rules/file.ts";
@@ -91,7 +91,7 @@ evidenceRoutes.post(paths.projectFiles(), receiveFile);
 export async function receiveFile(c: AppContext): Promise<Response> {
   const code = pathParam(c, "code");
   const { visit, found } = await enter(c, "evidence.add", (scope) => ({
-    project: further(projectFacts(asOfNow(scope), { code }), ([one]) => one),
+    project: further(reportedProjects(asOfNow(scope), { code }), ([one]) => one),
   }));
   if (!found.project) throw new Missing();
   const { name, bytes } = await bodyFile(c);

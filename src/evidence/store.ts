@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, or, type SQL, sql } from "drizzle-orm";
 import { isNoDonor } from "../people/store/context.ts";
 import type { Db } from "../platform/database.ts";
 import { asKnown } from "../platform/known.ts";
@@ -16,7 +16,9 @@ export function evidenceOf(scope: Scope, which: Which, entity: string): Read<rea
   const query = scope.db
     .select(getTableColumns(evidence))
     .from(asKnown(scope, evidence))
-    .where(and(isShown(scope), eq(evidence.entity, entity), ofProjects(scope, which, evidence.projectId)))
+    .where(
+      and(isShown(scope), eq(evidence.entity, entity), or(ofProjects(scope, which, evidence.projectId), isOwn(scope))),
+    )
     .orderBy(asc(evidence.sinceSeq), asc(evidence.id));
   return reading(query, (rows) => rows);
 }
@@ -29,6 +31,10 @@ export function evidenceById(scope: Scope, id: string): Read<Evidence | undefine
     .where(and(isShown(scope), eq(evidence.id, id), ofProjects(scope, "reachable", evidence.projectId)));
   return reading(query, ([row]) => row);
 }
+
+/** A focal point, who does not reach the project, knows what they brought themselves. */
+const isOwn = (scope: Scope): SQL =>
+  sql`${evidence.enteredBy} = (SELECT s.person_id FROM session s WHERE s.token_hash = ${scope.credential})`;
 
 const isShown = (scope: Scope): SQL =>
   sql`(${evidence.isWithdrawn} = 0 AND (${isNoDonor(scope)} OR (${evidence.isForDonors} = 1 AND ${PROVES_WHAT_COUNTS})))`;

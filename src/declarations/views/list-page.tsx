@@ -78,9 +78,9 @@ const milestoneColumns = (words: Words): Column<Standing>[] => [
     label: words.t(m.milestones),
     isRowHeader: true,
     cell: ({ milestone }) => (
-      <>
+      <a href={paths.updateMilestone(milestone.projectCode, milestone.code)}>
         <Code>{milestone.code}</Code> <UserText words={words} texts={milestone.title} />
-      </>
+      </a>
     ),
   },
   {

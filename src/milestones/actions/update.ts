@@ -13,9 +13,8 @@ import type { AppContext } from "../../platform/http.ts";
 import { newId } from "../../platform/new-id.ts";
 import { further } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
-import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
 import { asDrawn, asOfNow } from "../../portfolio/store/editing.ts";
-import { projectFacts } from "../../portfolio/store/facts.ts";
+import { type ReportedProject, reportedProjects } from "../../portfolio/store/reporting.ts";
 import type { Typed } from "../../ui/form-state.ts";
 import { updateRule as m, updateField } from "../rules/messages.ts";
 import {
@@ -28,7 +27,7 @@ import {
   withPending,
 } from "../rules/update.ts";
 import { isAchieved } from "../rules.ts";
-import { agreementStart, plannedOf, type StoredMilestone, savingUpdate, updatesOf } from "../store/plan.ts";
+import { agreementStart, reportedPlan, reportedUpdates, type StoredMilestone, savingUpdate } from "../store/plan.ts";
 import { dayOfNow } from "./day.ts";
 
 /** One milestone of one project. */
@@ -40,7 +39,7 @@ export interface MilestoneAt {
 /** What the form of an update is drawn from. */
 export interface UpdateForm {
   readonly visit: Visit;
-  readonly project: ProjectFacts;
+  readonly project: ReportedProject;
   readonly milestone: StoredMilestone;
   /** As it would stand if all that waits were accepted. */
   readonly standing: Telling;
@@ -59,17 +58,17 @@ export interface UpdateForm {
 const readsNow = (asked: Scope, code: string) => {
   const scope = asOfNow(asked);
   return {
-    project: further(projectFacts(scope, { code }), ([one]) => one),
+    project: further(reportedProjects(scope, { code }), ([one]) => one),
     start: agreementStart(scope, code),
-    milestones: plannedOf(scope, { code }),
-    updates: updatesOf(scope, { code }),
+    milestones: reportedPlan(scope, code),
+    updates: reportedUpdates(scope, code),
     evidence: evidenceOf(scope, { code }, "milestone_update"),
   };
 };
 
 const readsDrawn = (asked: Scope, code: string, drawnAt: number) => {
   const scope = asDrawn(asked, drawnAt);
-  return { drawn: plannedOf(scope, { code }), drawnUpdates: updatesOf(scope, { code }) };
+  return { drawn: reportedPlan(scope, code), drawnUpdates: reportedUpdates(scope, code) };
 };
 
 async function opened(c: AppContext, { code, milestone: asked }: MilestoneAt, drawnAt?: number) {

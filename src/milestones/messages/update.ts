@@ -2,6 +2,7 @@ import { type Message, messages } from "../../kernel/messages.ts";
 import type { ReasonCode, UpdateStatus } from "../rules/update.ts";
 
 export const updatePage = messages({
+  toReport: { fr: "À déclarer", ar: "ما يجب التصريح به", en: "To report" },
   title: { fr: "Mettre à jour {code}", ar: "تحديث {code}", en: "Update {code}" },
   open: { fr: "Mettre à jour", ar: "تحديث", en: "Update" },
   now: {

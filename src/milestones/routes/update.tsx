@@ -2,6 +2,8 @@ import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { received, uploadTyped } from "../../evidence/actions/receiving.ts";
 import { paths, withQuery } from "../../kernel/paths.ts";
+import { pageOf } from "../../people/page.tsx";
+import { isFocalPoint } from "../../people/rules.ts";
 import { formKeyOf, plainText, revisionOf } from "../../people/typed.ts";
 import { type AppContext, type AppEnv, pathParam } from "../../platform/http.ts";
 import { newId } from "../../platform/new-id.ts";
@@ -31,10 +33,11 @@ updateRoutes.post(paths.updateMilestone(), async (c) => {
   const at = placeOf(c);
   const typed = await uploadTyped(c);
   const formKey = formKeyOf(typed);
-  const page = paths.milestone(at.code, at.milestone);
-  return onceOr(c, page, async () => {
+  const after = paths.milestone(at.code, at.milestone);
+  return onceOr(c, after, async () => {
     const isSubmitted = plainText(typed, "step") !== "draft";
     const answer = await sendUpdate(c, at, {
+    const page = isFocalPoint(form.visit.actor) ? paths.report : after;
       ...{ typed, formKey, isSubmitted, drawnAt: revisionOf(typed) },
       received: (projectId, fields) => received(c, fields, projectId),
     });
@@ -60,15 +63,17 @@ interface Drawn {
 
 function drawn(c: AppContext, form: UpdateForm, { state, formKey, drawnAt, status }: Drawn) {
   const { visit, project, milestone } = form;
-  return projectPage(c, visit, {
-    project,
-    tab: "milestones",
+  const page = {
     title: `${project.code} · ${visit.words.t(m.title, { code: milestone.code })}`,
     hasFigures: false,
     hasErrors: status !== 200,
     status,
     children: <UpdateFormView of={form} form={state} formKey={formKey} drawnAt={drawnAt} />,
-  });
+  };
+  // A focal point has the light entry around it, not the project.
+  if (isFocalPoint(visit.actor))
+    return pageOf(c, visit, { ...page, crumbs: [{ href: paths.report, label: visit.words.t(m.toReport) }] });
+  return projectPage(c, visit, { project, tab: "milestones", ...page });
 }
 
 /** What stands, as the form’s fields; a proposed forecast may come with the address. */

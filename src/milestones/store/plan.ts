@@ -1,14 +1,16 @@
-import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import { isNoDonor } from "../../people/store/context.ts";
+import { isGivenPart } from "../../people/store/parts.ts";
 import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown, factsKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { recording, saving, type Write } from "../../platform/write.ts";
 import { agreement, component, project } from "../../portfolio/schema.ts";
-import { ofProjects, type Which } from "../../portfolio/store/within.ts";
+import { reportedProjectIds } from "../../portfolio/store/reporting.ts";
+import { ofParts, ofProjects, type Which } from "../../portfolio/store/within.ts";
 import type { ScheduleRevision } from "../rules/decision.ts";
 import type { MilestoneUpdate } from "../rules/update.ts";
 import type { PlannedMilestone } from "../rules.ts";
@@ -20,7 +22,14 @@ export type MilestoneRow = typeof milestone.$inferSelect;
 export type StoredMilestone = PlannedMilestone & MilestoneRow;
 
 /** A project’s milestones with all that the plan says of them, by baseline date. */
-export function plannedOf(scope: Scope, which: Which): Read<readonly StoredMilestone[]> {
+export const plannedOf = (scope: Scope, which: Which): Read<readonly StoredMilestone[]> =>
+  plannedWhere(scope, ofProjects(scope, which, milestone.projectId));
+
+/** Those that a person updates: of a project within reach, or of a focal point's components. */
+export const reportedPlan = (scope: Scope, code: string): Read<readonly StoredMilestone[]> =>
+  plannedWhere(scope, ofParts(scope, { code }, { projectId: milestone.projectId, componentId: milestone.componentId }));
+
+function plannedWhere(scope: Scope, isAsked: SQL): Read<readonly StoredMilestone[]> {
   const query = scope.db
     .select(
       fieldsOf({
@@ -35,7 +44,7 @@ export function plannedOf(scope: Scope, which: Which): Read<readonly StoredMiles
     .innerJoin(asKnown(scope, project), eq(project.id, milestone.projectId))
     .leftJoin(asKnown(scope, component), eq(component.id, milestone.componentId))
     .leftJoin(asKnown(scope, milestoneSetting), eq(milestoneSetting.projectId, milestone.projectId))
-    .where(ofProjects(scope, which, milestone.projectId))
+    .where(isAsked)
     .orderBy(asc(project.code), asc(milestone.baselineOn), asc(milestone.code));
   return reading(query, (rows) => rows);
 }
@@ -55,16 +64,22 @@ export const namesOf = (scope: Scope) => ({
 });
 
 /** The updates of a project’s milestones, latest last; donors are given accepted ones, drafts are their author’s. */
-export function updatesOf(scope: Scope, which: Which): Read<readonly NamedUpdate[]> {
+export const updatesOf = (scope: Scope, which: Which): Read<readonly NamedUpdate[]> =>
+  updatesWhere(scope, ofProjects(scope, which, milestoneUpdate.projectId));
+
+/** Those of the milestones that a person updates: a focal point is given those of their components. */
+export const reportedUpdates = (scope: Scope, code: string): Read<readonly NamedUpdate[]> =>
+  updatesWhere(
+    scope,
+    sql`(${ofProjects(scope, { code }, milestoneUpdate.projectId)} OR ${milestoneUpdate.milestoneId} IN (SELECT m.id
+      FROM milestone m JOIN project o ON o.id = m.project_id WHERE ${isGivenPart(scope, sql`m.component_id`)} AND o.code = ${code}))`,
+  );
+
+function updatesWhere(scope: Scope, isAsked: SQL): Read<readonly NamedUpdate[]> {
   const query = scope.db
     .select(fieldsOf({ ...getTableColumns(milestoneUpdate), ...namesOf(scope) }))
     .from(asKnown(scope, milestoneUpdate))
-    .where(
-      and(
-        ofProjects(scope, which, milestoneUpdate.projectId),
-        sql`(${milestoneUpdate.status} = 'accepted' OR ${isNoDonor(scope)})`,
-      ),
-    )
+    .where(and(isAsked, sql`(${milestoneUpdate.status} = 'accepted' OR ${isNoDonor(scope)})`))
     .orderBy(asc(milestoneUpdate.milestoneId), asc(milestoneUpdate.number));
   return reading(query, (rows) => rows);
 }
@@ -105,7 +120,7 @@ export function agreementStart(scope: Scope, code: string): Read<CalendarDate | 
     .select(fieldsOf({ start: agreement.executionStart }))
     .from(asKnown(scope, agreement))
     .innerJoin(asKnown(scope, project), eq(project.agreementId, agreement.id))
-    .where(and(eq(project.code, code), ofProjects(scope, { code }, project.id)));
+    .where(sql`${project.id} IN (${reportedProjectIds(scope, { code })})`);
   return reading(query, ([row]) => row?.start);
 }
 

@@ -2,6 +2,7 @@ import { EvidenceFields } from "../../evidence/views/fields.tsx";
 import { EvidenceList } from "../../evidence/views/list.tsx";
 import { daysBetween } from "../../kernel/calendar-date.ts";
 import { paths } from "../../kernel/paths.ts";
+import { isFocalPoint } from "../../people/rules.ts";
 import { SelectField } from "../../ui/choices.tsx";
 import { DateField, NumberField, TextArea } from "../../ui/fields.tsx";
 import { ErrorSummary, Hidden, Submit } from "../../ui/form.tsx";
@@ -41,14 +42,16 @@ export function UpdateFormView({ of, form, formKey, drawnAt }: UpdateFormProps) 
             <TextArea {...field("cause")} rows={2} maxLength={1000} isOptional />
             <NumberField {...field("progress")} unit="%" isOptional />
             <DateField {...field("actualOn")} hint={words.t(m.actualHint, { on: { day: visit.on } })} isOptional />
-            <EvidenceList words={words} all={of.draftEvidence} />
+            {!isFocalPoint(visit.actor) && <EvidenceList words={words} all={of.draftEvidence} />}
             <EvidenceFields form={form} projectCode={project.code} />
             <TextArea {...field("correctiveAction")} rows={2} maxLength={1000} isOptional />
           </div>
           <div class="acts">
             <Submit label={words.t(m.send)} name="step" value="submit" />
             <Submit label={words.t(m.keep)} kind="plain" name="step" value="draft" />
-            <a href={paths.milestone(project.code, code)}>{words.t(m.leave)}</a>
+            <a href={isFocalPoint(visit.actor) ? paths.report : paths.milestone(project.code, code)}>
+              {words.t(m.leave)}
+            </a>
           </div>
         </form>
       </SheetBody>

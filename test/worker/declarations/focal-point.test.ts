@@ -69,7 +69,7 @@ describe("What a focal point finds", () => {
 
   it.each(routes.map(([route]) => route))("is nothing of the portfolio at %s", async (route) => {
     const answer = await ask(addressOf(route, "raan"), { as: "raan" });
-    const isOwn = / (\/|\/account\/.*|\/api\/v1\/me)$/.test(route);
+    const isOwn = / (\/|\/account\/.*|\/api\/v1\/me|.*\/milestones\/:milestone\/update)$/.test(route);
     expect([answer.status, route]).toEqual([expect.toSatisfy((status) => isOwn || [403, 404].includes(status)), route]);
     const said = await textOf(answer);
     for (const foreign of ["Transformation numérique", "AG-DE", "AG-BE", "3 000 000"])
@@ -114,6 +114,29 @@ describe("What a focal point reports", () => {
     expect((await api("I1.1")).status).toBe(422);
     expect(await stored("p1-i1-1")).toEqual([]);
     expect((await ask("/projects/P1/indicators", { as: "raan" })).status).toBe(403);
+  });
+
+  it("is a milestone’s new forecast with its cause, on the same short form", async () => {
+    const path = "/projects/P1/milestones/J1.4/update";
+    const html = await (await ask(path, { as: "raan" })).text();
+    const links = [...html.matchAll(/<a [^>]*href="(\/(?!\/)[^"?#]*)/g)].map(([, href = ""]) => href);
+    expect(links.filter((link) => link !== "/account/tokens").length).toBeGreaterThan(3);
+    for (const link of links.filter((one) => one !== "/account/tokens"))
+      expect([200, 303], link).toContain((await ask(link, { as: "raan" })).status);
+    const typed = {
+      ...fieldsIn(html, path),
+      forecastOn: "2099-09-30",
+      reasonCode: "approval",
+      cause: "Comité reporté",
+    };
+    const sent = await send(path, { ...typed, step: "submit" }, { as: "raan" });
+    expect([sent.status, sent.headers.get("location")]).toEqual([303, "/report?done=updateSent"]);
+    expect(await rows("SELECT forecast_on, status, entered_by FROM milestone_update")).toEqual([
+      { forecast_on: "2099-09-30", status: "submitted", entered_by: RAAN.id },
+    ]);
+    for (const foreign of ["P1/milestones/J1.3", "P1/milestones/J1.7", "P2/milestones/J2.3"])
+      expect((await ask(`/projects/${foreign}/update`, { as: "raan" })).status).toBe(404);
+    expect((await ask("/projects/P1/milestones/J1.4", { as: "raan" })).status).toBe(403);
   });
 
   it("is told by the API too, with the period due", async () => {

@@ -37,11 +37,11 @@ updateRoutes.post(paths.updateMilestone(), async (c) => {
   return onceOr(c, after, async () => {
     const isSubmitted = plainText(typed, "step") !== "draft";
     const answer = await sendUpdate(c, at, {
-    const page = isFocalPoint(form.visit.actor) ? paths.report : after;
       ...{ typed, formKey, isSubmitted, drawnAt: revisionOf(typed) },
       received: (projectId, fields) => received(c, fields, projectId),
     });
     const { form, problems, isConflict, isMerged } = answer;
+    const page = isFocalPoint(form.visit.actor) ? paths.report : after;
     if (problems.length === 0) return c.redirect(withQuery(page, { done: doneOf(isMerged, isSubmitted) }), 303);
     const state = { words: form.visit.words, typed: answer.typed, problems };
     const drawnAt = isConflict ? form.visit.head.seq : revisionOf(typed);

@@ -4,6 +4,9 @@ import type { Texts } from "../kernel/language.ts";
 import { CURRENCIES, type Currency } from "../kernel/money.ts";
 import type { Quarter } from "../kernel/period.ts";
 import { fact, thing } from "../platform/schema.ts";
+import type { Move } from "./rules/version.ts";
+
+export type { Move };
 
 const CURRENCY = { enum: CURRENCIES as [Currency, ...Currency[]] };
 
@@ -22,13 +25,6 @@ export const DOCUMENT_KINDS = [
 ] as const;
 
 export const RATE_KINDS = ["inforeuro", "fixed", "transfer", "bam"] as const;
-
-/** One side of a transfer. */
-export interface Move {
-  readonly lineId: string;
-  readonly year: number;
-  readonly deltaMinor: number;
-}
 
 export const budgetLine = sqliteTable("budget_line", {
   ...thing,
@@ -56,6 +52,11 @@ export const budgetVersion = sqliteTable("budget_version", {
   requestedBy: text("requested_by").notNull().default("system"),
   opinion: text("opinion").notNull().default(""),
   opinionBy: text("opinion_by"),
+  opinionVerdict: text("opinion_verdict", { enum: ["", "favourable", "unfavourable"] })
+    .notNull()
+    .default(""),
+  /** The amendment that a revision beyond the second threshold rests on (REV-05). */
+  amendmentId: text("amendment_id"),
   route: text("route", { enum: ["", "notification", "committee", "amendment"] })
     .notNull()
     .default(""),

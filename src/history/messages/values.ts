@@ -2,6 +2,7 @@ import { DOCUMENT_NAME, SUPPLIER_NAME } from "../../budgets/rules/messages/entry
 import { FUNDING_KIND_NAME } from "../../budgets/rules/messages/funding.ts";
 import { PERIOD_STATUS_NAME } from "../../budgets/rules/messages/periods.ts";
 import { RATE_KIND_NAME } from "../../budgets/rules/messages/rates.ts";
+import { ROUTE_NAME, VERDICT_NAME } from "../../budgets/rules/messages/version-fields.ts";
 import { LEVEL_NAME } from "../../indicators/messages.ts";
 import { type Message, messages } from "../../kernel/messages.ts";
 import { ROLE_NAME } from "../../people/messages/shell.ts";
@@ -73,6 +74,8 @@ export const VALUE_NAME: Readonly<Record<string, Readonly<Record<string, Message
   level: LEVEL_NAME,
   measure: words,
   mode: words,
+  "budget_version.route": ROUTE_NAME,
+  opinionVerdict: VERDICT_NAME,
   origin: words,
   reach: words,
   status: APPROVAL,

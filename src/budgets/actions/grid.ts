@@ -1,0 +1,171 @@
+import { said } from "../../kernel/messages.ts";
+import { blocked, type Outcome, type Problem } from "../../kernel/outcome.ts";
+import { enter } from "../../people/entering.ts";
+import type { TypedFields } from "../../people/rules/typing.ts";
+import { commit } from "../../platform/commit.ts";
+import { Stale } from "../../platform/errors.ts";
+import type { AppContext } from "../../platform/http.ts";
+import { newId } from "../../platform/new-id.ts";
+import type { Scope } from "../../platform/scope.ts";
+import { type Component, componentsOf } from "../../portfolio/store/parts.ts";
+import { type GridLine, gridMoves, gridProblems, type LineDraft, lineTyped } from "../rules/grid.ts";
+import { gridPasted, type PastedGrid } from "../rules/grid-paste.ts";
+import { versionWords as m } from "../rules/messages/versions.ts";
+import type { Move } from "../rules/version.ts";
+import { creatingLine, othersAllocated, savingVersion, type VersionRow, versionRow } from "../store/revisions.ts";
+import { gridGround } from "./grid-ground.ts";
+import { sceneOf, type VersionScene, versionReads } from "./versions.ts";
+
+/** What the grid of an original budget is drawn from. */
+export const gridReads = (scope: Scope, code: string) => ({
+  ...versionReads(scope, code),
+  components: componentsOf(scope, code),
+  othersMinor: othersAllocated(scope, code),
+  row: versionRow(scope, code, 1),
+});
+
+export interface GridScene extends VersionScene {
+  readonly components: readonly Component[];
+  readonly othersMinor: number;
+  readonly row: VersionRow | undefined;
+}
+
+async function entered(c: AppContext, code: string): Promise<GridScene> {
+  const { visit, found } = await enter(c, "budget.propose", (scope) => gridReads(scope, code));
+  const { components, othersMinor, row, ...rest } = found;
+  return { ...sceneOf(visit, rest), components: components.filter((one) => !one.isCancelled), othersMinor, row };
+}
+
+/** The grid for who may write in it. */
+export const gridScene = entered;
+
+export type SavedGrid =
+  | { readonly kind: "refused"; readonly scene: GridScene; readonly problems: readonly Problem[] }
+  | { readonly kind: "done"; readonly scene: GridScene };
+
+export interface SentGrid {
+  readonly revision: number | undefined;
+  readonly formKey: string | undefined;
+  readonly rowsOf: (scene: GridScene) => Outcome<readonly GridLine[]>;
+}
+
+/** What stands against writing in the grid: once submitted or approved, only a revision changes it (BUD-05). */
+export function frozenProblems({ row }: Pick<GridScene, "row">): readonly Problem[] {
+  if (!row || row.status === "draft") return [];
+  return [
+    blocked(
+      row.status === "submitted" ? "STATE" : "BUD-05",
+      "grid",
+      said(row.status === "submitted" ? m.notNow : m.frozen),
+    ),
+  ];
+}
+
+/** Keeps a draft of the original budget. Throws Stale when somebody changed it meanwhile. */
+export async function saveGrid(c: AppContext, code: string, sent: SentGrid): Promise<SavedGrid> {
+  const scene = await entered(c, code);
+  const frozen = frozenProblems(scene);
+  if (frozen.length > 0) return { kind: "refused", scene, problems: frozen };
+  if (sent.revision !== undefined && sent.revision !== (scene.row?.revision ?? 0)) throw new Stale();
+  const rows = sent.rowsOf(scene);
+  if (!rows.ok) return { kind: "refused", scene, problems: rows.problems };
+  const problems = gridProblems(rows.value, gridGround(scene, scene.othersMinor));
+  if (problems.length > 0) return { kind: "refused", scene, problems };
+  await committed(scene, { moves: gridMoves(rows.value), lines: [], formKey: sent.formKey });
+  return { kind: "done", scene };
+}
+
+interface Deed {
+  readonly moves: readonly Move[];
+  readonly lines: readonly (LineDraft & { readonly id: string })[];
+  readonly formKey: string | undefined;
+}
+
+async function committed({ visit, project, row, lines }: GridScene, deed: Deed): Promise<void> {
+  const by = { requestedBy: visit.actor.personId, requestedOn: visit.scope.today };
+  const kept = row ?? {
+    ...{ id: newId(), projectId: project.id, number: 1, decidedOn: null, decision: "", reason: "" },
+    ...ORIGINAL,
+  };
+  await commit(visit, {
+    action: "budget.enter",
+    writes: [
+      ...deed.lines.map((line, at) =>
+        creatingLine({ ...line, projectId: project.id, position: lines.length + at + 1 }),
+      ),
+      savingVersion(row, { ...kept, ...by, moves: deed.moves }),
+    ],
+    projectId: project.id,
+    formKey: deed.formKey,
+  });
+}
+
+const ORIGINAL = { kind: "original", status: "draft" } as const;
+
+/** Adds a line, at nothing: the original's draft or a revision gives it its amounts. */
+export async function addLine(
+  c: AppContext,
+  code: string,
+  sent: { readonly typed: TypedFields; readonly formKey: string | undefined },
+): Promise<SavedGrid> {
+  const scene = await entered(c, code);
+  const { visit, project, lines, components } = scene;
+  const read = lineTyped(sent.typed, {
+    components,
+    codes: lines.map((line) => line.code),
+    hasModes: project.hasModes,
+  });
+  if (!read.ok) return { kind: "refused", scene, problems: read.problems };
+  const line = { id: newId(), projectId: project.id, position: lines.length + 1, ...read.value };
+  const { formKey } = sent;
+  await commit(visit, { action: "budget.addLine", writes: [creatingLine(line)], projectId: project.id, formKey });
+  return { kind: "done", scene };
+}
+
+export type PastedInto =
+  | SavedGrid
+  | {
+      readonly kind: "looked";
+      readonly scene: GridScene;
+      readonly pasted: PastedGrid;
+      readonly problems: readonly Problem[];
+    };
+
+/** Looks at a pasted table row by row; its good rows are kept only when the form says so (`isConfirmed`). */
+export async function pasteGrid(
+  c: AppContext,
+  code: string,
+  sent: { readonly text: string; readonly isConfirmed: boolean; readonly formKey: string | undefined },
+): Promise<PastedInto> {
+  const scene = await entered(c, code);
+  const frozen = frozenProblems(scene);
+  if (frozen.length > 0) return { kind: "refused", scene, problems: frozen };
+  const ground = gridGround(scene, scene.othersMinor);
+  const read = gridPasted(sent.text, { ...ground, components: scene.components });
+  if (!read.ok) return { kind: "refused", scene, problems: read.problems };
+  const pasted = read.value;
+  const ids = new Map(pasted.good.flatMap(({ code: own, draft }) => (draft ? [[own, newId()] as const] : [])));
+  const rows = pasted.good.map((row) => ({ ...row, lineId: row.lineId ?? ids.get(row.code) ?? "" }));
+  const problems = gridProblems(withKept(rows, scene), ground);
+  if (!sent.isConfirmed || problems.length > 0 || rows.length === 0) return { kind: "looked", scene, pasted, problems };
+  const lines = pasted.good.flatMap(({ code: own, draft }) => (draft ? [{ ...draft, id: ids.get(own) ?? "" }] : []));
+  await committed(scene, { moves: gridMoves(withKept(rows, scene)), lines, formKey: sent.formKey });
+  return { kind: "done", scene };
+}
+
+/** The pasted rows, and the rows of the draft that the table does not speak of. */
+function withKept(pasted: readonly GridLine[], { row, lines }: GridScene): readonly GridLine[] {
+  const given = new Set(pasted.map(({ lineId }) => lineId));
+  const kept = lines
+    .filter(({ id }) => !given.has(id))
+    .map(({ id, code }): GridLine => {
+      const own = (row?.moves ?? []).filter(({ lineId }) => lineId === id);
+      return {
+        lineId: id,
+        code,
+        years: new Map(own.map(({ year, deltaMinor }) => [year, deltaMinor])),
+        totalMinor: undefined,
+      };
+    });
+  return [...kept, ...pasted];
+}

@@ -21,7 +21,10 @@ function personFor(needs: Needs): string {
 }
 
 const isPage = (route: string): boolean =>
-  route.startsWith("GET /") && !/ \/(api\/|healthz|workbooks\/:report|invitation\/:token)/.test(route);
+  route.startsWith("GET /") &&
+  !/ \/(api\/|healthz|workbooks\/:report|invitation\/:token|evidence\/:id|projects\/:code\/(funding|reported)\/:id)/.test(
+    route,
+  );
 
 /** Every page of the matrix of routes: a new route is looked at without a line here. */
 const OF_ROUTES: readonly PageAt[] = Object.entries(ROUTES)

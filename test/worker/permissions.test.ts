@@ -113,6 +113,10 @@ describe.each(Object.entries(ROUTES))("%s needs %s", (route, needs) => {
 const OTHER: Readonly<Record<string, unknown>> = {
   "GET /invitation/:token": 404,
   "POST /invitation/:token": 404,
+  "GET /projects/:code/funding/:id": 404,
+  "GET /projects/:code/reported/:id": 404,
+  // The demo has no files.
+  "GET /evidence/:id": 404,
   "POST /sign-out": 303,
 };
 

@@ -178,7 +178,7 @@ describe("a tampered row is found out, with what was expected", { timeout: 30_00
     ["project_history", "DELETE FROM project_history WHERE revision = 1", "project p1, revision 1: revision"],
     [
       "forecast",
-      "INSERT INTO forecast SELECT 'new', project_id, line_id, made_on, '2031', 1, 0, 1 FROM forecast LIMIT 1",
+      "INSERT INTO forecast SELECT 'new', project_id, line_id, made_on, version, '2031', 1, 0, 1 FROM forecast LIMIT 1",
       "forecast new, revision 1: change.revision",
     ],
   ])("in %s: %s", async (table, tampering, where) => {

@@ -52,7 +52,7 @@ export default defineConfig({
           ...(hasChromium ? {} : { testNamePattern: /$^/ }),
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

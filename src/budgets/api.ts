@@ -8,8 +8,10 @@ import { currencyAsked } from "./asked.ts";
 import { budget as m } from "./messages/budget.ts";
 import { execution, executionFigures, timeElapsed } from "./rules/execution.ts";
 import { componentSums, ledgerSums } from "./rules/ledger.ts";
+import { byDonorAndYear } from "./rules/portfolio-totals.ts";
 import { shownIn } from "./rules/shown.ts";
 import { budgetReads } from "./store/pages.ts";
+import { portfolioSums } from "./store/totals.ts";
 
 const minor = z.int().describe("Whole minor units (cents, centimes) of `currency`");
 const rate = z.number().nullable().describe("A fraction with six decimals; null without a denominator");
@@ -45,7 +47,36 @@ const query = z.object({
   currency: z.enum(["EUR", "MAD"]).optional(),
 });
 
+const donorYears = z.object({
+  on: z.iso.date().describe("Date d’arrêté of every figure"),
+  rows: z.array(
+    z.object({
+      donor: z.string(),
+      currency: z.enum(["EUR", "MAD", "USD"]),
+      year: z.int().describe("Budget year"),
+      originalMinor: minor,
+      budgetMinor: minor,
+      committedMinor: minor,
+      spentMinor: minor,
+    }),
+  ),
+});
+
 export const budgetEndpoints: readonly Endpoint[] = [
+  {
+    method: "get",
+    path: "/portfolio/totals",
+    summary: "The active portfolio within reach by donor and budget year",
+    action: "portfolio.read",
+    query: query.pick({ on: true, known: true }),
+    answer: donorYears,
+    problems: ["unreadable", "sign-in-needed", "forbidden"],
+    handle: async (c) => {
+      const { visit, found } = await enter(c, "portfolio.read", (scope) => ({ sums: portfolioSums(scope) }));
+      const rows = byDonorAndYear(found.sums).map(({ donorCode, ...row }) => ({ donor: donorCode, ...row }));
+      return c.json({ on: visit.on, rows });
+    },
+  },
   {
     method: "get",
     path: "/projects/:code/execution",

@@ -1,7 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { connected, opened, overflow, violations } from "./browsing.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { overflow, violations } from "./browsing.ts";
 import { hasChromium } from "./chromium.ts";
+import { browserOfFile } from "./looking.ts";
 
 const LONG = { timeout: 120_000 };
 
@@ -24,20 +25,7 @@ const FORMS = [
 
 const TYPED = "input:is([type=text],[type=email],[type=date],:not([type])),textarea";
 
-let browser: Browser;
-
-beforeAll(async () => {
-  if (hasChromium) browser = await connected();
-});
-afterAll(() => browser?.close());
-
-async function windowOf(person: string, options = {}) {
-  const opening = await opened(browser, options);
-  opening.page.setDefaultTimeout(60_000);
-  await opening.page.goto("/sign-in");
-  await opening.page.click(`button[aria-label*="${person}@mizan.example"]`);
-  return opening;
-}
+const { windowOf } = browserOfFile();
 
 /** Sends the form of a page with nothing in it, past the browser’s own checks; answers with the status. */
 async function sentEmpty(page: Page, address: string): Promise<number> {

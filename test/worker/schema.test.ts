@@ -3,6 +3,7 @@ import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, it } from "vitest";
 import * as forecasts from "../../src/budgets/schema/forecast.ts";
 import * as fundings from "../../src/budgets/schema/funding.ts";
+import * as totals from "../../src/budgets/schema/totals.ts";
 import * as budgets from "../../src/budgets/schema.ts";
 import * as evidence from "../../src/evidence/schema.ts";
 import * as indicators from "../../src/indicators/schema.ts";
@@ -18,7 +19,7 @@ interface ColumnRow {
   readonly pk: number;
 }
 
-const rooms = [platform, people, portfolio, budgets, fundings, forecasts, milestones, indicators, evidence];
+const rooms = [platform, people, portfolio, budgets, fundings, forecasts, totals, milestones, indicators, evidence];
 const isTable = (value: unknown): value is SQLiteTable =>
   typeof value === "object" && value !== null && Symbol.for("drizzle:IsDrizzleTable") in value;
 const tables = rooms.flatMap((room) => Object.values(room).filter(isTable));

@@ -5,14 +5,17 @@ import { type Read, reading } from "../../platform/read.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
 import { ofProjects } from "../../portfolio/store/within.ts";
 import type { ProjectBudget, ProjectEntrySum } from "../rules/portfolio.ts";
+import { projectTotal } from "../schema/totals.ts";
 import { budgetCell, budgetVersion, entry } from "../schema.ts";
+import { totalsServe } from "./totals.ts";
 
 /** The original and the last approved budget of every reachable project, as decided by the date d'arrêté. */
 export function projectBudgets(scope: Scope): Read<readonly ProjectBudget[]> {
+  const serve = totalsServe(scope);
   const isInForce = sql`${budgetVersion.status} = 'approved' AND ${budgetVersion.decidedOn} <= ${onDay(scope)}`;
   const isWithin = ofProjects(scope, "reachable", budgetVersion.projectId);
   const latest = sql`(SELECT ${budgetVersion.projectId} AS project_id, max(${budgetVersion.number}) AS number
-    FROM ${asKnown(scope, budgetVersion)} WHERE ${isInForce} AND ${isWithin} GROUP BY 1) AS latest`;
+    FROM ${asKnown(scope, budgetVersion)} WHERE NOT ${serve} AND ${isInForce} AND ${isWithin} GROUP BY 1) AS latest`;
   const sumWhere = (isIn: SQL) => sql<number>`sum(CASE WHEN ${isIn} THEN ${budgetCell.amountMinor} ELSE 0 END)`;
   const query = scope.db
     .select(
@@ -32,11 +35,27 @@ export function projectBudgets(scope: Scope): Read<readonly ProjectBudget[]> {
       and(eq(budgetCell.projectId, budgetVersion.projectId), eq(budgetCell.versionId, budgetVersion.id)),
     )
     .groupBy(budgetVersion.projectId);
-  return reading(query, (rows) => rows);
+  const total = (measure: string) =>
+    sql<number>`sum(CASE ${projectTotal.measure} WHEN ${measure} THEN ${projectTotal.amountMinor} ELSE 0 END)`;
+  const kept = scope.db
+    .select(
+      fieldsOf({ projectId: projectTotal.projectId, originalMinor: total("original"), budgetMinor: total("budget") }),
+    )
+    .from(projectTotal)
+    .where(
+      and(
+        serve,
+        sql`${projectTotal.measure} IN ('original', 'budget')`,
+        ofProjects(scope, "reachable", projectTotal.projectId),
+      ),
+    )
+    .groupBy(projectTotal.projectId);
+  return reading(kept.unionAll(query), (rows) => rows);
 }
 
 /** Approved entries of every reachable project up to the date d'arrêté, by kind and budget year. */
 export function projectEntrySums(scope: Scope): Read<readonly ProjectEntrySum[]> {
+  const serve = totalsServe(scope);
   const year = sql<number>`CAST(substr(${entry.quarter}, 1, 4) AS INTEGER)`;
   const query = scope.db
     .select(
@@ -52,11 +71,35 @@ export function projectEntrySums(scope: Scope): Read<readonly ProjectEntrySum[]>
     .from(asKnown(scope, entry))
     .where(
       and(
+        sql`NOT ${serve}`,
         ofProjects(scope, "reachable", entry.projectId),
         eq(entry.status, "approved"),
         sql`${entry.bookedOn} <= ${onDay(scope)}`,
       ),
     )
     .groupBy(entry.projectId, entry.kind, year);
-  return reading(query, (rows) => rows);
+  return reading(keptEntrySums(scope).unionAll(query), (rows) => rows);
+}
+
+function keptEntrySums(scope: Scope) {
+  const { projectId, measure, amountMinor, madMinor, madMissing } = projectTotal;
+  return scope.db
+    .select(
+      fieldsOf({
+        projectId,
+        kind: sql<"commitment" | "expenditure">`${measure}`,
+        year: projectTotal.year,
+        amountMinor: sql<number>`${amountMinor}`,
+        madMinor: sql<number>`${madMinor}`,
+        madMissing: sql<number>`${madMissing}`,
+      }),
+    )
+    .from(projectTotal)
+    .where(
+      and(
+        totalsServe(scope),
+        sql`${measure} IN ('commitment', 'expenditure')`,
+        ofProjects(scope, "reachable", projectTotal.projectId),
+      ),
+    );
 }

@@ -43,6 +43,8 @@ export const invariants = (today: CalendarDate): readonly Invariant[] => [
   { name: "ceilings hold: projects of an agreement ≤ its ceiling (BUD-01)", rows: CEILINGS_HOLD },
   { name: "sectors of a project total 10 000 basis points (BUD-09)", rows: SECTORS_TOTAL },
   { name: "milestone weights of a project under way total 100 (JAL-09)", rows: WEIGHTS_TOTAL },
+  { name: "running totals of projects = their approved facts", rows: PROJECT_TOTALS },
+  { name: "running totals of donors = those of their projects", rows: PORTFOLIO_TOTALS },
   { name: "entries are not dated in the future", rows: notInTheFuture(today) },
   { name: "who approved did not enter (IND-10, SEC-01)", rows: APPROVED_BY_ANOTHER },
   { name: "who approved in the journal did not enter (SEC-01)", rows: APPROVED_BY_ANOTHER_IN_JOURNAL },
@@ -69,6 +71,24 @@ const SECTORS_TOTAL = sql`SELECT place, 10000 AS expected, found, found <> 10000
 const WEIGHTS_TOTAL = sql`SELECT place, 100 AS expected, found, found <> 100 AS is_broken FROM (
   SELECT 'project ' || p.code AS place, sum(m.weight) AS found FROM project p JOIN milestone m ON m.project_id = p.id
   WHERE p.status IN ('implementation', 'finalisation') GROUP BY p.id)`;
+
+/** Recomputed from the facts and beside what is kept, both ways: what is in neither makes no row. */
+const PROJECT_TOTALS = sql`SELECT place, sum(recomputed) AS expected, sum(kept) AS found, sum(recomputed) <> sum(kept) AS is_broken FROM (
+  SELECT 'project ' || project_id || ' ' || kind || ' ' || substr(quarter, 1, 4) AS place, agreement_minor + coalesce(mad_minor, 0) AS recomputed, 0 AS kept
+    FROM entry WHERE status = 'approved'
+  UNION ALL SELECT 'project ' || c.project_id || ' ' || m.measure || ' ' || c.year, c.amount_minor, 0
+    FROM budget_version v JOIN budget_cell c ON c.project_id = v.project_id AND c.version_id = v.id
+    JOIN (SELECT 'budget' AS measure UNION ALL SELECT 'original') m ON v.number = CASE m.measure WHEN 'original' THEN 1
+      ELSE (SELECT max(number) FROM budget_version WHERE project_id = v.project_id AND status = 'approved') END
+    WHERE v.status = 'approved'
+  UNION ALL SELECT 'project ' || project_id || ' ' || measure || ' ' || year, 0, amount_minor + mad_minor FROM project_total
+) GROUP BY place`;
+
+const PORTFOLIO_TOTALS = sql`SELECT place, sum(recomputed) AS expected, sum(kept) AS found, sum(recomputed) <> sum(kept) AS is_broken FROM (
+  SELECT a.donor_id || ' ' || a.currency || ' ' || p.status || ' ' || t.measure || ' ' || t.year AS place, t.amount_minor + t.mad_minor AS recomputed, 0 AS kept
+    FROM project_total t JOIN project p ON p.id = t.project_id JOIN agreement a ON a.id = p.agreement_id
+  UNION ALL SELECT donor_id || ' ' || currency || ' ' || status || ' ' || measure || ' ' || year, 0, amount_minor + mad_minor FROM portfolio_total
+) GROUP BY place`;
 
 const notInTheFuture = (today: CalendarDate): SQL =>
   sql`SELECT 'entry ' || id AS place, '≤ ' || ${today} AS expected, booked_on AS found, booked_on > ${today} AS is_broken FROM entry`;

@@ -1,4 +1,5 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Texts } from "../../kernel/language.ts";
 import { organisation, organisationName } from "../../people/schema.ts";
 import { asking } from "../../platform/asking.ts";
@@ -48,13 +49,13 @@ const columns = (scope: Scope) =>
     hasModes: agreement.hasModes,
     donorId: agreement.donorId,
     donorCode: organisation.code,
-    donorName: donorNameOn(scope),
+    donorName: donorNameOn(scope, agreement.donorId),
   });
 
 /** The donor's short name on the date d'arrêté: names change over time (handbook 1.3, trap 6). */
-const donorNameOn = (scope: Scope) => sql<
+export const donorNameOn = (scope: Scope, donorId: SQLiteColumn | SQL) => sql<
   string | null
 >`(SELECT ${organisationName.shortName} FROM ${asKnown(scope, organisationName)}
-  WHERE ${organisationName.organisationId} = ${agreement.donorId}
+  WHERE ${organisationName.organisationId} = ${donorId}
     AND coalesce(${organisationName.validFrom}, '') <= ${onDay(scope)} AND coalesce(${organisationName.validTo}, '9999') >= ${onDay(scope)}
   LIMIT 1)`;

@@ -4,22 +4,28 @@ import { connected, opened, overflow, violations } from "./browsing.ts";
 import { hasChromium } from "./chromium.ts";
 import { NOBODY, PAGES, type PageAt } from "./pages.ts";
 
-const LONG = { timeout: 300_000 };
+export const LONG = { timeout: 300_000 };
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
 
-const PEOPLE = [...Map.groupBy(PAGES, ({ as }) => as)];
-const LANGUAGES = ["fr", "ar"] as const;
+/** Every page, by the person who looks at it. */
+export const PEOPLE = [...Map.groupBy(PAGES, ({ as }) => as)];
 
-let browser: Browser;
+/** The browser of a file of tests: opened before them, closed after. */
+export function browserOfFile(): { readonly windowOf: WindowOf } {
+  const held: { browser?: Browser } = {};
+  beforeAll(async () => {
+    if (hasChromium) held.browser = await connected();
+  });
+  afterAll(() => held.browser?.close());
+  return { windowOf: (person, options) => windowIn(held.browser, person, options) };
+}
 
-beforeAll(async () => {
-  if (hasChromium) browser = await connected();
-});
-afterAll(() => browser?.close());
+type WindowOf = (person: string, options?: BrowserContextOptions) => ReturnType<typeof opened>;
 
 /** A window in which that demo person is signed in. */
-async function windowOf(person: string, options: BrowserContextOptions = {}) {
+async function windowIn(browser: Browser | undefined, person: string, options: BrowserContextOptions = {}) {
+  if (!browser) throw new Error("no browser: it is opened before the first test");
   const opening = await opened(browser, options);
   opening.page.setDefaultTimeout(60_000);
   if (person === NOBODY) return opening;
@@ -42,13 +48,10 @@ async function flawsOf(page: Page, { path, status = 200 }: PageAt, lang: string)
   return beyond > 0 ? [...found, `goes ${beyond} px beyond a phone`] : found;
 }
 
-describe.skipIf(!hasChromium)("Every page", () => {
-  it("is looked at: each of the app’s, and what else there is to see", () => {
-    expect(PAGES.length).toBeGreaterThan(55);
-    expect(PEOPLE.map(([person]) => person)).toEqual(expect.arrayContaining(["manager", "admin", "bmz", NOBODY]));
-  });
-
-  describe.each(LANGUAGES)("in %s", (lang) => {
+/** Every page in one language; a file of its own for each, so that they are looked at side by side. */
+export function looksAtEveryPage(lang: "fr" | "ar"): void {
+  const { windowOf } = browserOfFile();
+  describe.skipIf(!hasChromium)(`Every page in ${lang}`, () => {
     it.each(PEOPLE)("has nothing for axe, no error and no overflow: %s", LONG, async (person, pages) => {
       const { context, page, complaints } = await windowOf(person);
       const flaws: string[] = [];
@@ -58,14 +61,4 @@ describe.skipIf(!hasChromium)("Every page", () => {
       expect(complaints).toEqual([]);
     });
   });
-
-  it.each(PEOPLE)("works without JavaScript, with its one heading: %s", LONG, async (person, pages) => {
-    const { context, page } = await windowOf(person, { javaScriptEnabled: false });
-    for (const { path, status = 200 } of pages) {
-      const answer = await page.goto(path);
-      const headings = await page.locator("h1").allTextContents();
-      expect([path, answer?.status(), headings]).toEqual([path, status, [expect.stringMatching(/\S/)]]);
-    }
-    await context.close();
-  });
-});
+}

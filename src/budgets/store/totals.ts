@@ -1,0 +1,94 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Texts } from "../../kernel/language.ts";
+import type { Currency } from "../../kernel/money.ts";
+import { reachesAll } from "../../people/store/context.ts";
+import { asking } from "../../platform/asking.ts";
+import { fieldsOf } from "../../platform/fields.ts";
+import { asKnown, factsKnown } from "../../platform/known.ts";
+import { onDay, type Scope } from "../../platform/scope.ts";
+import type { ProjectStatus } from "../../portfolio/rules/statuses.ts";
+import { agreement, project } from "../../portfolio/schema.ts";
+import { donorNameOn } from "../../portfolio/store/facts.ts";
+import { ofProjects } from "../../portfolio/store/within.ts";
+import type { PortfolioMeasure } from "../rules/portfolio-totals.ts";
+import { portfolioTotal, projectTotal } from "../schema/totals.ts";
+import { budgetCell, budgetVersion, entry } from "../schema.ts";
+
+/**
+ * The running totals hold what is approved now. They answer for a day only when nothing in them is later, and never
+ * for what was known in the past: then the facts are added up.
+ */
+export const totalsServe = (scope: Scope): SQL =>
+  scope.known ? sql`0` : sql`(SELECT coalesce(max(last_on), '') FROM portfolio_total) <= ${onDay(scope)}`;
+
+/** A sum of the portfolio: one donor, currency, project status, measure and budget year. */
+export interface PortfolioSum {
+  readonly donorCode: string;
+  readonly donorName: Texts;
+  readonly currency: Currency;
+  readonly status: ProjectStatus;
+  readonly measure: PortfolioMeasure;
+  readonly year: number;
+  readonly amountMinor: number;
+}
+
+/** The portfolio within reach by donor and year, approved by the date d'arrêté (performance.md, F2). */
+export const portfolioSums = asking(
+  (scope: Scope) =>
+    scope.db
+      .select(
+        fieldsOf({
+          donorCode: sql<string>`o.code`,
+          donorName: sql<string | null>`${donorNameOn(scope, sql`o.id`)}`,
+          currency: sql<Currency>`t.currency`,
+          status: sql<ProjectStatus>`t.status`,
+          measure: sql<PortfolioMeasure>`t.measure`,
+          year: sql<number>`t.year`,
+          amountMinor: sql<number>`sum(t.amount_minor)`,
+        }),
+      )
+      .from(sql`(${kept(scope)} UNION ALL ${keptWithinReach(scope)} UNION ALL ${addedUp(scope)}) t`)
+      .innerJoin(sql`organisation o`, sql`o.id = t.donor_id`)
+      .groupBy(sql`o.id`, sql`t.currency`, sql`t.status`, sql`t.measure`, sql`t.year`)
+      .orderBy(sql`o.code`, sql`t.currency`, sql`t.year`),
+  (rows): readonly PortfolioSum[] =>
+    rows.map(({ donorName, ...row }) => ({
+      ...row,
+      donorName: donorName === null ? { fr: row.donorCode } : (JSON.parse(donorName) as Texts),
+    })),
+);
+
+/** Whoever reaches everything is answered from the donors' totals. */
+const kept = (scope: Scope): SQL => sql`SELECT donor_id, currency, status, measure, year, amount_minor
+  FROM ${portfolioTotal} WHERE ${totalsServe(scope)} AND ${reachesAll(scope)}`;
+
+/** Others from those of their projects. */
+const keptWithinReach = (
+  scope: Scope,
+): SQL => sql`SELECT ${agreement.donorId}, ${agreement.currency}, ${project.status}, ${projectTotal.measure}, ${projectTotal.year}, ${projectTotal.amountMinor}
+  FROM ${project} JOIN ${agreement} ON ${agreement.id} = ${project.agreementId} JOIN ${projectTotal} ON ${projectTotal.projectId} = ${project.id}
+  WHERE ${totalsServe(scope)} AND NOT ${reachesAll(scope)} AND ${ofProjects(scope, "reachable", project.id)}`;
+
+const addedUp = (
+  scope: Scope,
+): SQL => sql`SELECT ${agreement.donorId}, ${agreement.currency}, ${project.status}, f.measure, f.year, f.amount_minor
+  FROM (${entriesAdded(scope)} UNION ALL ${budgetsAdded(scope)}) f
+  JOIN ${asKnown(scope, project)} ON ${project.id} = f.project_id JOIN ${asKnown(scope, agreement)} ON ${agreement.id} = ${project.agreementId}
+  WHERE NOT ${totalsServe(scope)}`;
+
+const entriesAdded = (scope: Scope): SQL => sql`SELECT ${entry.projectId} AS project_id, ${entry.kind} AS measure,
+  CAST(substr(${entry.quarter}, 1, 4) AS INTEGER) AS year, sum(${entry.agreementMinor}) AS amount_minor
+  FROM ${asKnown(scope, entry)}
+  WHERE NOT ${totalsServe(scope)} AND ${entry.status} = 'approved' AND ${entry.bookedOn} <= ${onDay(scope)} AND ${ofProjects(scope, "reachable", entry.projectId)}
+  GROUP BY 1, 2, 3`;
+
+function budgetsAdded(scope: Scope): SQL {
+  const inForce = sql`${budgetVersion.status} = 'approved' AND ${budgetVersion.decidedOn} <= ${onDay(scope)}`;
+  const last = sql`SELECT ${budgetVersion.projectId} AS project_id, max(${budgetVersion.number}) AS number FROM ${asKnown(scope, budgetVersion)}
+    WHERE NOT ${totalsServe(scope)} AND ${inForce} AND ${ofProjects(scope, "reachable", budgetVersion.projectId)} GROUP BY 1`;
+  return sql`SELECT ${budgetCell.projectId}, m.measure, ${budgetCell.year}, sum(${budgetCell.amountMinor})
+    FROM (${last}) last JOIN ${asKnown(scope, budgetVersion)} ON ${budgetVersion.projectId} = last.project_id AND ${inForce}
+    JOIN (SELECT 'budget' AS measure UNION ALL SELECT 'original') m ON ${budgetVersion.number} = CASE m.measure WHEN 'budget' THEN last.number ELSE 1 END
+    JOIN ${factsKnown(scope, budgetCell)} ON ${budgetCell.projectId} = last.project_id AND ${budgetCell.versionId} = ${budgetVersion.id}
+    GROUP BY 1, 2, 3`;
+}

@@ -1,0 +1,3 @@
+import { looksAtEveryPage } from "./looking.ts";
+
+looksAtEveryPage("fr");

@@ -1,5 +1,5 @@
 import { calendarDate } from "../kernel/calendar-date.ts";
-import { achieved, expected, type Milestone, PLANNED } from "./milestone-states.ts";
+import { achieved, expected, type Milestone, PLANNED, waitingFor } from "./milestone-states.ts";
 
 /** Handbook 2.3. */
 export const P1_MILESTONES: readonly Milestone[] = [
@@ -67,6 +67,9 @@ export const P1_MILESTONES: readonly Milestone[] = [
     weight: 15,
     baselineOn: calendarDate("2025-05-31"),
     ...expected("2025-08-15", "Avis de deux départements encore attendu avant l’adoption"),
+    kind: "decision",
+    reasonCode: "approval",
+    lineIds: ["p1-line-c2"],
   },
   {
     ...PLANNED,
@@ -82,6 +85,9 @@ export const P1_MILESTONES: readonly Milestone[] = [
     weight: 15,
     baselineOn: calendarDate("2025-07-31"),
     ...expected("2025-08-20", "Délai supplémentaire accordé aux candidats"),
+    reasonCode: "procurement",
+    lineIds: ["p1-line-c3"],
+    indicatorIds: ["p1-i1-5"],
   },
   {
     ...PLANNED,
@@ -97,6 +103,9 @@ export const P1_MILESTONES: readonly Milestone[] = [
     weight: 20,
     baselineOn: calendarDate("2025-12-31"),
     ...expected("2025-12-31"),
+    predecessors: [waitingFor("p1-j1-3")],
+    lineIds: ["p1-line-c1"],
+    indicatorIds: ["p1-i1-1"],
   },
   {
     ...PLANNED,
@@ -108,6 +117,7 @@ export const P1_MILESTONES: readonly Milestone[] = [
     weight: 10,
     baselineOn: calendarDate("2026-08-31"),
     ...expected("2026-08-31"),
+    predecessors: [waitingFor("p1-j1-5"), waitingFor("p1-j1-6")],
   },
 ];
 

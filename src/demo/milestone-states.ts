@@ -19,6 +19,9 @@ export const expected = (forecastOn: string, cause = ""): State => ({
   cause,
 });
 
+/** Begins when another one is achieved (illustrative). */
+export const waitingFor = (milestoneId: string) => ({ milestoneId, type: "FS" as const, lagDays: 0 });
+
 export const achieved = (actualOn: string, evidence: string, cause = ""): State => ({
   forecastOn: null,
   actualOn: calendarDate(actualOn),

@@ -15,9 +15,10 @@ import { plan } from "./messages/plan.ts";
 import { updatePage } from "./messages/update.ts";
 import { approvalRoutes } from "./routes/approvals.tsx";
 import { listRoutes } from "./routes/list.tsx";
+import { placeOf } from "./routes/place.ts";
 import { planRoutes } from "./routes/plan.tsx";
 import { scheduleRoutes } from "./routes/schedule.tsx";
-import { placeOf, updateRoutes } from "./routes/update.tsx";
+import { updateRoutes } from "./routes/update.tsx";
 import { MilestoneView } from "./views/milestone-page.tsx";
 import { MilestonesView, ORDERS } from "./views/page.tsx";
 

@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "0d9ea0a2ce";
+export const ASSET_VERSION = "202701bf51";

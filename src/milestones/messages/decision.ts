@@ -43,7 +43,7 @@ export const decision = messages({
   rejectReason: { fr: "Motif du rejet", ar: "سبب الرفض", en: "Reason for rejecting" },
   badBody: {
     fr: "Le corps de la requête n’est pas une décision ; voir /api/openapi.json.",
-    ar: "مضمون الطلب ليس قرارا؛ راجعوا ‎/api/openapi.json.",
+    ar: "مضمون الطلب ليس قرارا؛ راجعوا /api/openapi.json.",
     en: "The request’s body is no decision; see /api/openapi.json.",
   },
 });

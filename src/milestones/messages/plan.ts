@@ -37,7 +37,7 @@ export const plan = messages({
   },
   badBody: {
     fr: "Le corps de la requête n’est pas un plan de jalon ; voir /api/openapi.json.",
-    ar: "مضمون الطلب ليس مخططا لمحطة إنجاز؛ راجعوا ‎/api/openapi.json.",
+    ar: "مضمون الطلب ليس مخططا لمحطة إنجاز؛ راجعوا /api/openapi.json.",
     en: "The request’s body is no plan of a milestone; see /api/openapi.json.",
   },
   notSaved: { fr: "Plan non enregistré", ar: "لم يُسجل المخطط", en: "Plan not saved" },

@@ -50,7 +50,7 @@ export const updatePage = messages({
   progressTo: { fr: "avancement {percent} %", ar: "نسبة التقدم {percent} %", en: "progress {percent}%" },
   badBody: {
     fr: "Le corps de la requête n’est pas une mise à jour de jalon ; voir /api/openapi.json.",
-    ar: "مضمون الطلب ليس تحديثا لمحطة إنجاز؛ راجعوا ‎/api/openapi.json.",
+    ar: "مضمون الطلب ليس تحديثا لمحطة إنجاز؛ راجعوا /api/openapi.json.",
     en: "The request’s body is no milestone update; see /api/openapi.json.",
   },
   notSaved: { fr: "Mise à jour non enregistrée", ar: "لم يُسجل التحديث", en: "Update not saved" },

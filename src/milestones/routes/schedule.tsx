@@ -25,7 +25,7 @@ import {
 import { decision, revision as r } from "../messages/decision.ts";
 import { plan as m } from "../messages/plan.ts";
 import { planField as f } from "../rules/plan-messages.ts";
-import { placeOf } from "./update.tsx";
+import { placeOf } from "./place.ts";
 
 export const scheduleRoutes = new Hono<AppEnv>();
 

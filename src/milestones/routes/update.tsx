@@ -5,22 +5,18 @@ import { paths, withQuery } from "../../kernel/paths.ts";
 import { pageOf } from "../../people/page.tsx";
 import { isFocalPoint } from "../../people/rules.ts";
 import { formKeyOf, plainText, revisionOf } from "../../people/typed.ts";
-import { type AppContext, type AppEnv, pathParam } from "../../platform/http.ts";
+import type { AppContext, AppEnv } from "../../platform/http.ts";
 import { newId } from "../../platform/new-id.ts";
 import { onceOr } from "../../portfolio/routes/sent.ts";
 import { projectPage } from "../../portfolio/views/project-shell.tsx";
 import { type FormState, freshForm, type Typed } from "../../ui/form-state.ts";
-import { firstTelling, type MilestoneAt, sendUpdate, type UpdateForm, updateForm } from "../actions/update.ts";
+import { firstTelling, sendUpdate, type UpdateForm, updateForm } from "../actions/update.ts";
 import { updatePage as m } from "../messages/update.ts";
 import type { Telling } from "../rules/update.ts";
 import { UpdateFormView } from "../views/update-form.tsx";
+import { placeOf } from "./place.ts";
 
 export const updateRoutes = new Hono<AppEnv>();
-
-export const placeOf = (c: AppContext): MilestoneAt => ({
-  code: pathParam(c, "code"),
-  milestone: pathParam(c, "milestone"),
-});
 
 updateRoutes.get(paths.updateMilestone(), async (c) => {
   const form = await updateForm(c, placeOf(c));

@@ -17,7 +17,10 @@ const waiting = () =>
     `SELECT id, revision, entered_by AS enteredBy FROM milestone_update WHERE status = 'submitted' ORDER BY since_seq`,
   );
 
-async function decide(decision: string, { as = "manager", reason = "", by = "person-officer" } = {}): Promise<Response> {
+async function decide(
+  decision: string,
+  { as = "manager", reason = "", by = "person-officer" } = {},
+): Promise<Response> {
   const one = (await waiting()).find(({ enteredBy }) => enteredBy === by);
   if (!one) throw new Error("nothing waits");
   return send(`/milestones/updates/${one.id}`, { decision, reason, revision: String(one.revision) }, { as });

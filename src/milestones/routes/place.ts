@@ -1,0 +1,8 @@
+import { type AppContext, pathParam } from "../../platform/http.ts";
+import type { MilestoneAt } from "../actions/update.ts";
+
+/** The milestone that an address names. */
+export const placeOf = (c: AppContext): MilestoneAt => ({
+  code: pathParam(c, "code"),
+  milestone: pathParam(c, "milestone"),
+});

@@ -54,7 +54,7 @@ function pageStarts(blocks: readonly PlacedBlock[], heights: readonly Heights[],
     const kept = keptHeight(block, own ?? [], heights[index + 1]);
     const isCut = (at: number | undefined, page: number) => at === undefined || at + kept > page;
     const mayBeCut = rooms.map((page, nth) => isCut(used[nth], page));
-    const isStart = block.kind === "signatures" ? mayBeCut.includes(true) : mayBeCut[0] === true;
+    const isStart = holdsTogether(block) ? mayBeCut.includes(true) : mayBeCut[0] === true;
     if (kept > 0 && index > 0 && isStart) {
       starts.push(block.kind === "signatures" ? withNotes(blocks, index) : top);
       used = rooms.map(() => 0);
@@ -70,7 +70,11 @@ function withNotes(blocks: readonly PlacedBlock[], index: number): number {
   return (above?.block.kind === "lines" ? above : own)?.top ?? 1;
 }
 
-/** Fonts differ from machine to machine, and with them what a page holds: signatures must hold together on any. */
+/** Signatures, and notes with their title: on any machine. */
+const holdsTogether = (block: Block): boolean =>
+  block.kind === "signatures" || (block.kind === "lines" && block.lines.length > 1);
+
+/** Fonts differ from machine to machine, and with them what a page holds: some blocks must hold together on any. */
 const ROOMS = [1, 0.95, 1.05, 1.1, 1.15, 1.2, 1.25];
 
 /** What must not be parted from a block's first row: all of it, and of what a section's title stands over, two rows. */

@@ -137,6 +137,8 @@ describe.skipIf(!hasOffice)("in LibreOffice", () => {
       const signed = pages.filter((page) => page.includes("Établi par") || page.includes("Signature et cachet"));
       expect([report, signed.length]).toEqual([report, 1]);
       expect([report, signed[0]?.includes("Je certifie")]).toEqual([report, report === "R02"]);
+      const noted = pages.filter((page) => /^ *Notes *$/m.test(page));
+      expect([report, noted.map((page) => page.split(/^ *Notes *$/m)[1]?.includes(" : "))]).toEqual([report, [true]]);
     }
   });
 });

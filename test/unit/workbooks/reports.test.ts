@@ -9,7 +9,7 @@ import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { wordsIn } from "../../../src/kernel/words.ts";
 import type { Asked } from "../../../src/workbooks/asked.ts";
 import { planData } from "../../../src/workbooks/plan-report.ts";
-import { quarterData } from "../../../src/workbooks/quarter-report.ts";
+import { type QuarterFound, quarterData } from "../../../src/workbooks/quarter-report.ts";
 import { revisionsData } from "../../../src/workbooks/revisions-report.ts";
 import { yearsData } from "../../../src/workbooks/years-report.ts";
 import { addressOf, type ReadCell, rowAt, sheet, sheetsOf, splitAddress } from "../reports/open-workbook.ts";
@@ -138,6 +138,17 @@ describe("R02 with more than the demo’s ledger", () => {
     const r02 = sheet(await opened(quarterBook({ project: "P1" }, { versions })), "R02");
     expect(columns(rowAt(r02, "P1-2"), "BCD")).toEqual(["Besoins de formation", 45_797, 50_000]);
     expect(addressOf(r02, "P1-3")).toBeUndefined();
+  });
+
+  it("is final once every quarter of the agreement up to it is closed, provisional before", () => {
+    const quarters = ["2023-Q4", "2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2"];
+    const period = (text: string, status: string) => ({ agreementId: "ag-de-01", quarter: text, status });
+    const statusOf = (periods: readonly unknown[]) =>
+      quarterOf({ project: "P1" }, { periods: periods as QuarterFound["periods"] }).edition.status;
+    expect(quarterFound().projects[0]?.agreementId).toBe("ag-de-01");
+    expect(statusOf(quarters.map((text) => period(text, "closed")))).toBe("final");
+    expect(statusOf(quarters.slice(1).map((text) => period(text, "closed")))).toBe("provisional");
+    expect(statusOf(quarters.map((text, at) => period(text, at === 6 ? "reopened" : "closed")))).toBe("provisional");
   });
 
   it("refuses a scope of several agreements", () => {

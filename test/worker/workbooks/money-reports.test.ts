@@ -154,6 +154,20 @@ describe("Drafts, later entries and revisions", () => {
     expect(traces(await made("R08", "?project=P1&on=2025-05-01"), /P1-2/)).toEqual([]);
   });
 
+  it("the report of T1 is the same after a late entry of March was booked in T2 (scenario 28)", async () => {
+    const told = async () => {
+      const book = await made("R02", "?project=P1&on=2025-03-31");
+      const fingerprint = [...book.cells(3).values()].filter((value) => /^[0-9a-f]{64}$/.test(String(value)));
+      return { cells: [...book.cells(2)], fingerprint };
+    };
+    const first = await told();
+    const late = { documentOn: calendarDate("2025-03-12"), isRegularisation: true };
+    await booked(expense("p1-line-c1", 5_000, late));
+    expect(first.fingerprint).toHaveLength(1);
+    expect(await told()).toEqual(first);
+    expect(rowOf(await made("R02", "?project=P1"), "TOTAL")["F"]).toBe(265_000);
+  });
+
   it.each(REPORTS)("%s of a donor holds no draft and no trace of another donor, in any part", async (report) => {
     const scope = report === "R02" ? "agreement=AG-DE-01" : "closed=1";
     const book = await made(report, `?${scope}`, { as: "bmz" });

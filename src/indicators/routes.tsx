@@ -40,7 +40,7 @@ indicatorRoutes.get(paths.projectIndicators(), async (c) => {
 });
 
 indicatorRoutes.get(paths.indicator(), async (c) => {
-  const { visit, project, elapsed, all, values, revisions } = await projectIndicators(c);
+  const { visit, project, elapsed, all, values, revisions, evidence } = await projectIndicators(c);
   const code = pathParam(c, "indicator");
   const standing = all.find(({ indicator }) => indicator.code === code);
   if (!standing) throw new Missing();
@@ -60,6 +60,8 @@ indicatorRoutes.get(paths.indicator(), async (c) => {
         revisions={revisions.filter(isOf)}
         elapsed={elapsed}
         hasHistory={can(visit.actor, "history.read")}
+        evidence={evidence}
+        back={can(visit.actor, "evidence.add") && !visit.scope.known ? paths.indicator(project.code, code) : undefined}
       />
     ),
   });

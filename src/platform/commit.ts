@@ -103,6 +103,6 @@ function reasonsOf(error: unknown): string {
 function translated(why: string, error: unknown): unknown {
   if (why.includes("REPEATED")) return new Repeated();
   if (why.includes("STALE") || /UNIQUE constraint failed/.test(why)) return new Stale();
-  const rule = /\b(?:BUD|REV|ENG|DEP|PER|SEC|JAL)-\d\d\b/.exec(why);
+  const rule = /\b(?:BUD|REV|ENG|DEP|PER|SEC|JAL|IND)-\d\d\b/.exec(why);
   return rule ? new Held(rule[0]) : error;
 }

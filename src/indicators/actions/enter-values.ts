@@ -1,3 +1,4 @@
+import type { Received } from "../../evidence/actions/receiving.ts";
 import { said } from "../../kernel/messages.ts";
 import { blocked, type Problem } from "../../kernel/outcome.ts";
 import type { Span } from "../../kernel/period.ts";
@@ -20,6 +21,7 @@ import type { Indicator, ReportedValue } from "../rules/indicator.ts";
 import { entry as m } from "../rules/messages.ts";
 import { reportIndicators, reportValues } from "../store/reporting.ts";
 import { type StoredValue, savingValue } from "../store.ts";
+import { NOTHING_RECEIVED, provenBy } from "./value-proofs.ts";
 
 /** Values of one period, as they were sent. */
 export interface SentValues {
@@ -31,6 +33,8 @@ export interface SentValues {
   readonly drawnAt: number;
   readonly isSubmitted: boolean;
   readonly formKey?: string | undefined;
+  /** Checks and stores the documents that came with it, once the person is known to be at home in the project. */
+  readonly received?: (projectId: string) => Promise<Received>;
   /** Which rows were sent, and the beginning of their fields’ names; undefined for rows that were not. */
   readonly prefixOf: (indicator: Indicator) => string | undefined;
 }
@@ -56,6 +60,8 @@ export interface ValuesAnswer {
   readonly isConflict: boolean;
   readonly isMerged: boolean;
   readonly saved: readonly StoredValue[];
+  /** What the form holds when it is drawn again: files need not be sent twice. */
+  readonly typed: Typed;
 }
 
 const entryReads = (asked: Scope, code: string) => {
@@ -92,8 +98,15 @@ async function enteredOnce(c: AppContext, code: string, sent: SentValues): Promi
   if (!project || (sent.isWhole && isFocalPoint(visit.actor))) throw new Missing();
   const form = { visit, project, ...rest };
   const rows = rowsOf(sent, { form, drawn });
-  const problems = [...periodProblems(sent, { form, rows }), ...rows.flatMap((row) => row.problems)];
-  const answer = { form, problems, isMerged: rows.some((row) => row.isMerged), saved: [] };
+  const received = (await sent.received?.(project.id)) ?? { ...NOTHING_RECEIVED, typed: sent.typed };
+  const proven = provenBy(received, { form, rows, sent });
+  const problems = [
+    ...periodProblems(sent, { form, rows, hasProofs: received.proofs.length > 0 }),
+    ...rows.flatMap((row) => row.problems),
+    ...received.problems,
+    ...proven.problems,
+  ];
+  const answer = { form, problems, isMerged: rows.some((row) => row.isMerged), saved: [], typed: received.typed };
   if (problems.length > 0) return { ...answer, isConflict: rows.some((row) => row.isConflict) };
   const saved = rows.flatMap(({ value }) => (value ? [{ revision: 0, sinceSeq: 0, ...value } as StoredValue] : []));
   const action = sent.isSubmitted ? "indicator.submit" : "indicator.enter";
@@ -103,7 +116,7 @@ async function enteredOnce(c: AppContext, code: string, sent: SentValues): Promi
       value,
     ),
   );
-  await commit(visit, { action, writes, projectId: project.id, formKey: sent.formKey });
+  await commit(visit, { action, writes: [...writes, ...proven.writes], projectId: project.id, formKey: sent.formKey });
   return { ...answer, isConflict: false, saved };
 }
 
@@ -130,11 +143,12 @@ function rowsOf(
 
 function periodProblems(
   { span }: SentValues,
-  { form, rows }: { form: EntryForm; rows: readonly RowEntered[] },
+  { form, rows, hasProofs }: { form: EntryForm; rows: readonly RowEntered[]; hasProofs: boolean },
 ): readonly Problem[] {
   const { scope } = form.visit;
   const closed = valueClosed(span.end, { periods: form.periods, today: scope.today });
-  if (closed && rows.some(({ value, problems }) => value !== undefined || problems.length > 0)) return [closed];
+  const brings = hasProofs || rows.some(({ value, problems }) => value !== undefined || problems.length > 0);
+  if (closed && brings) return [closed];
   if (span.end < span.start) return [blocked("PERIOD", "periodEnd", said(m.backwards))];
   if (span.start > scope.today)
     return [blocked("PERIOD", "period", said(m.notYet, { period: `${span.start} – ${span.end}` }))];

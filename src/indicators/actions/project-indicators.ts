@@ -1,3 +1,4 @@
+import { evidenceOf } from "../../evidence/store.ts";
 import { enter } from "../../people/entering.ts";
 import { seesPublishedOnly } from "../../people/rules.ts";
 import { Missing } from "../../platform/errors.ts";
@@ -16,10 +17,11 @@ export async function projectIndicators(c: AppContext) {
     indicators: indicatorsOf(scope, { code }),
     values: valuesOf(scope, { code }),
     revisions: targetRevisions(scope, code),
+    evidence: evidenceOf(scope, { code }, "indicator_value"),
   }));
-  const { project, revisions, ...reported } = found;
+  const { project, revisions, evidence, ...reported } = found;
   if (!project) throw new Missing();
   const elapsed = elapsedOf(project.span, visit.on);
   const reading = { on: visit.on, isPublishedOnly: seesPublishedOnly(visit.actor) };
-  return { visit, project, elapsed, ...reported, revisions, all: standings(reported, reading, elapsed) };
+  return { visit, project, elapsed, ...reported, revisions, evidence, all: standings(reported, reading, elapsed) };
 }

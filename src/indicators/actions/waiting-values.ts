@@ -1,3 +1,4 @@
+import { type Evidence, evidenceOf } from "../../evidence/store.ts";
 import type { Problem } from "../../kernel/outcome.ts";
 import { enter, type Visit } from "../../people/entering.ts";
 import { isSomeoneElse } from "../../people/rules.ts";
@@ -14,6 +15,7 @@ export interface Waiting {
   readonly indicator: Indicator;
   /** Entered by the person who looks: somebody else decides (SEC-01). */
   readonly isOwn: boolean;
+  readonly evidence: readonly Evidence[];
   /** Why it can be neither approved nor returned now: its quarter is closed (PER-01). */
   readonly closed: Problem | undefined;
 }
@@ -27,6 +29,7 @@ export async function waiting(c: AppContext): Promise<{ visit: Visit; all: reado
       indicators: waitingIndicators(scope),
       enterers: waitingEnterers(scope),
       periods: periodsWithinReach(scope),
+      evidence: evidenceOf(scope, "reachable", "indicator_value"),
     };
   });
   const byId = new Map(found.indicators.map((one) => [one.id, one]));
@@ -36,7 +39,8 @@ export async function waiting(c: AppContext): Promise<{ visit: Visit; all: reado
     const isOwn = [value.enteredBy, ...earlier].some((id) => !isSomeoneElse(visit.actor, id));
     const periods = found.periods.filter(({ projectId }) => projectId === value.projectId);
     const closed = valueClosed(value.periodEnd, { periods, today: visit.scope.today });
-    return indicator ? [{ value, indicator, isOwn, closed }] : [];
+    const evidence = found.evidence.filter(({ entityId }) => entityId === value.id);
+    return indicator ? [{ value, indicator, isOwn, closed, evidence }] : [];
   });
   return { visit, all };
 }

@@ -39,6 +39,11 @@ export const entryPage = messages({
     ar: "مصادق عليها: {value}. لا تتغير إلا بإعادة فتحها.",
     en: "Approved: {value}. It does not change unless it is reopened.",
   },
+  attach: {
+    fr: "Joindre un document à {code}",
+    ar: "إرفاق وثيقة بـ{code}",
+    en: "Attach a document to {code}",
+  },
   toPeriod: { fr: "Ouvrir la période", ar: "فتح صفحة الفترة", en: "Open the period" },
   none: {
     fr: "Définissez d’abord un indicateur.",

@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { received, uploadTyped } from "../../evidence/actions/receiving.ts";
 import { paths, withQuery } from "../../kernel/paths.ts";
 import { pageOf } from "../../people/page.tsx";
-import { formKeyOf, plainText, revisionOf, typedOf } from "../../people/typed.ts";
+import { formKeyOf, plainText, revisionOf } from "../../people/typed.ts";
 import { Missing } from "../../platform/errors.ts";
 import { type AppContext, type AppEnv, pathParam } from "../../platform/http.ts";
 import { newId } from "../../platform/new-id.ts";
@@ -31,7 +32,7 @@ reportRoutes.get(paths.reportIndicator(), async (c) => {
 
 reportRoutes.post(paths.reportIndicator(), async (c) => {
   const code = pathParam(c, "code");
-  const typed = await typedOf(c);
+  const typed = await uploadTyped(c);
   const period = plainText(typed, "period");
   const formKey = formKeyOf(typed);
   // Who may not enter anything is told so before what is wrong with the period.
@@ -40,14 +41,15 @@ reportRoutes.post(paths.reportIndicator(), async (c) => {
   return onceOr(c, paths.report, async () => {
     const prefixOf = (one: Indicator) => (one.code === pathParam(c, "indicator") ? `${one.id}.` : undefined);
     const isSubmitted = plainText(typed, "step") === "submit";
-    const sent = { span, typed, drawnAt: revisionOf(typed), isSubmitted, formKey, prefixOf };
-    const { form, problems, isConflict, isMerged } = await enterValues(c, code, sent);
+    const toProve = (projectId: string) => received(c, typed, projectId);
+    const sent = { span, typed, drawnAt: revisionOf(typed), isSubmitted, formKey, prefixOf, received: toProve };
+    const { form, problems, isConflict, isMerged, typed: kept } = await enterValues(c, code, sent);
     const indicator = indicatorOf(c, form);
     if (problems.length === 0)
       return c.redirect(withQuery(paths.report, { done: isMerged ? "merged" : "changed" }), 303);
     const { words, head } = form.visit;
     const drawnAt = isConflict ? head.seq : revisionOf(typed);
-    const state = { words, typed, problems };
+    const state = { words, typed: kept, problems };
     const status = isConflict ? 409 : 422;
     return drawn(c, form, { indicator, state, period, formKey: formKey ?? newId(), drawnAt, status });
   });

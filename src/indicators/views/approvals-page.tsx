@@ -1,3 +1,4 @@
+import { EvidenceList } from "../../evidence/views/list.tsx";
 import type { Problem } from "../../kernel/outcome.ts";
 import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
@@ -71,11 +72,12 @@ const columnsOf = (words: Words): Column<Waiting>[] => [
   {
     key: "source",
     label: words.t(indicators.source),
-    cell: ({ value, indicator }) => (
-      <>
+    cell: ({ value, indicator, evidence }) => (
+      <div>
         <SourceCell words={words} value={value} />
         <CategoriesCell words={words} indicator={indicator} value={value} />
-      </>
+        <EvidenceList words={words} all={evidence} />
+      </div>
     ),
   },
   { key: "by", label: words.t(m.enteredBy), cell: ({ value }) => <span dir="auto">{value.enteredByName}</span> },

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import type { Problem } from "../../kernel/outcome.ts";
-import { paths } from "../../kernel/paths.ts";
+import { paths, withQuery } from "../../kernel/paths.ts";
 import { quarterOf, type Span } from "../../kernel/period.ts";
 import type { Words } from "../../kernel/words.ts";
 import type { ReportedProject } from "../../portfolio/store/reporting.ts";
@@ -127,7 +127,12 @@ function Entry(props: Row) {
       {closed || isLocked(stored) ? (
         <Standing words={words} indicator={indicator} stored={stored} />
       ) : (
-        <ValueFields form={state} indicator={indicator} />
+        <>
+          <ValueFields form={state} indicator={indicator} />
+          <a href={withQuery(paths.reportIndicator(indicator.projectCode, indicator.code), { period: props.period })}>
+            {words.t(m.attach, { code: indicator.code })}
+          </a>
+        </>
       )}
     </FieldSection>
   );

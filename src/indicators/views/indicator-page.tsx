@@ -1,3 +1,4 @@
+import type { Evidence } from "../../evidence/store.ts";
 import type { Ratio } from "../../kernel/ratio.ts";
 import type { Words } from "../../kernel/words.ts";
 import { ProgressBar } from "../../ui/bars.tsx";
@@ -27,6 +28,9 @@ export interface IndicatorProps {
   readonly revisions: readonly TargetRevision[];
   /** Whether the history beside it may be opened. */
   readonly hasHistory: boolean;
+  readonly evidence: readonly Evidence[];
+  /** This page, where the person may show documents to donors. */
+  readonly back: string | undefined;
 }
 
 /** One indicator: where it stands, its way in a chart with the table behind it, what it is, how its target changed. */

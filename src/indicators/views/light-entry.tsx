@@ -1,3 +1,4 @@
+import { EvidenceFields } from "../../evidence/views/fields.tsx";
 import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import type { Problem } from "../../kernel/outcome.ts";
 import { paths } from "../../kernel/paths.ts";
@@ -60,16 +61,18 @@ export function LightEntryView(props: LightEntryProps) {
   );
 }
 
-function LightForm({ state, indicator, period, formKey, drawnAt, action }: LightEntryProps & { action: string }) {
+function LightForm(props: LightEntryProps & { action: string }) {
+  const { state, projectCode, indicator, period, formKey, drawnAt, action } = props;
   const { words } = state;
   return (
-    <form class="form" method="post" action={action} novalidate>
+    <form class="form" method="post" action={action} enctype="multipart/form-data" novalidate>
       <ErrorSummary form={state} />
       <Hidden name="revision" value={drawnAt} />
       <Hidden name="formKey" value={formKey} />
       <Hidden name="period" value={period} />
       <div class="fields">
         <ValueFields form={state} indicator={indicator} />
+        <EvidenceFields form={state} projectCode={projectCode} />
       </div>
       <div class="acts">
         <Submit label={words.t(entryPage.submit)} name="step" value="submit" />

@@ -1,3 +1,5 @@
+import type { Evidence } from "../../evidence/store.ts";
+import { EvidenceList } from "../../evidence/views/list.tsx";
 import { paths, withQuery } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
 import { HistoryLink } from "../../ui/figures.tsx";
@@ -6,6 +8,7 @@ import type { Column } from "../../ui/table.tsx";
 import { entryPage } from "../messages/entry.ts";
 import { indicatorPage as m } from "../messages/indicator-page.ts";
 import { indicators, STATUS_NAME } from "../messages.ts";
+import { isLocked } from "../rules/entry.ts";
 import { isInWords, type ReportedValue } from "../rules/indicator.ts";
 import type { Standing } from "../rules/standing.ts";
 import { CategoriesCell, PeopleCell, ReportedCell, SourceCell } from "./value-cells.tsx";
@@ -17,18 +20,18 @@ interface ValueTable {
   readonly standing: Standing;
   readonly values: readonly ReportedValue[];
   readonly hasHistory: boolean;
+  readonly evidence: readonly Evidence[];
+  /** The page to come back to, where the person may show documents to donors. */
+  readonly back: string | undefined;
 }
 
 /** Where the journal tells everything about one thing. */
 export const thingHistory = (entity: string, id: string): string => withQuery(paths.history, { entity, thing: id });
 
 /** The columns of all values of one indicator; breakdowns only where there are some. */
-export function valueColumns({
-  words,
-  standing: { indicator },
-  values,
-  hasHistory,
-}: ValueTable): Column<ReportedValue>[] {
+export function valueColumns(table: ValueTable): Column<ReportedValue>[] {
+  const { words, standing, values, hasHistory, evidence, back } = table;
+  const { indicator } = standing;
   const isBySex = values.some(({ women }) => women !== null);
   const isSplit = values.some(({ categories }) => categories !== null);
   const people: Column<ReportedValue> = {
@@ -52,7 +55,21 @@ export function valueColumns({
     },
     ...(isBySex ? [people] : []),
     ...(isSplit ? [split] : []),
-    { key: "source", label: words.t(indicators.source), cell: (value) => <SourceCell words={words} value={value} /> },
+    {
+      key: "source",
+      label: words.t(indicators.source),
+      cell: (value) => (
+        <div>
+          <SourceCell words={words} value={value} />
+          <EvidenceList
+            words={words}
+            all={evidence.filter(({ entityId }) => entityId === value.id)}
+            back={back}
+            mayWithdraw={!isLocked(value)}
+          />
+        </div>
+      ),
+    },
     {
       key: "status",
       label: words.t(m.status),

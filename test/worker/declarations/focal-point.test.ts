@@ -6,9 +6,12 @@ import { person, session } from "../../../src/people/schema.ts";
 import { sha256 } from "../../../src/platform/chain.ts";
 import { saving } from "../../../src/platform/write.ts";
 import { ask, textOf } from "../asking.ts";
+import { file, PDF, sendMultipart } from "../milestones/sending.ts";
 import { changing, db, refusal, rows } from "../platform/writing.ts";
 import { fieldsIn, saidOn, send } from "../portfolio/forms.ts";
 import { addressOf, ROUTES } from "../routes.ts";
+
+const LIST = file("Listes T4.pdf", PDF);
 
 /** The RAAN’s focal point: an officer whose scope is component C2 of P1 alone. Asks as `mizan-demo-raan`. */
 const RAAN = {
@@ -116,6 +119,34 @@ describe("What a focal point reports", () => {
     expect((await ask("/projects/P1/indicators", { as: "raan" })).status).toBe(403);
   });
 
+  it("may bring its documents, which the approver and then donors find beside the value (IND-10)", async () => {
+    const fields = await opened(`${FORM}?period=2025-Q4`);
+    const value = { "p1-i1-4.value": "8", "p1-i1-4.source": "Listes T4", step: "submit", isForDonors: "yes" };
+    const alone = await sendMultipart(FORM, { ...fields, step: "draft" }, { as: "raan", files: [LIST] });
+    expect([alone.status, saidOn(await alone.text())[0]]).toEqual([
+      422,
+      expect.stringContaining("Saisissez une valeur"),
+    ]);
+    const sent = await sendMultipart(FORM, { ...fields, ...value }, { as: "raan", files: [LIST] });
+    expect(sent.status).toBe(303);
+    const [proof] = await rows<{ id: string; entity_id: string; entered_by: string }>("SELECT * FROM evidence");
+    expect(proof).toMatchObject({ entity_id: "p1-i1-4-2025-10-01-2025-12-31", entered_by: RAAN.id });
+    const path = `/evidence/${proof?.id}`;
+    expect(await (await ask("/indicators/approvals", { as: "manager" })).text()).toContain(`href="${path}"`);
+    const page = "/projects/P1/indicators/I1.4";
+    expect(await (await ask(page, { as: "manager" })).text()).toContain(`href="${path}"`);
+    expect((await ask(path, { as: "manager" })).status).toBe(200);
+    expect((await ask(path, { as: "bmz" })).status).toBe(404);
+    const decide = (decision: string, revision: string) =>
+      send(`/indicators/values/${proof?.entity_id}`, { decision, revision, reason: "" }, { as: "manager" });
+    expect((await decide("approve", "1")).status).toBe(303);
+    const withdrawn = await send(path, { revision: "1", step: "withdraw", back: page }, { as: "manager" });
+    expect(withdrawn.status).toBe(400);
+    expect((await decide("publish", "2")).status).toBe(303);
+    expect((await ask(path, { as: "bmz" })).status).toBe(200);
+    expect((await ask(path, { as: "belgium" })).status).toBe(404);
+  });
+
   it("is a milestone’s new forecast with its cause, on the same short form", async () => {
     const path = "/projects/P1/milestones/J1.4/update";
     const html = await (await ask(path, { as: "raan" })).text();
@@ -142,7 +173,7 @@ describe("What a focal point reports", () => {
   it("is told by the API too, with the period due", async () => {
     const answer = await ask(`/api/v1/report?on=2025-12-31`, { as: "raan" });
     const { due } = await answer.json<{ due: object[] }>();
-    expect(due).toMatchObject([{ indicator: "I1.4", component: "C2", period: "2025-Q4", state: "missing" }]);
+    expect(due).toMatchObject([{ indicator: "I1.4", component: "C2", period: "2025-Q4", state: "done" }]);
     expect(due).toHaveLength(1);
   });
 

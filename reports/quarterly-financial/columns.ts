@@ -56,7 +56,7 @@ const LABEL_CHARS = 52;
 const modeWord = ({ mode }: QuarterLine, { t }: Words): string | null => (mode ? t(KIT[mode]) : null);
 
 /** A heading that names its quarter, in every language. */
-export const ofQuarter = (heading: Message, quarter: Quarter): Message => ({
+const ofQuarter = (heading: Message, quarter: Quarter): Message => ({
   fr: wordsIn("fr").t(heading, { quarter: wordsIn("fr").quarter(quarter) }),
   ar: wordsIn("ar").t(heading, { quarter: wordsIn("ar").quarter(quarter) }),
   en: wordsIn("en").t(heading, { quarter: wordsIn("en").quarter(quarter) }),

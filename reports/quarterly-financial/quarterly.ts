@@ -88,10 +88,10 @@ export const endMinor = ({ beforeMinor, quarterMinor }: QuarterLine | QuarterTot
   beforeMinor + quarterMinor;
 
 /** Share of what was forecast from which a variance has to be explained, in percent (handbook 6.2, R02). */
-export const EXPLAINED_FROM_PERCENT = 10;
+const EXPLAINED_FROM_PERCENT = 10;
 
 /** True when the quarter is more than 10 % away from its forecast: an explanation is compulsory. */
-export const isFarOff = ({ quarterMinor, plannedMinor }: QuarterLine): boolean =>
+const isFarOff = ({ quarterMinor, plannedMinor }: QuarterLine): boolean =>
   plannedMinor !== null &&
   Math.abs(quarterMinor - plannedMinor) * 100 > Math.abs(plannedMinor) * EXPLAINED_FROM_PERCENT;
 

@@ -76,7 +76,7 @@ function leftOut(reported: readonly Reported[], { words }: Visit): string[] {
 const otherCurrencies = (others: readonly Reported[], { words }: Visit): string[] =>
   others.map(({ project }) => words.t(m.otherCurrency, { project: project.code, currency: project.currency }));
 
-export function closedLeftOut(
+function closedLeftOut(
   { words }: Visit,
   asked: Asked,
   found: { readonly projects: readonly ProjectFacts[] },

@@ -13,7 +13,7 @@ import { fundingOf } from "../budgets/store/funding.ts";
 import { cellsOf, dirhamRate, entrySumsOf, forecastsOf, linesOf } from "../budgets/store/ledgers.ts";
 import { periodAgreements, periodsOf } from "../budgets/store/periods.ts";
 import { projectBudgets } from "../budgets/store/portfolio.ts";
-import { calendarDate } from "../kernel/calendar-date.ts";
+import { addedDays, type CalendarDate, calendarDate } from "../kernel/calendar-date.ts";
 import { said } from "../kernel/messages.ts";
 import { numberOfQuarter, type Quarter, quarterOf, yearOfQuarter } from "../kernel/period.ts";
 import type { Visit } from "../people/entering.ts";
@@ -70,7 +70,7 @@ export function quarterData(visit: Visit, asked: Asked, found: QuarterFound): Qu
   const projects = reported.map(({ project }) => project);
   const laid = reported.map((one) => laidOut(one, quarter, 2));
   const { known, periods } = found;
-  const months = monthsOf(quarter, reported, found);
+  const months = monthsOf(visit.on, reported, found);
   const rates = [...conversionRates(asked, found.rate), ...months.flatMap(({ rate }) => rate ?? [])];
   return {
     edition: editionOf(visit, asked, { report: "R02", projects, known, periods, rates }),
@@ -166,16 +166,24 @@ function cashOf(reported: readonly Reported[], quarter: Quarter, { funding }: Qu
   };
 }
 
-/** The rate of each month of the quarter by the agreement’s own method (FX-03). */
-function monthsOf(quarter: Quarter, [first]: readonly Reported[], found: QuarterFound): readonly MonthRate[] {
+/** The rate of each month of the quarter by the agreement’s own method (FX-03); none of months still to come. */
+function monthsOf(on: CalendarDate, [first]: readonly Reported[], found: QuarterFound): readonly MonthRate[] {
   const agreement = found.agreements.find(({ id }) => id === first?.project.agreementId);
+  const quarter = quarterOf(on);
   const firstMonth = numberOfQuarter(quarter) * 3 - 2;
   return [0, 1, 2].map((nth) => {
-    const text = `${yearOfQuarter(quarter)}-${String(firstMonth + nth).padStart(2, "0")}`;
-    const on = calendarDate(`${text}-28`);
-    const rate = agreement && servingRate(found.rates, { agreement, quote: "MAD", on });
-    return { month: calendarDate(`${text}-01`), rate: rate ?? null };
+    const month = calendarDate(`${yearOfQuarter(quarter)}-${String(firstMonth + nth).padStart(2, "0")}-01`);
+    const isCome = agreement && month <= on;
+    const day = lastDayOf(month);
+    const rate = isCome && servingRate(found.rates, { agreement, quote: "MAD", on: day < on ? day : on });
+    return { month, rate: rate || null };
   });
+}
+
+/** The last day of the month that begins on a day: 31 days on, the next month is never over. */
+function lastDayOf(month: CalendarDate): CalendarDate {
+  const next = addedDays(month, 31);
+  return addedDays(next, -Number(next.slice(8)));
 }
 
 function revisionsIn({ project, ledger, convert }: Reported, quarter: Quarter, { found }: Making) {

@@ -45,7 +45,7 @@ export function formatted(text: string, language: Language, values: Readonly<Rec
       ignoreTag: true,
       formatters: formattersOf(language),
     });
-    filled = remembered(MOST_FILLED, (asJson) => String(format.format(JSON.parse(asJson))));
+    filled = remembered(MOST_FILLED, (asJson: string) => String(format.format(JSON.parse(asJson))));
     formats.set(key, filled);
   }
   return filled(JSON.stringify(values));

@@ -9,7 +9,7 @@ import {
   NUMBER_LOCALE,
   type Said,
 } from "./messages.ts";
-import { decimal, type Money } from "./money.ts";
+import { type Currency, decimal, type Money } from "./money.ts";
 import { numberOfQuarter, type Quarter, yearOfQuarter } from "./period.ts";
 import { quotient, type Ratio } from "./ratio.ts";
 import { remembered } from "./remembered.ts";
@@ -50,7 +50,7 @@ export interface Words {
 const MOST_NUMBERS = 10_000;
 
 /** Writes decimal digits in a language's pattern; the last answers of each pattern are kept. */
-const numberFormat = remembered(100, (pattern) => {
+const numberFormat = remembered(100, (pattern: string) => {
   const [language = "", min, max] = pattern.split(" ");
   const format = new Intl.NumberFormat(NUMBER_LOCALE[language as Language], {
     minimumFractionDigits: Number(min),
@@ -58,12 +58,19 @@ const numberFormat = remembered(100, (pattern) => {
     // No minus before a zero that rounding made.
     signDisplay: "negative",
   });
-  return remembered(MOST_NUMBERS, (digits) => format.format(digits as Intl.StringNumericLiteral));
+  return remembered(MOST_NUMBERS, (digits: string) => format.format(digits as Intl.StringNumericLiteral));
+});
+
+/** Amounts with their decimals, of one language and currency. */
+const amountsIn = remembered(20, (key: string) => {
+  const [language = "", currency] = key.split(" ");
+  const write = numberFormat(`${language} 2 2`);
+  return remembered(MOST_NUMBERS, (minor: number) => write(decimal({ minor, currency: currency as Currency })));
 });
 
 const MOST_DAYS = 2_000;
 
-const longDayFormat = remembered(10, (language) => {
+const longDayFormat = remembered(10, (language: string) => {
   const format = new Intl.DateTimeFormat(LOCALE[language as Language], {
     timeZone: "UTC",
     day: "numeric",
@@ -71,7 +78,7 @@ const longDayFormat = remembered(10, (language) => {
     year: "numeric",
     numberingSystem: "latn",
   });
-  return remembered(MOST_DAYS, (day) => withoutMarks(format.format(new Date(`${day}T00:00:00Z`))));
+  return remembered(MOST_DAYS, (day: string) => withoutMarks(format.format(new Date(`${day}T00:00:00Z`))));
 });
 
 /** The marks that ICU hides in Arabic text, which break comparing and spreadsheets (handbook 5.6). */
@@ -96,14 +103,13 @@ const shortDay = (value: CalendarDate): string => `${value.slice(8)}/${value.sli
 
 /** The words of one language. Cheap: formats are kept. */
 export function wordsIn(language: Language): Words {
-  const amounts = numberFormat(`${language} 2 2`);
   const words: Words = {
     language,
     direction: directionOf(language),
     t: (message, values = {}) => formatted(message[language], language, plainValues(words, values)),
     say: ({ message, values }) => words.t(message, values),
     text: (texts) => shownText(texts, language),
-    amount: (value) => amounts(decimal(value)),
+    amount: ({ minor, currency }) => amountsIn(`${language} ${currency}`)(minor),
     whole: (value) => numberFormat(`${language} ${value.minor % 100 === 0 ? 0 : 2} 2`)(decimal(value)),
     money: (value) => `${words.amount(value)}\u00A0${value.currency}`,
     percent: (value, decimals = 2) => percentText(words, value, decimals),

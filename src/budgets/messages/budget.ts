@@ -82,11 +82,6 @@ export const budget = messages({
     en: "“{value}” is not a currency that amounts are shown in. Choose EUR or MAD.",
   },
   show: { fr: "Afficher en {currency}", ar: "العرض بعملة {currency}", en: "Show in {currency}" },
-  openRows: {
-    fr: "Voir les écritures de ce total",
-    ar: "عرض القيود المكونة لهذا المجموع",
-    en: "See the entries behind this total",
-  },
   excel: { fr: "Excel", ar: "Excel", en: "Excel" },
   excelOf: { fr: "Excel ({report})", ar: "Excel ({report})", en: "Excel ({report})" },
   quarterly: {
@@ -95,9 +90,9 @@ export const budget = messages({
     en: "Quarterly report (Excel)",
   },
   methodBudget: {
-    fr: "budget révisé = dernière version approuvée à la date d’arrêté ; engagements et réalisé = somme des écritures approuvées jusqu’à cette date ; taux recalculés sur chaque total",
-    ar: "الميزانية المعدلة = آخر صيغة مصادق عليها في تاريخ الحصر؛ الالتزامات والمنجز = مجموع القيود المصادق عليها إلى هذا التاريخ؛ تحسب النسب من جديد عند كل مجموع",
-    en: "revised budget = last version approved by the as-of date; commitments and realised = sum of the entries approved by that date; rates recomputed on every total",
+    fr: "budget révisé = dernière version approuvée à la date d’arrêté ; engagements et réalisé = somme des écritures approuvées jusqu’à cette date ; taux recalculés sur chaque total ; un montant souligné ouvre les écritures qui le composent",
+    ar: "الميزانية المعدلة = آخر صيغة مصادق عليها في تاريخ الحصر؛ الالتزامات والمنجز = مجموع القيود المصادق عليها إلى هذا التاريخ؛ تحسب النسب من جديد عند كل مجموع؛ المبلغ المسطر تحته يفتح القيود المكونة له",
+    en: "revised budget = last version approved by the as-of date; commitments and realised = sum of the entries approved by that date; rates recomputed on every total; an underlined amount opens the entries behind it",
   },
   leftOut: {
     fr: "{count, plural, one {# écriture non approuvée ({status})} other {# écritures non approuvées ({status})}} : {amount}",

@@ -96,11 +96,7 @@ function columnsOf(props: ExecutionTableProps): Column<Row>[] {
   });
   const opening = (column: Column<Row>, rows: Readonly<Record<string, string>>): Column<Row> => ({
     ...column,
-    cell: (row) => (
-      <FigureLink href={rowsHref(props, { ...row.query, ...rows })} title={words.t(m.openRows)}>
-        {column.cell(row)}
-      </FigureLink>
-    ),
+    cell: (row) => <FigureLink href={rowsHref(props, { ...row.query, ...rows })}>{column.cell(row)}</FigureLink>,
   });
   const rate = (key: "commitmentRate" | "executionRate", label: string): Column<Row> => ({
     key,

@@ -81,9 +81,7 @@ export function YearlyExecution({ words, ledger, rowsOf }: YearlyProps) {
   const opening = (column: Column<YearSums>, kind: string): Column<YearSums> => ({
     ...column,
     cell: (row) => (
-      <FigureLink href={rowsOf({ kind, year: row.year ? String(row.year) : undefined })} title={words.t(m.openRows)}>
-        {column.cell(row)}
-      </FigureLink>
+      <FigureLink href={rowsOf({ kind, year: row.year ? String(row.year) : undefined })}>{column.cell(row)}</FigureLink>
     ),
   });
   const columns: Column<YearSums>[] = [

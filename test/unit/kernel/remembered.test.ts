@@ -4,7 +4,7 @@ import { remembered } from "../../../src/kernel/remembered.ts";
 describe("a remembered function", () => {
   it("makes an answer once, and again after it kept as many as it may", () => {
     const made: string[] = [];
-    const upper = remembered(2, (key) => {
+    const upper = remembered(2, (key: string) => {
       made.push(key);
       return key.toUpperCase();
     });

@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "202701bf51";
+export const ASSET_VERSION = "daec1d0b0e";

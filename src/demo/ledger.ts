@@ -122,6 +122,7 @@ export const forecastsOf = (plan: MoneyPlan): readonly Omit<typeof forecast.$inf
         projectId: plan.projectId,
         lineId: lineId(plan, line),
         madeOn: calendarDate("2025-06-30"),
+        version: 1,
         period,
         amountMinor: cents(euros),
         isIllustrative: !plan.given.forecast,

@@ -49,6 +49,7 @@ export const forecastPage = messages({
     ar: "المبالغ بعملة {currency}؛ المنجز إلى غاية {on}",
     en: "Amounts in {currency}; realised at {on}",
   },
+  quarter: { fr: "Trimestre", ar: "الربع", en: "Quarter" },
   line: { fr: "Ligne", ar: "السطر", en: "Line" },
   budget: { fr: "Budget révisé", ar: "الميزانية المعدلة", en: "Revised budget" },
   spent: { fr: "Réalisé", ar: "المنجز", en: "Realised" },

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { Problem } from "../../kernel/outcome.ts";
 import { paths, withQuery } from "../../kernel/paths.ts";
-import { isQuarter, quarter as quarterFrom } from "../../kernel/period.ts";
+import { isQuarter, quarter as quarterFrom, quarterOf } from "../../kernel/period.ts";
 import { enter, type Visit } from "../../people/entering.ts";
 import { can, isSomeoneElse } from "../../people/rules.ts";
 import { plainText } from "../../people/typed.ts";
@@ -93,7 +93,7 @@ async function listPage(c: AppContext, sent = NOTHING_SENT) {
     status: isWrong ? 422 : 200,
     children: (
       <ForecastsPage
-        form={{ words, typed: sent.typed, problems: sent.problems }}
+        form={{ words, typed: { quarter: quarterOf(visit.on), ...sent.typed }, problems: sent.problems }}
         {...{ project, heads, compared }}
         quarters={can(actor, "forecast.write") ? quartersOf(project.span, scope.today) : []}
         asked={{ a: a ?? "", b: b ?? "" }}

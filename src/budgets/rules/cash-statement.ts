@@ -13,7 +13,7 @@ import {
   justifiedShare,
   lastAdvance,
 } from "./cash.ts";
-import { type Forecast, windowed } from "./forecast.ts";
+import { type Forecast, isSpread, windowed } from "./forecast.ts";
 import { counts, type Ledger } from "./ledger.ts";
 
 /** What the account of a project comes to on a date d'arrêté, and what the next call of funds would be. */
@@ -58,7 +58,11 @@ export function cashStatement({ ledger, fundings, forecasts, on, span }: CashGro
     cash,
     problem: cash && cashProblem(cash, ledger.currency),
     ...{ advance, justified, next, needMinor },
-    isNeedSplit: lines.some(([, { isSplit, cells }]) => isSplit && (cells[0] ?? 0) > 0),
+    isNeedSplit: isSpread(
+      forecasts.filter(({ lineId }) => own.has(lineId)),
+      next,
+      span,
+    ),
     call:
       cash && needMinor !== undefined ? cashCall({ needMinor, balanceMinor: cash.balanceMinor, justified }) : undefined,
   };

@@ -5,7 +5,7 @@ import { blocked, type Problem } from "../../kernel/outcome.ts";
 import type { Quarter, Span } from "../../kernel/period.ts";
 import { type Ratio, ratio } from "../../kernel/ratio.ts";
 import { execution, summed } from "./execution.ts";
-import { type Completion, type Forecast, windowed } from "./forecast.ts";
+import { type Completion, type Forecast, isSpread, windowed } from "./forecast.ts";
 import { explanationName, type Grid } from "./forecast-grid.ts";
 import { componentSums, counts, type Ledger, type Line } from "./ledger.ts";
 import { forecastWords as m } from "./messages/forecast.ts";
@@ -112,13 +112,13 @@ export function lineVariances({ ledger, reporting, span, previous }: ForecastGro
   if (previous.length === 0) return [];
   const expected = windowed(previous, { first: reporting, count: 1, span });
   return ledger.lines.map((line) => {
-    const own = expected.get(line.id);
-    const forecastMinor = own?.cells[0] ?? 0;
+    const forecastMinor = expected.get(line.id)?.cells[0] ?? 0;
+    const ofLine = previous.filter(({ lineId }) => lineId === line.id);
     const spentMinor = spentIn(ledger, line.id, reporting);
     const gap = spentMinor - forecastMinor;
     const isWide = BigInt(Math.abs(gap)) * 10_000n > BigInt(forecastMinor) * BigInt(EXPLAINED_BPS);
     const variance = ratio(gap, forecastMinor);
-    return { line, forecastMinor, spentMinor, variance, isWide, isSplit: forecastMinor > 0 && (own?.isSplit ?? false) };
+    return { line, forecastMinor, spentMinor, variance, isWide, isSplit: isSpread(ofLine, reporting, span) };
   });
 }
 

@@ -93,6 +93,13 @@ function partsOf({ period, amountMinor }: Forecast, span: Span): readonly Part[]
   return quarters.map((one, at) => ({ quarter: one, minor: shares[at]?.minor ?? 0 }));
 }
 
+/** Some of what was forecast for a quarter was forecast for a longer period, and is spread evenly over its quarters. */
+export const isSpread = (forecasts: readonly Forecast[], quarterAsked: Quarter, span: Span): boolean =>
+  forecasts.some(
+    ({ period, amountMinor }) =>
+      amountMinor !== 0 && !isQuarter(period) && quartersIn(period, span).includes(quarterAsked),
+  );
+
 /** The quarters that a period stands for; a rest reaches to the end of the execution. */
 export function quartersIn(period: string, span: Span): readonly Quarter[] {
   if (isQuarter(period)) return [period];

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { money } from "../../kernel/money.ts";
 import type { Words } from "../../kernel/words.ts";
 import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
@@ -15,6 +16,11 @@ export interface ComparedForecasts {
   /** What the two versions are called. */
   readonly names: readonly [string, string];
   readonly of: readonly Line[];
+}
+
+interface Naming {
+  readonly label: string;
+  readonly nameOf: (row: Compared) => Child;
 }
 
 interface ComparisonProps {
@@ -35,12 +41,12 @@ export function Comparison({ words, project, compared }: ComparisonProps) {
     );
   };
   const nameOfPeriod = ({ key }: Compared) => (key === "" ? words.t(m.total) : words.t(periodName(key)));
-  const table = (caption: string, rows: readonly Compared[], nameOf: (row: Compared) => unknown) => (
+  const table = (caption: string, rows: readonly Compared[], { label, nameOf }: Naming) => (
     <Table<Compared>
       words={words}
       caption={caption}
       columns={[
-        { key: "name", label: caption, isRowHeader: true, cell: (row) => <>{nameOf(row)}</> },
+        { key: "name", label, isRowHeader: true, cell: nameOf },
         amount(compared.names[0], ({ firstMinor }) => firstMinor),
         amount(compared.names[1], ({ secondMinor }) => secondMinor),
         amount(words.t(m.difference), ({ firstMinor, secondMinor }) => secondMinor - firstMinor),
@@ -56,10 +62,10 @@ export function Comparison({ words, project, compared }: ComparisonProps) {
   return (
     <>
       <Sheet title={words.t(m.byLine)} id="by-line">
-        {table(words.t(m.byLine), compared.lines, nameOfLine)}
+        {table(words.t(m.byLine), compared.lines, { label: words.t(m.line), nameOf: nameOfLine })}
       </Sheet>
       <Sheet title={words.t(m.byQuarter)} id="by-quarter">
-        {table(words.t(m.byQuarter), compared.periods, nameOfPeriod)}
+        {table(words.t(m.byQuarter), compared.periods, { label: words.t(m.quarter), nameOf: nameOfPeriod })}
       </Sheet>
     </>
   );

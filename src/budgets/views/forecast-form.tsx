@@ -35,12 +35,14 @@ export function ForecastForm(props: ForecastFormProps) {
   return (
     <Sheet title={words.t(m.grid)} id="grid" note={words.t(m.gridNote, { currency: ledger.currency })}>
       <form method="post" action={actionOf(props, "save")} novalidate>
-        <SheetBody>
-          <ErrorSummary form={form} />
-          <Hidden name="id" value={row.id} />
-          <Hidden name="revision" value={row.revision} />
-          <Hidden name="formKey" value={formKey} />
-        </SheetBody>
+        {form.problems.length > 0 && (
+          <SheetBody>
+            <ErrorSummary form={form} />
+          </SheetBody>
+        )}
+        <Hidden name="id" value={row.id} />
+        <Hidden name="revision" value={row.revision} />
+        <Hidden name="formKey" value={formKey} />
         <GridFields {...props} />
         <SheetBody>
           <div class="form">
@@ -77,7 +79,7 @@ function GridFields(props: ForecastFormProps) {
   const periods = gridPeriods(row.quarter);
   return (
     <section class="scroll broad" aria-label={words.t(m.grid)} tabindex={0}>
-      <table class="rows">
+      <table class="rows tally">
         <caption class="hidden">{words.t(m.grid)}</caption>
         <thead>
           <tr>

@@ -6,7 +6,7 @@ import { DateField, NumberField, TextArea, TextField } from "../../ui/fields.tsx
 import { Amount, Day } from "../../ui/figures.tsx";
 import { ErrorSummary, Form } from "../../ui/form.tsx";
 import type { FormState } from "../../ui/form-state.ts";
-import { Banner, Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
+import { ActionLink, Banner, Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { SecondLook } from "../../ui/second-look.tsx";
 import { funding as m } from "../messages/funding.ts";
 import { FUNDING_KINDS } from "../rules/cash.ts";
@@ -71,13 +71,21 @@ interface OneProps extends FormProps {
 
 /** One receipt with its document and people, and what the person may do with it. */
 export function OneFunding(props: OneProps) {
-  const { form, funding, may } = props;
+  const { form, project, funding, may } = props;
   const { words } = form;
   return (
     <>
       {!(may.decide || may.reverse) && <ErrorSummary form={form} />}
       {may.isOwn && <Banner kind="info">{words.t(m.own)}</Banner>}
-      <Sheet title={kindText(words, funding)} actions={<FundingChip words={words} funding={funding} />}>
+      <Sheet
+        title={kindText(words, funding)}
+        actions={
+          <>
+            <FundingChip words={words} funding={funding} />
+            <ActionLink href={paths.projectFunding(project.code)}>{words.t(m.link)}</ActionLink>
+          </>
+        }
+      >
         <SheetBody>
           <Facts items={[...amountFacts(props), ...paperFacts(props)]} />
         </SheetBody>

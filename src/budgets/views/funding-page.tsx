@@ -6,6 +6,7 @@ import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
 import { Amount, Method, Percent } from "../../ui/figures.tsx";
 import { ActionLink, Banner, Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { EmptyState, type RowKind, Table } from "../../ui/table.tsx";
+import { budget } from "../messages/budget.ts";
 import { funding as m } from "../messages/funding.ts";
 import { FUNDING_KINDS, isConfirmed, isDonorMoney, isUnconverted } from "../rules/cash.ts";
 import type { CashStatement } from "../rules/cash-statement.ts";
@@ -38,7 +39,7 @@ export function FundingPage(props: FundingPageProps) {
         id="receipts"
         actions={
           <>
-            <ActionLink href={back}>{words.t(m.budgetTotal)}</ActionLink>
+            <ActionLink href={back}>{words.t(budget.title)}</ActionLink>
             {canEnter && (
               <ActionLink kind="main" href={paths.newFunding(project.code)}>
                 {words.t(m.enter)}
@@ -170,7 +171,8 @@ function SourcesAndUses(props: FundingPageProps) {
       </div>
       <SheetBody>
         <p>
-          {words.t(m.disbursed)} <Percent words={words} value={disbursed(props)} />
+          {words.t(m.disbursed)} <Percent words={words} value={disbursed(props)} /> · {words.t(m.ceiling)}{" "}
+          <Amount words={words} value={money(project.ceilingMinor, currency)} as="money" />
         </p>
       </SheetBody>
     </Sheet>
@@ -185,7 +187,7 @@ function disbursed({ statement: { cash }, project }: FundingPageProps) {
   return cash ? ratio(cash.receivedMinor, project.ceilingMinor) : undefined;
 }
 
-function sourceRows({ words, fundings, project, statement }: FundingPageProps): readonly SourceRow[] {
+function sourceRows({ words, fundings, statement }: FundingPageProps): readonly SourceRow[] {
   const row = (kind: (typeof FUNDING_KINDS)[number]): SourceRow => {
     const own = fundings.filter((one) => one.kind === kind && isConfirmed(one));
     return { label: words.t(FUNDING_KIND_NAME[kind]), ...sumsOf(own), kind: isDonorMoney({ kind }) ? "row" : "part" };
@@ -196,7 +198,6 @@ function sourceRows({ words, fundings, project, statement }: FundingPageProps): 
     ...donor.map(row),
     { label: words.t(m.donorTotal), ...sumsOf(total), minor: statement.cash?.receivedMinor, kind: "subtotal" },
     ...national.map(row),
-    { label: words.t(m.ceiling), minor: project.ceilingMinor, madMinor: undefined, kind: "part" },
   ];
 }
 

@@ -7,7 +7,7 @@ import { AmountField, DateField, TextArea, TextField } from "../../ui/fields.tsx
 import { Amount, Day } from "../../ui/figures.tsx";
 import { ErrorSummary, Form } from "../../ui/form.tsx";
 import type { FormState } from "../../ui/form-state.ts";
-import { Banner, Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
+import { ActionLink, Banner, Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { SecondLook } from "../../ui/second-look.tsx";
 import { Table } from "../../ui/table.tsx";
 import { reported as m } from "../messages/reported.ts";
@@ -95,7 +95,7 @@ export interface OneReportedProps extends FormProps {
 
 /** One reported amount beside the entered one, its document, its explanation and what may be done about it. */
 export function OneReported(props: OneReportedProps) {
-  const { form, one, components, may } = props;
+  const { form, project, one, components, may } = props;
   const { words } = form;
   const { reported, explained } = one;
   return (
@@ -105,7 +105,12 @@ export function OneReported(props: OneReportedProps) {
       <Sheet
         title={`${words.t(m.communicated)} · ${periodText(words, reported.period)}`}
         note={<ScopeOf words={words} components={components} componentId={reported.componentId} />}
-        actions={<ReconciliationChip words={words} state={one.state} />}
+        actions={
+          <>
+            <ReconciliationChip words={words} state={one.state} />
+            <ActionLink href={paths.reportedAmounts(project.code)}>{words.t(m.title)}</ActionLink>
+          </>
+        }
       >
         <SheetBody>
           <Facts items={[...amountFacts(props), ...paperFacts(props)]} />

@@ -67,7 +67,11 @@ function columnsOf({ words, project, components }: ReportedPageProps): readonly 
         </a>
       ),
     },
-    { key: "period", label: words.t(f.period), cell: ({ reported }) => periodText(words, reported.period) },
+    {
+      key: "period",
+      label: words.t(f.period),
+      cell: ({ reported }) => periodText(words, reported.period).replaceAll(" ", "\u00A0"),
+    },
     {
       ...{ key: "reported", label: `${words.t(m.communicated)} (${currency})`, isNumber: true },
       cell: ({ reported }) => amount(reported.amountMinor, currency),

@@ -20,6 +20,7 @@ import type { Forecast } from "../rules/forecast.ts";
 import { componentSums, counts, type EntrySum, type Ledger, ledgerSums } from "../rules/ledger.ts";
 import { ExecutionTable } from "./execution-table.tsx";
 import { ForecastTable } from "./forecast-table.tsx";
+import { WorkbookLink } from "./workbook-link.tsx";
 import { YearlyExecution, YearsMatrix } from "./years-table.tsx";
 
 export interface BudgetPageProps {
@@ -75,7 +76,11 @@ export function BudgetPage(props: BudgetPageProps) {
       <Sheet title={words.t(m.byYear)} id="years">
         <YearsMatrix words={words} ledger={ledger} components={components} />
       </Sheet>
-      <Sheet title={words.t(m.yearly)} id="yearly" actions={<ExcelLink {...props} report="R03" />}>
+      <Sheet
+        title={words.t(m.yearly)}
+        id="yearly"
+        actions={<WorkbookLink {...props} currency={ledger.currency} report="R03" />}
+      >
         <YearlyExecution words={words} ledger={ledger} rowsOf={(query) => rowsHref(props, query)} />
       </Sheet>
       <Sheet
@@ -84,7 +89,7 @@ export function BudgetPage(props: BudgetPageProps) {
         actions={
           <>
             <ActionLink href={paths.forecasts(project.code)}>{words.t(forecastPage.link)}</ActionLink>
-            <ExcelLink {...props} report="R07" />
+            <WorkbookLink {...props} currency={ledger.currency} report="R07" />
           </>
         }
       >
@@ -186,30 +191,11 @@ function Acts(props: BudgetPageProps) {
       </ActionLink>
       {canReconcile && <ActionLink href={paths.reportedAmounts(project.code)}>{words.t(reported.title)}</ActionLink>}
       {other !== ledger.currency && <ActionLink href={here}>{words.t(m.show, { currency: other })}</ActionLink>}
-      <ActionLink href={workbookOf(props, "R02")} isDownload>
-        {words.t(m.quarterly)}
-      </ActionLink>
-      <ActionLink kind="main" href={workbookOf(props, "R01")} isDownload>
-        {words.t(m.excel)}
-      </ActionLink>
+      <WorkbookLink {...props} currency={ledger.currency} report="R02" label={words.t(m.quarterly)} />
+      <WorkbookLink {...props} currency={ledger.currency} report="R01" label={words.t(m.excel)} kind="main" />
     </>
   );
 }
-
-/** A report of this project, of this day and moment, in this currency and language. */
-const workbookOf = ({ words, project, ledger, kept }: BudgetPageProps, report: string): string =>
-  withQuery(paths.workbook(`${report}.xlsx`), {
-    ...kept,
-    project: project.code,
-    currency: ledger.currency,
-    lang: words.language,
-  });
-
-const ExcelLink = ({ report, ...props }: BudgetPageProps & { readonly report: string }) => (
-  <ActionLink href={workbookOf(props, report)} isDownload>
-    {props.words.t(m.excelOf, { report })}
-  </ActionLink>
-);
 
 function leftOutWords({ words, leftOut, ledger }: BudgetPageProps): string[] {
   const byStatus = Map.groupBy(leftOut, ({ status }) => status);

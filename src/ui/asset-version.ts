@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "daec1d0b0e";
+export const ASSET_VERSION = "89ce907fa6";

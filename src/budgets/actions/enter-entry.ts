@@ -92,8 +92,9 @@ export async function changeEntry(
   const place = placeOf(visit, rest);
   const row = kin.find((one) => one.id === id);
   if (!row) throw new Missing();
+  if (!isChangeable(row)) throw new Stale();
   if (isSomeoneElse(visit.actor, row.enteredBy)) throw new Forbidden();
-  if (!isChangeable(row) || !base) throw new Stale();
+  if (!base) throw new Stale();
   const met = meeting({ base, row, typed: sent.typed, language: visit.words.language });
   if (met.fields.length > 0) return { ...place, kind: "met", row, ...met };
   return changed({ ...place, ground: without(place.ground, id) }, row, { ...sent, typed: met.typed });

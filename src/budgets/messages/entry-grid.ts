@@ -40,9 +40,9 @@ export const gridPage = messages({
     en: "{count, plural, one {# row imported} other {# rows imported}}. {left, plural, one {# row is} other {# rows are}} left to correct below.",
   },
   why: {
-    fr: "Ligne {number}, {column} : {why}",
-    ar: "السطر {number}، {column}: {why}",
-    en: "Row {number}, {column}: {why}",
+    fr: "Ligne {number}, colonne « {column} » : {why}",
+    ar: "السطر {number}، عمود «{column}»: {why}",
+    en: "Row {number}, column “{column}”: {why}",
   },
   whyRow: { fr: "Ligne {number} : {why}", ar: "السطر {number}: {why}", en: "Row {number}: {why}" },
   unrated: {

@@ -21,7 +21,8 @@ import { commitmentsOf } from "../store/entry-ground.ts";
 import { type KnownEntry, kinOf, waitingCounts, waitingEntries } from "../store/entry-rows.ts";
 import { oneProject } from "../store/pages.ts";
 import { WaitingEntries, WaitingProjects } from "../views/entries-waiting.tsx";
-import { type EntryPowers, EntryView } from "../views/entry-page.tsx";
+import { EntryView } from "../views/entry-page.tsx";
+import type { EntryPowers } from "../views/entry-shown.ts";
 
 export const entryStepRoutes = new Hono<AppEnv>();
 

@@ -1,31 +1,14 @@
 import { money } from "../../kernel/money.ts";
 import { paths, withQuery } from "../../kernel/paths.ts";
-import type { Words } from "../../kernel/words.ts";
-import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
 import { Method } from "../../ui/figures.tsx";
 import { FilterBar, FilterSelect } from "../../ui/list.tsx";
 import { ActionLink, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { budget as b } from "../messages/budget.ts";
 import { entries as m } from "../messages/entries.ts";
 import { entryPages as p } from "../messages/entry-pages.ts";
-import type { Line } from "../rules/ledger.ts";
-import { ENTRIES_PER_PAGE, type Entry, type EntryFilter, type EntryTotal } from "../store/entries.ts";
+import { ENTRIES_PER_PAGE } from "../store/entries.ts";
+import type { EntriesPageProps } from "./entries-shown.ts";
 import { EntryTable } from "./entries-table.tsx";
-
-export interface EntriesPageProps {
-  readonly words: Words;
-  readonly project: ProjectFacts;
-  readonly lines: readonly Line[];
-  readonly filter: EntryFilter;
-  /** One more than a page when another follows. */
-  readonly entries: readonly Entry[];
-  readonly totals: readonly EntryTotal[];
-  /** What the person may do: enter, and see what waits. */
-  readonly canWrite: boolean;
-  readonly canAwait: boolean;
-  /** The address's own parameters. */
-  readonly query: Readonly<Record<string, string | undefined>>;
-}
 
 /** The entries that a total is made of, with what was left out and why. */
 export function EntriesPage(props: EntriesPageProps) {

@@ -7,7 +7,7 @@ import { type Column, EmptyState, Table } from "../../ui/table.tsx";
 import { budget as b } from "../messages/budget.ts";
 import { entries as m } from "../messages/entries.ts";
 import { ENTRIES_PER_PAGE, type Entry, type EntryTotal } from "../store/entries.ts";
-import type { EntriesPageProps } from "./entries-page.tsx";
+import type { EntriesPageProps } from "./entries-shown.ts";
 
 type TableProps = Pick<EntriesPageProps, "words" | "project" | "entries" | "totals">;
 
@@ -63,7 +63,7 @@ function columnsOf(words: Words, project: ProjectFacts): Column<Row>[] {
     text("rate", words.t(m.rate), (entry) => <RateOf words={words} entry={entry} />),
     text("origin", words.t(m.origin), (entry) => words.t(m[entry.origin])),
     text("document", words.t(m.document), (entry) => (
-      <bdi>{[entry.reference, entry.document].filter(Boolean).join(" · ")}</bdi>
+      <span dir="auto">{[entry.reference, entry.document].filter(Boolean).join(" · ")}</span>
     )),
     text("status", words.t(m.status), (entry) => words.t(m[entry.status])),
   ];

@@ -84,13 +84,15 @@ export function WaitingEntries(props: WaitingProps) {
           <Chosen
             {...{ ...props, rows: submitted, canChoose: canApprove, action: paths.entryDecisions(code), formKey }}
           >
-            <div class="field">
-              <label for="f-reason">{words.t(p.returnReason)}</label>
-              <input id="f-reason" name="reason" maxlength={500} dir="auto" />
-            </div>
-            <div class="acts">
-              <Submit label={words.t(m.approveChosen)} name="decision" value="approve" />
-              <Submit label={words.t(m.returnChosen)} kind="plain" name="decision" value="return" />
+            <div class="form">
+              <div class="field">
+                <label for="f-reason">{words.t(p.returnReason)}</label>
+                <input id="f-reason" name="reason" maxlength={500} dir="auto" />
+              </div>
+              <div class="acts">
+                <Submit label={words.t(m.approveChosen)} name="decision" value="approve" />
+                <Submit label={words.t(m.returnChosen)} kind="plain" name="decision" value="return" />
+              </div>
             </div>
           </Chosen>
         </Group>
@@ -144,9 +146,7 @@ function Chosen(props: ChosenProps) {
     <form method="post" action={action}>
       <Hidden name="formKey" value={formKey} />
       <Rows {...props} isChosen={isOpen} caption={caption} />
-      <SheetBody>
-        <div class="filters">{children}</div>
-      </SheetBody>
+      <SheetBody>{children}</SheetBody>
     </form>
   );
 }
@@ -175,7 +175,7 @@ function Rows({ form, project, personId, rows, caption, isChosen }: RowsProps) {
     {
       key: "by",
       label: words.t(p.enteredBy),
-      cell: (row) => (row.enteredBy === personId ? words.t(m.own) : <bdi>{row.enteredByName}</bdi>),
+      cell: (row) => (row.enteredBy === personId ? words.t(m.own) : <span dir="auto">{row.enteredByName}</span>),
     },
   ];
   return (
@@ -215,7 +215,7 @@ const amountColumn = (words: Words, { currency }: ProjectFacts): Column<KnownEnt
       ) : (
         <Amount words={words} value={money(row.agreementMinor, currency)} />
       )}
-      {row.currency !== currency && <small class="note">{words.money(money(row.amountMinor, row.currency))}</small>}
+      {row.currency !== currency && <div class="note">{words.money(money(row.amountMinor, row.currency))}</div>}
     </>
   ),
 });

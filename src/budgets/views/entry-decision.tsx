@@ -1,7 +1,7 @@
 import { paths } from "../../kernel/paths.ts";
 import { Hidden, Submit } from "../../ui/form.tsx";
 import { entryPages as m } from "../messages/entry-pages.ts";
-import type { EntryPageProps } from "./entry-page.tsx";
+import type { EntryPageProps } from "./entry-shown.ts";
 
 type DecisionProps = Pick<EntryPageProps, "form" | "project" | "entry" | "powers" | "formKey">;
 
@@ -10,7 +10,8 @@ export function Decision(props: DecisionProps) {
   const { form, project, entry, powers, formKey } = props;
   const { words } = form;
   const { code } = project;
-  const isOpen = entry.status === "draft" || entry.status === "submitted";
+  const isSubmitted = entry.status === "submitted";
+  const isOpen = isSubmitted || entry.status === "draft";
   const hidden = (
     <>
       <Hidden name="id" value={`${entry.id}~${entry.revision}`} />
@@ -22,7 +23,7 @@ export function Decision(props: DecisionProps) {
   const canDecide = powers.canApprove && !powers.isOwn && isOpen;
   return (
     <>
-      {powers.isOwn && powers.canApprove && entry.status === "submitted" && <p class="note">{words.t(m.own)}</p>}
+      {powers.isOwn && powers.canApprove && isSubmitted && <p class="note">{words.t(m.own)}</p>}
       <div class="acts">
         {canSubmit && (
           <form class="button-form" method="post" action={paths.entrySteps(code)}>
@@ -45,7 +46,7 @@ export function Decision(props: DecisionProps) {
             <input id="f-reason" name="reason" maxlength={500} dir="auto" />
           </div>
           <div class="acts">
-            {entry.status === "submitted" && <Submit label={words.t(m.approve)} name="decision" value="approve" />}
+            {isSubmitted && <Submit label={words.t(m.approve)} name="decision" value="approve" />}
             <Submit label={words.t(m.return)} kind="plain" name="decision" value="return" />
           </div>
         </form>

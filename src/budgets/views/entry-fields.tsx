@@ -163,10 +163,11 @@ function ProofFields({ form, kind }: EntryFieldsProps) {
 
 function DateFields({ form, kind, ground }: EntryFieldsProps) {
   const { words } = form;
+  const isSpending = kind === "expenditure";
   return (
     <>
       <DateField form={form} name="documentOn" label={words.t(f.documentOn)} />
-      {kind === "expenditure" && (
+      {isSpending && (
         <DateField form={form} name="serviceOn" label={words.t(f.serviceOn)} hint={words.t(m.serviceHint)} isOptional />
       )}
       <QuarterField form={form} ground={ground} />

@@ -37,38 +37,41 @@ export function EntryGrid(props: GridProps) {
   const { words } = form;
   const good = checked.filter(isGoodRow).length;
   const codes = lines.filter(({ category }) => category !== "reserve").map(({ code }) => code);
+  const problems = [...form.problems, ...rowProblems(words, checked)];
   return (
-    <form class="form" method="post" action={paths.entryGrid(project.code)} novalidate>
-      <ErrorSummary form={{ ...form, problems: [...form.problems, ...rowProblems(words, checked)] }} />
+    <>
+      <ErrorSummary form={{ ...form, problems }} />
       {imported !== undefined && (
         <Banner kind="done">{words.t(m.imported, { count: imported, left: checked.length })}</Banner>
       )}
-      <Hidden name="formKey" value={formKey} />
-      <Hidden name="good" value={good} />
-      <Sheet title={words.t(m.rows)} note={noteOf(props, good)}>
-        <GridTable {...props} />
-        <SheetBody>
-          <p class="note">{words.t(m.lines, { codes: codes.join(", ") })}</p>
-          <Buttons {...props} good={good} />
-        </SheetBody>
-      </Sheet>
-      <Sheet title={words.t(m.paste)}>
-        <SheetBody>
-          <div class="fields">
-            <TextArea
-              form={form}
-              name="table"
-              label={words.t(m.paste)}
-              hint={words.t(m.pasteHint, { heading: gridHeading(words.language).replaceAll("\t", " · ") })}
-              rows={6}
-              maxLength={120_000}
-              isOptional
-            />
-            <CommonFields form={form} />
-          </div>
-        </SheetBody>
-      </Sheet>
-    </form>
+      <form method="post" action={paths.entryGrid(project.code)} novalidate>
+        <Hidden name="formKey" value={formKey} />
+        <Hidden name="good" value={good} />
+        <Sheet title={words.t(m.rows)} note={noteOf(props, good)}>
+          <GridTable {...props} />
+          <SheetBody>
+            <p class="note">{words.t(m.lines, { codes: codes.join(", ") })}</p>
+            <Buttons {...props} good={good} />
+          </SheetBody>
+        </Sheet>
+        <Sheet title={words.t(m.paste)}>
+          <SheetBody>
+            <div class="fields form">
+              <TextArea
+                form={form}
+                name="table"
+                label={words.t(m.paste)}
+                hint={words.t(m.pasteHint, { heading: gridHeading(words.language).replaceAll("\t", " · ") })}
+                rows={6}
+                maxLength={120_000}
+                isOptional
+              />
+              <CommonFields form={form} />
+            </div>
+          </SheetBody>
+        </Sheet>
+      </form>
+    </>
   );
 }
 
@@ -106,8 +109,8 @@ function GridTable({ form, checked }: GridProps) {
     return { row, draft: undefined, problems: [], isUnrated: false };
   });
   return (
-    <section class="scroll broad" aria-label={words.t(m.rows)} tabindex={0}>
-      <table class="grid">
+    <section class="cells" aria-label={words.t(m.rows)} tabindex={0}>
+      <table>
         <caption class="hidden">{words.t(m.title)}</caption>
         <thead>
           <tr>

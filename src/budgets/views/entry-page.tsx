@@ -1,10 +1,8 @@
 import { money } from "../../kernel/money.ts";
 import { paths, withQuery } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
-import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
 import { Amount, Code, Day, HistoryLink, UserText } from "../../ui/figures.tsx";
 import { ErrorSummary } from "../../ui/form.tsx";
-import type { FormState } from "../../ui/form-state.ts";
 import { ActionLink, Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { type State, StateChip } from "../../ui/state.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
@@ -16,28 +14,7 @@ import { DOCUMENT_NAME, entryField as f, SUPPLIER_NAME } from "../rules/messages
 import { rateText } from "../rules/rates.ts";
 import type { KnownEntry } from "../store/entry-rows.ts";
 import { Decision } from "./entry-decision.tsx";
-
-/** What the person may do with the entry. */
-export interface EntryPowers {
-  readonly canWrite: boolean;
-  readonly canSubmit: boolean;
-  readonly canApprove: boolean;
-  readonly canChange: boolean;
-  readonly isOwn: boolean;
-  readonly seesPeople: boolean;
-  readonly seesHistory: boolean;
-}
-
-export interface EntryPageProps {
-  readonly form: FormState;
-  readonly project: ProjectFacts;
-  readonly entry: KnownEntry;
-  readonly kin: readonly KnownEntry[];
-  /** The commitment that the entry is, while it stands approved. */
-  readonly commitment: Commitment | undefined;
-  readonly powers: EntryPowers;
-  readonly formKey: string;
-}
+import type { EntryPageProps } from "./entry-shown.ts";
 
 export const STATE_OF: Readonly<Record<KnownEntry["status"], State>> = {
   draft: "draft",
@@ -121,7 +98,7 @@ function proofFacts(words: Words, entry: KnownEntry) {
   const supplier = Object.hasOwn(SUPPLIER_NAME, entry.supplier)
     ? words.t(SUPPLIER_NAME[entry.supplier as keyof typeof SUPPLIER_NAME])
     : undefined;
-  const text = (value: string) => (value === "" ? undefined : <bdi>{value}</bdi>);
+  const text = (value: string) => (value === "" ? undefined : <span dir="auto">{value}</span>);
   return [
     { label: words.t(f.documentKind), value: words.t(DOCUMENT_NAME[entry.documentKind]) },
     { label: words.t(f.document), value: text(entry.document) },
@@ -138,7 +115,7 @@ function proofFacts(words: Words, entry: KnownEntry) {
 
 function peopleFacts({ form: { words }, entry, powers }: EntryPageProps) {
   if (!powers.seesPeople) return [];
-  const name = (value: string | null) => (value ? <bdi>{value}</bdi> : undefined);
+  const name = (value: string | null) => (value ? <span dir="auto">{value}</span> : undefined);
   return [
     { label: words.t(m.enteredBy), value: name(entry.enteredByName) },
     { label: words.t(m.decidedBy), value: name(entry.decidedByName) },
@@ -225,7 +202,7 @@ export function EntryLink({
 }) {
   return (
     <a href={paths.entry(code, entry.id)}>
-      {words.t(e[entry.kind])} <bdi>{entry.reference || entry.document}</bdi>
+      {words.t(e[entry.kind])} <span dir="auto">{entry.reference || entry.document}</span>
     </a>
   );
 }

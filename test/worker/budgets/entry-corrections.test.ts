@@ -125,8 +125,8 @@ describe("a table of expenditure", SLOW, () => {
     expect(looked.status).toBe(422);
     const html = await looked.clone().text();
     expect(await problemsIn(looked)).toEqual([
-      "Ligne 5, Ligne : Ligne budgétaire : « C9 » ne fait pas partie des choix proposés.",
-      "Ligne 12, Montant HT : Montant hors taxe : « 1 200,505 » a trop de décimales ; le montant en EUR en prend deux au plus. Rien n’est arrondi à votre place.",
+      "Ligne 5, colonne « Ligne » : Ligne budgétaire : « C9 » ne fait pas partie des choix proposés.",
+      "Ligne 12, colonne « Montant HT » : Montant hors taxe : « 1 200,505 » a trop de décimales ; le montant en EUR en prend deux au plus. Rien n’est arrondi à votre place.",
     ]);
     expect(wordsOf(html)).toContain("18 lignes valides, 2 lignes à corriger. Rien n’est encore enregistré.");
     expect(wordsOf(html)).toContain("Importer les 18 lignes valides et soumettre");

@@ -74,6 +74,7 @@ export const milestones = messages({
   legendActual: { fr: "Date réelle", ar: "التاريخ الفعلي", en: "Actual date" },
   legendSlip: { fr: "Écart en jours", ar: "الفارق بالأيام", en: "Slippage in days" },
   legendOpen: { fr: "Échu, sans prévision", ar: "حل أجله دون توقع", en: "Overdue, no forecast" },
+  legendLink: { fr: "Dépendance", ar: "ارتباط", en: "Dependency" },
   legendOn: { fr: "Date d’arrêté", ar: "تاريخ الحصر", en: "As-of date" },
   quarterShort: { fr: "T{n}", ar: "ر{n}", en: "Q{n}" },
 });

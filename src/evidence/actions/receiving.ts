@@ -115,7 +115,10 @@ function linkIn(typed: Typed): { proof?: Proof; problem?: Problem } {
 /** Answers a sending that is refused by its announced length, unread (413). */
 export async function refusedUnread(c: AppContext): Promise<Response> {
   const answer = await failing(new Unreadable(bodyTooLarge()), c);
-  return new Response(answer.body, { status: 413, headers: answer.headers });
+  const { headers } = answer;
+  const isProblem = headers.get("content-type")?.startsWith("application/problem+json");
+  const body = isProblem ? JSON.stringify({ ...(await answer.json<object>()), status: 413 }) : answer.body;
+  return new Response(body, { status: 413, headers });
 }
 
 /** One file as the whole body, its name in `x-file-name` (percent-encoded): sent while the form is still being written. */

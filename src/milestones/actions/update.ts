@@ -3,6 +3,7 @@ import { type Evidence, evidenceOf, savingProof } from "../../evidence/store.ts"
 import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import { type Conflict, merged } from "../../kernel/merge.ts";
 import { type MessageValue, said } from "../../kernel/messages.ts";
+import { type Money, money } from "../../kernel/money.ts";
 import { blocked, type Outcome, type Problem } from "../../kernel/outcome.ts";
 import { again } from "../../people/actions/again.ts";
 import { enter, type Visit } from "../../people/entering.ts";
@@ -17,6 +18,7 @@ import { asDrawn, asOfNow } from "../../portfolio/store/editing.ts";
 import { type ReportedProject, reportedProjects } from "../../portfolio/store/reporting.ts";
 import type { Typed } from "../../ui/form-state.ts";
 import { updateRule as m, updateField } from "../rules/messages.ts";
+import { moneyAtRisk } from "../rules/money.ts";
 import {
   laidOver,
   type MilestoneUpdate,
@@ -27,6 +29,7 @@ import {
   withPending,
 } from "../rules/update.ts";
 import { isAchieved } from "../rules.ts";
+import { type LinkedLine, linkedLines } from "../store/links.ts";
 import { agreementStart, reportedPlan, reportedUpdates, type StoredMilestone, savingUpdate } from "../store/plan.ts";
 import { dayOfNow } from "./day.ts";
 
@@ -53,6 +56,8 @@ export interface UpdateForm {
   readonly unachieved: readonly string[];
   readonly agreementStart: CalendarDate;
   readonly updates: readonly MilestoneUpdate[];
+  /** Open commitments and forecasts of its lines; undefined when it carries none. */
+  readonly atRisk: Money | undefined;
 }
 
 const readsNow = (asked: Scope, code: string) => {
@@ -63,6 +68,7 @@ const readsNow = (asked: Scope, code: string) => {
     milestones: reportedPlan(scope, code),
     updates: reportedUpdates(scope, code),
     evidence: evidenceOf(scope, { code }, "milestone_update"),
+    lines: linkedLines(scope, code),
   };
 };
 
@@ -92,9 +98,15 @@ async function opened(c: AppContext, { code, milestone: asked }: MilestoneAt, dr
     returned: last?.status === "returned" ? last : undefined,
     draftEvidence: found.evidence.filter(({ entityId }) => entityId === draft?.id),
     unachieved: unachievedOf(milestone, milestones, visit.on),
+    atRisk: atRiskOf(found.lines.filter(({ id }) => milestone.lineIds.includes(id))),
   };
   const before = drawn.find(({ id }) => id === milestone.id);
   return { form, drawn: before && withPending(tellingOf(before), mine(found.drawnUpdates)) };
+}
+
+function atRiskOf(lines: readonly LinkedLine[]): Money | undefined {
+  const [line] = lines;
+  return line && money(moneyAtRisk(lines).atRiskMinor, line.currency);
 }
 
 const unachievedOf = (milestone: StoredMilestone, all: readonly StoredMilestone[], on: CalendarDate) =>

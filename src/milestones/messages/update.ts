@@ -10,6 +10,11 @@ export const updatePage = messages({
     ar: "التاريخ المرجعي {baseline}. التاريخ المتوقع {forecast}. {days, plural, =0 {دون فارق.} one {الفارق يوم واحد.} two {الفارق يومان.} few {الفارق # أيام.} many {الفارق # يوما.} other {الفارق # يوم.}}",
     en: "Baseline {baseline}. Forecast {forecast}. {days, plural, =0 {No slippage.} one {# day of slippage.} other {# days of slippage.}}",
   },
+  atRisk: {
+    fr: "Montant à risque : {amount}.",
+    ar: "المبلغ المعرض للخطر: {amount}.",
+    en: "Money at risk: {amount}.",
+  },
   pending: {
     fr: "{count, plural, one {Une mise à jour attend déjà d’être acceptée : ses valeurs sont reprises ci-dessous.} other {# mises à jour attendent déjà d’être acceptées : leurs valeurs sont reprises ci-dessous.}}",
     ar: "{count, plural, zero {لا تحديث في الانتظار.} one {تحديث واحد في انتظار القبول: قيمه واردة أسفله.} two {تحديثان في انتظار القبول: قيمهما واردة أسفله.} few {# تحديثات في انتظار القبول: قيمها واردة أسفله.} many {# تحديثا في انتظار القبول: قيمها واردة أسفله.} other {# تحديث في انتظار القبول: قيمها واردة أسفله.}}",

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Texts } from "../../kernel/language.ts";
+import type { Currency } from "../../kernel/money.ts";
 import { fieldsOf } from "../../platform/fields.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
@@ -12,6 +13,7 @@ import type { LineForecast, LineMoney } from "../rules/money.ts";
 /** A budget line that a milestone may carry, with its money up to the date d’arrêté. */
 export interface LinkedLine extends LineMoney {
   readonly label: Texts;
+  readonly currency: Currency;
 }
 
 const ofProject = (scope: Scope, code: string) =>
@@ -30,6 +32,7 @@ export function linkedLines(scope: Scope, code: string): Read<readonly LinkedLin
         id: sql<string>`l.id`,
         code: sql<string>`l.code`,
         label: sql<string>`l.label`,
+        currency: sql<Currency>`(SELECT a.currency FROM agreement a JOIN project p ON p.agreement_id = a.id WHERE p.id = l.project_id)`,
         committedMinor: sumOf("commitment"),
         spentMinor: sumOf("expenditure"),
         forecasts: sql<string>`(SELECT json_group_array(json_object('period', f.period, 'amountMinor', f.amount_minor))

@@ -1,11 +1,11 @@
 import type { Child } from "hono/jsx";
 import type { Words } from "../../kernel/words.ts";
 import { milestones as m } from "../messages.ts";
-import type { Standing } from "../rules.ts";
+import type { PlannedMilestone, Standing } from "../rules.ts";
 import { DIAMOND } from "./lane.tsx";
 
 /** What the marks of the drawing mean; only those that it can hold. */
-export function Legend({ words, all }: { words: Words; all: readonly Standing[] }) {
+export function Legend({ words, all }: { words: Words; all: readonly Standing<PlannedMilestone>[] }) {
   const hasRevised = all.some(({ milestone }) => milestone.revisedBaselineOn !== null);
   const hasOpen = all.some(({ state, milestone }) => state === "late" && milestone.forecastOn === null);
   return (
@@ -30,6 +30,14 @@ export function Legend({ words, all }: { words: Words; all: readonly Standing[] 
       {hasOpen && (
         <Key label={words.t(m.legendOpen)}>
           <path class="gantt-open" d="M-10 0h20" />
+        </Key>
+      )}
+      {all.some(({ milestone }) => milestone.predecessors.length > 0) && (
+        <Key label={words.t(m.legendLink)}>
+          <g class="gantt-arrows">
+            <line x1="-10" x2="6" y1="0" y2="0" />
+            <path d="M5-3l5 3-5 3z" />
+          </g>
         </Key>
       )}
       <Key label={words.t(m.legendOn)}>

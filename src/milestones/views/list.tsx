@@ -27,7 +27,7 @@ export function ListView({ page, query }: ListProps) {
   const { words } = visit;
   const at = (changes: Record<string, string | undefined>) => changed(paths.milestones, query, changes);
   return (
-    <Sheet title={words.t(m.title)} note={words.t(m.note)}>
+    <Sheet title={words.t(milestones.title)} note={words.t(m.note)}>
       <Filters page={page} query={query} />
       <Results id="results">
         <Table
@@ -35,7 +35,7 @@ export function ListView({ page, query }: ListProps) {
           caption={words.t(m.title)}
           columns={columnsOf(words, query)}
           rows={all}
-          onPhone="cards"
+          onPhone="scroll"
           empty={<NothingFound words={words} clearHref={held(query, paths.milestones)} />}
         />
         <Pager

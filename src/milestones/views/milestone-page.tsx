@@ -42,34 +42,36 @@ function Situation({ file }: { file: MilestoneFile }) {
       title={`${milestone.code} · ${words.text(milestone.title).text}`}
       actions={<StateChip words={words} state={SHOWN_AS[state]} label={words.t(STATE_NAME[state])} />}
     >
-      <Facts
-        items={[
-          { label: words.t(milestones.baseline), value: <Day words={words} value={milestone.baselineOn} /> },
-          {
-            label: words.t(milestones.revisedBaseline),
-            value: revisedBaselineOn && <Day words={words} value={revisedBaselineOn} />,
-          },
-          { label: words.t(milestones.forecast), value: <Day words={words} value={forecastOn ?? undefined} /> },
-          { label: words.t(milestones.actual), value: <Day words={words} value={achievedOn} /> },
-          { label: words.t(m.slippageOriginal), value: <Count words={words} value={slippageDays} isSigned /> },
-          {
-            label: words.t(m.slippageRevised),
-            value: revisedSlippageDays !== undefined && <Count words={words} value={revisedSlippageDays} isSigned />,
-          },
-          { label: words.t(m.progress), value: words.t(m.percent, { n: milestone.progress }) },
-          { label: words.t(milestones.weight), value: <Count words={words} value={milestone.weight} /> },
-          {
-            label: words.t(m.slack),
-            value: file.slackDays !== undefined && <Slack file={file} days={file.slackDays} />,
-          },
-          { label: words.t(m.kind), value: words.t(KIND_NAME[milestone.kind]) },
-          { label: words.t(m.startOn), value: startOn && <Day words={words} value={startOn} /> },
-          { label: words.t(m.responsible), value: free(responsible) || undefined },
-          { label: words.t(m.criteria), value: free(criteria) || undefined },
-          { label: words.t(m.cause), value: free(why) || undefined },
-          { label: words.t(m.correctiveAction), value: free(correctiveAction) || undefined },
-        ]}
-      />
+      <SheetBody>
+        <Facts
+          items={[
+            { label: words.t(milestones.baseline), value: <Day words={words} value={milestone.baselineOn} /> },
+            {
+              label: words.t(milestones.revisedBaseline),
+              value: revisedBaselineOn && <Day words={words} value={revisedBaselineOn} />,
+            },
+            { label: words.t(milestones.forecast), value: <Day words={words} value={forecastOn ?? undefined} /> },
+            { label: words.t(milestones.actual), value: <Day words={words} value={achievedOn} /> },
+            { label: words.t(m.slippageOriginal), value: <Count words={words} value={slippageDays} isSigned /> },
+            {
+              label: words.t(m.slippageRevised),
+              value: revisedSlippageDays !== undefined && <Count words={words} value={revisedSlippageDays} isSigned />,
+            },
+            { label: words.t(m.progress), value: words.t(m.percent, { n: milestone.progress }) },
+            { label: words.t(milestones.weight), value: <Count words={words} value={milestone.weight} /> },
+            {
+              label: words.t(m.slack),
+              value: file.slackDays !== undefined && <Slack file={file} days={file.slackDays} />,
+            },
+            { label: words.t(m.kind), value: words.t(KIND_NAME[milestone.kind]) },
+            { label: words.t(m.startOn), value: startOn && <Day words={words} value={startOn} /> },
+            { label: words.t(m.responsible), value: free(responsible) || undefined },
+            { label: words.t(m.criteria), value: free(criteria) || undefined },
+            { label: words.t(m.cause), value: free(why) || undefined },
+            { label: words.t(m.correctiveAction), value: free(correctiveAction) || undefined },
+          ]}
+        />
+      </SheetBody>
     </Sheet>
   );
 }

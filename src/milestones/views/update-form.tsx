@@ -26,6 +26,7 @@ export function UpdateFormView({ of, form, formKey, drawnAt }: UpdateFormProps) 
   const { project, milestone, visit } = of;
   const { code } = milestone;
   const field = (name: keyof typeof f) => ({ form, name, label: words.t(f[name]) });
+  const isOptional = milestone.baselineOn >= visit.on;
   const reasons = REASON_CODES.map((value) => ({ value, label: words.t(REASON_NAME[value]) }));
   const action = paths.updateMilestone(project.code, code);
   return (
@@ -37,9 +38,9 @@ export function UpdateFormView({ of, form, formKey, drawnAt }: UpdateFormProps) 
           <Hidden name="revision" value={drawnAt} />
           <Hidden name="formKey" value={formKey} />
           <div class="fields">
-            <DateField {...field("forecastOn")} isOptional />
-            <SelectField {...field("reasonCode")} options={reasons} isOptional />
-            <TextArea {...field("cause")} rows={2} maxLength={1000} isOptional />
+            <DateField {...field("forecastOn")} isOptional={isOptional} />
+            <SelectField {...field("reasonCode")} options={reasons} isOptional={isOptional} />
+            <TextArea {...field("cause")} rows={2} maxLength={1000} isOptional={isOptional} />
             <NumberField {...field("progress")} unit="%" isOptional />
             <DateField {...field("actualOn")} hint={words.t(m.actualHint, { on: { day: visit.on } })} isOptional />
             {!isFocalPoint(visit.actor) && <EvidenceList words={words} all={of.draftEvidence} />}
@@ -61,7 +62,7 @@ export function UpdateFormView({ of, form, formKey, drawnAt }: UpdateFormProps) 
 
 /** Where the milestone stands, what waits, what came back, and what it depends on. */
 function Situation({ of }: { of: UpdateForm }) {
-  const { milestone, visit, pending, returned, draft, unachieved } = of;
+  const { milestone, visit, pending, returned, draft, unachieved, atRisk } = of;
   const { words } = visit;
   const { baselineOn, forecastOn, code } = milestone;
   const values = {
@@ -71,7 +72,9 @@ function Situation({ of }: { of: UpdateForm }) {
   };
   return (
     <>
-      <p>{words.t(m.now, values)}</p>
+      <p>
+        {words.t(m.now, values)} {atRisk && words.t(m.atRisk, { amount: atRisk })}
+      </p>
       {returned && <Banner kind="warn">{words.t(m.returned, { reason: returned.decisionReason })}</Banner>}
       {pending.length > 0 && <Banner kind="info">{words.t(m.pending, { count: pending.length })}</Banner>}
       {draft && <Banner kind="info">{words.t(m.draft)}</Banner>}

@@ -210,27 +210,18 @@ describe("Two people who update the same milestone at once", () => {
     expect(saidOn(html)[0]).toContain("« 31/01/2026 » dans ce champ (avant : « 31/12/2025 »)");
     expect(html).toContain('value="2026-02-28"');
     const revision = /name="revision" value="(\d+)"/.exec(html)?.[1] ?? "";
-    const again = await sendUpdate(
-      "J1.6",
-      { forecastOn: "2026-02-28", ...why, revision },
-      { form: other, as: "manager" },
-    );
-    expect(again.status).toBe(303);
+    const decided = { forecastOn: "2026-02-28", ...why, revision };
+    expect((await sendUpdate("J1.6", decided, { form: other, as: "manager" })).status).toBe(303);
   });
 
   it("is held by the database too: who sent an update never accepts it, and a fact stays as it was", async () => {
     const [one] = await waiting();
-    const change = (set: string) =>
-      refusal(
-        `UPDATE milestone_update SET ${set}, revision = revision + 1, since_seq = since_seq + 1 WHERE id = '${one?.id}'`,
-      );
-    expect(await change("status = 'accepted', decided_by = entered_by")).toContain("SEC-01");
-    expect(await change("forecast_on = '2027-01-01'")).toContain("an update is a fact");
-    expect(
-      await refusal(
-        "UPDATE milestone SET baseline_on = '2025-01-01', revision = revision + 1, since_seq = since_seq + 1 WHERE id = 'p1-j1-6'",
-      ),
-    ).toContain("JAL-06");
+    const change = (table: string, id: string, set: string) =>
+      refusal(`UPDATE ${table} SET ${set}, revision = revision + 1, since_seq = since_seq + 1 WHERE id = '${id}'`);
+    const ofUpdate = (set: string) => change("milestone_update", one?.id ?? "", set);
+    expect(await ofUpdate("status = 'accepted', decided_by = entered_by")).toContain("SEC-01");
+    expect(await ofUpdate("forecast_on = '2027-01-01'")).toContain("an update is a fact");
+    expect(await change("milestone", "p1-j1-6", "baseline_on = '2025-01-01'")).toContain("JAL-06");
   });
 });
 

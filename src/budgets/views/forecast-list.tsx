@@ -15,6 +15,7 @@ import { forecastPage as m } from "../messages/forecast.ts";
 import { FORECAST_STATUS_NAME, forecastField as f } from "../rules/messages/forecast.ts";
 import type { ForecastHead } from "../store/forecasts.ts";
 import { type ComparedForecasts, Comparison } from "./forecast-comparison.tsx";
+import { WorkbookLink } from "./workbook-link.tsx";
 
 export interface ForecastsPageProps {
   readonly form: FormState;
@@ -36,7 +37,12 @@ export function ForecastsPage(props: ForecastsPageProps) {
       <Sheet
         title={words.t(m.versions)}
         note={words.t(m.versionsNote)}
-        actions={<ActionLink href={paths.projectBudget(project.code)}>{words.t(budget.title)}</ActionLink>}
+        actions={
+          <>
+            <ActionLink href={paths.projectBudget(project.code)}>{words.t(budget.title)}</ActionLink>
+            <WorkbookLink words={words} project={project} report="R07" kept={{}} />
+          </>
+        }
       >
         <Table
           words={words}

@@ -14,6 +14,7 @@ import type { Execution } from "../rules/execution.ts";
 import { FUNDING_KIND_NAME } from "../rules/messages/funding.ts";
 import type { ListedFunding } from "../store/funding.ts";
 import { FundingList } from "./funding-list.tsx";
+import { WorkbookLink } from "./workbook-link.tsx";
 
 export interface FundingPageProps {
   readonly words: Words;
@@ -58,7 +59,12 @@ function CashSheet(props: FundingPageProps) {
   const { words, statement, project } = props;
   const { cash, problem, call } = statement;
   return (
-    <Sheet title={words.t(m.cash)} id="cash" note={words.t(m.cashNote)}>
+    <Sheet
+      title={words.t(m.cash)}
+      id="cash"
+      note={words.t(m.cashNote)}
+      actions={<WorkbookLink words={words} project={project} report="R07" kept={props.kept} />}
+    >
       {problem && <Banner kind="warn">{words.say(problem.said)}</Banner>}
       {call?.problem && (
         <Banner kind="warn">

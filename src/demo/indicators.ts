@@ -20,6 +20,9 @@ const PERCENT: Texts = { fr: "%", ar: "%", en: "%" };
 const SOLUTIONS: Texts = { fr: "solutions", ar: "حلول", en: "solutions" };
 const PEOPLE: Texts = { fr: "personnes", ar: "أشخاص", en: "people" };
 
+/** Illustrative: two projects that train people, brought together to show how a shared indicator opens to its parts. */
+const PEOPLE_TRAINED = { rollUp: "sum", sharedCode: "PERSONNES-FORMEES-ILLUSTRATIF" } as const;
+
 const P1 = { ...PLAIN_INDICATOR, projectId: "p1", measure: "unit" } as const;
 const P2 = { ...PLAIN_INDICATOR, projectId: "p2", measure: "unit" } as const;
 const P4 = { ...PLAIN_INDICATOR, projectId: "p4", measure: "unit" } as const;
@@ -94,6 +97,7 @@ export const INDICATORS: readonly Indicator[] = [
     ...path([0, 2023], [150, 2026]),
     source: "Listes de présence",
     isBySex: true,
+    ...PEOPLE_TRAINED,
     position: 4,
   },
   {
@@ -194,6 +198,7 @@ export const INDICATORS: readonly Indicator[] = [
     ...path([0, 2024], [200, 2028]),
     source: "Listes des agents certifiés",
     isBySex: true,
+    ...PEOPLE_TRAINED,
     position: 1,
   },
   {

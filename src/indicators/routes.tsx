@@ -12,6 +12,7 @@ import { sharedPortfolio } from "./actions/shared-indicators.ts";
 import { approvals } from "./messages/approvals.ts";
 import { definition } from "./messages/definition.ts";
 import { entryPage } from "./messages/entry.ts";
+import { lightEntry } from "./messages/report.ts";
 import { shared } from "./messages/roll-ups.ts";
 import { approvalRoutes } from "./routes/approvals.tsx";
 import { definitionRoutes } from "./routes/definition.tsx";
@@ -46,12 +47,11 @@ indicatorRoutes.get(paths.indicator(), async (c) => {
   if (!standing) throw new Missing();
   const { id } = standing.indicator;
   const isOf = ({ indicatorId }: { indicatorId: string }) => indicatorId === id;
-  const mayDefine = can(visit.actor, "indicator.define") && !visit.scope.known;
   return projectPage(c, visit, {
     project,
     tab: "indicators",
     title: `${project.code} · ${code} · ${visit.words.text(standing.indicator.title).text}`,
-    actions: mayDefine && <DefinitionWays visit={visit} at={[project.code, code]} />,
+    actions: !visit.scope.known && <IndicatorWays visit={visit} at={[project.code, code]} />,
     children: (
       <IndicatorView
         words={visit.words}
@@ -73,12 +73,21 @@ indicatorRoutes.get(paths.sharedIndicators, async (c) => {
   return pageOf(c, visit, { title, children: <SharedView words={visit.words} all={all} /> });
 });
 
-function DefinitionWays({ visit, at }: { visit: Visit; at: readonly [string, string] }) {
-  const { words } = visit;
+function IndicatorWays({ visit, at }: { visit: Visit; at: readonly [string, string] }) {
+  const { words, actor } = visit;
   return (
     <>
-      <ActionLink href={paths.editIndicator(...at)}>{words.t(definition.edit)}</ActionLink>
-      <ActionLink href={paths.reviseTarget(...at)}>{words.t(definition.retarget)}</ActionLink>
+      {can(actor, "indicator.define") && (
+        <>
+          <ActionLink href={paths.editIndicator(...at)}>{words.t(definition.edit)}</ActionLink>
+          <ActionLink href={paths.reviseTarget(...at)}>{words.t(definition.retarget)}</ActionLink>
+        </>
+      )}
+      {can(actor, "indicator.enter") && (
+        <ActionLink href={paths.reportIndicator(...at)} kind="main">
+          {words.t(lightEntry.enter)}
+        </ActionLink>
+      )}
     </>
   );
 }

@@ -21,9 +21,9 @@ export const shared = messages({
   },
   none: { fr: "Aucun indicateur partagé", ar: "لا توجد مؤشرات مشتركة", en: "No shared indicator" },
   noneHint: {
-    fr: "Donnez le même code commun à des indicateurs de plusieurs projets.",
-    ar: "أعطوا الرمز المشترك نفسه لمؤشرات في عدة مشاريع.",
-    en: "Give the same shared code to indicators of several projects.",
+    fr: "Sur la fiche d’un indicateur, « Modifier l’indicateur » : choisissez une agrégation et donnez le même code commun dans plusieurs projets. Les sommes et les taux recalculés (24/60 et 90/150 font 114/210 = 54,29 %) paraîtront ici, ouverts sur leurs lignes.",
+    ar: "في بطاقة المؤشر، «تعديل المؤشر»: اختاروا طريقة للتجميع وأعطوا الرمز المشترك نفسه في عدة مشاريع. ستظهر هنا المجاميع والنسب المعاد حسابها (24/60 و90/150 تساوي 114/210 = 54,29 %) مع أسطرها.",
+    en: "On an indicator’s page, “Edit the indicator”: choose an aggregation and give the same shared code in several projects. Sums and recomputed rates (24/60 and 90/150 make 114/210 = 54.29%) appear here, open to their rows.",
   },
   leftOut: { fr: "{project} {code} : {why}", ar: "{project} {code}: {why}", en: "{project} {code}: {why}" },
 });

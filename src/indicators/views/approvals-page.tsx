@@ -59,14 +59,14 @@ const columnsOf = (words: Words): Column<Waiting>[] => [
     label: words.t(indicators.value),
     isNumber: true,
     cell: ({ value, indicator }) => (
-      <>
+      <div>
         <ReportedCell words={words} indicator={indicator} value={value} />
         {value.women !== null && (
           <div class="note">
             <PeopleCell words={words} value={value} />
           </div>
         )}
-      </>
+      </div>
     ),
   },
   {

@@ -161,7 +161,7 @@ function About({ words, standing: { indicator } }: IndicatorProps) {
     { label: words.t(f.isMaintained), value: indicator.isMaintained && words.t(m.yes) },
     { label: words.t(f.yearly), value: yearlyTargets && yearlyText(words, indicator) },
     texts("assumptions"),
-    { label: words.t(f.source), value: indicator.source },
+    { label: words.t(f.source), value: indicator.source || undefined },
     { label: words.t(f.frequency), value: indicator.frequency && words.t(definition[indicator.frequency]) },
     { label: words.t(f.responsible), value: indicator.responsible },
     { label: words.t(f.rollUp), value: rollUp && words.t(ROLL_UP_NAME[rollUp]) },

@@ -36,12 +36,7 @@ const columnsOf = (words: Words): Column<RollUp>[] => [
     key: "indicator",
     label: words.t(indicators.indicator),
     isRowHeader: true,
-    cell: ({ code, parts: [first] }) => (
-      <>
-        <Code>{code}</Code> {first && <UserText words={words} texts={first.indicator.title} />}
-        <div class="note">{first && <UserText words={words} texts={first.indicator.unit} />}</div>
-      </>
-    ),
+    cell: ({ code, parts }) => <Shared words={words} code={code} parts={parts} />,
   },
   {
     key: "figure",
@@ -60,6 +55,18 @@ const columnsOf = (words: Words): Column<RollUp>[] => [
     cell: ({ women }) => women.denominator > 0 && words.t(indicators.womenShare, { share: women }),
   },
 ];
+
+/** The shared code, with the title where all projects give the same. */
+function Shared({ words, code, parts }: { words: Words; code: string; parts: readonly Part[] }) {
+  const [first] = parts;
+  const titles = new Set(parts.map(({ indicator }) => words.text(indicator.title).text));
+  return (
+    <>
+      <Code>{code}</Code> {first && titles.size === 1 && <UserText words={words} texts={first.indicator.title} />}
+      <div class="note">{first && <UserText words={words} texts={first.indicator.unit} />}</div>
+    </>
+  );
+}
 
 function Parts({ words, rollUp }: { words: Words; rollUp: RollUp }) {
   const { parts, method } = rollUp;
@@ -101,7 +108,8 @@ const partColumns = (words: Words): Column<Part>[] => [
     isRowHeader: true,
     cell: ({ indicator }) => (
       <a href={paths.indicator(indicator.projectCode, indicator.code)}>
-        <Code>{indicator.projectCode}</Code> · <Code>{indicator.code}</Code>
+        <Code>{indicator.projectCode}</Code> · <Code>{indicator.code}</Code>{" "}
+        <UserText words={words} texts={indicator.title} />
       </a>
     ),
   },

@@ -186,6 +186,7 @@ function Acts(props: BudgetPageProps) {
   });
   return (
     <>
+      <ActionLink href={rowsHref(props, {})}>{words.t(e.title)}</ActionLink>
       <ActionLink href={withQuery(paths.projectFunding(project.code), { on: kept["on"], known: kept["known"] })}>
         {words.t(moneyIn.link)}
       </ActionLink>

@@ -138,7 +138,7 @@ export function revision(number: number, moves: readonly (readonly [code: string
   });
 }
 
-export const versionWith = (what: Partial<VersionRow>): VersionRow => ({
+const versionWith = (what: Partial<VersionRow>): VersionRow => ({
   projectId: "p1",
   number: 2,
   status: "approved",

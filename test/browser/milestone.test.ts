@@ -105,3 +105,45 @@ describe.skipIf(!hasChromium)("A file with JavaScript", () => {
     },
   );
 });
+
+/** The light entry, by touch or by keys: which indicator each of the two reports. */
+const REPORTS = [
+  { lang: "fr", js: true, code: "I1.4", period: "2025-Q4", typed: ["10", "6", "4"] },
+  { lang: "ar", js: false, code: "I1.5", period: "2025-H2", typed: ["9"] },
+] as const;
+
+describe.skipIf(!hasChromium)("Whoever reports with a phone", () => {
+  it.each(REPORTS)("enters $code from the list by its keys, in $lang (JavaScript: $js)", LONG, async (report) => {
+    const { lang, js, code, period, typed } = report;
+    const { context, page, complaints } = await signedIn("officer", { javaScriptEnabled: js });
+    await page.goto(`/report?on=2025-12-31&lang=${lang}`);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    if (js) expect(await violations(page)).toEqual([]);
+    await page.click(`a[href="/report/P1/${code}?period=${period}"]`);
+    await page.focus('[name$=".value"]');
+    for (const figure of typed) {
+      await page.keyboard.type(figure);
+      await page.keyboard.press("Tab");
+    }
+    await page.click('button[value="submit"]');
+    expect(await page.locator('[data-rule="IND-10"]').count()).toBe(1);
+    expect(await page.inputValue('[name$=".value"]')).toBe(typed[0]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await page.fill('[name$=".source"]', "Fiches");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/report\?done=changed/);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("opens and closes the levels of the results matrix without JavaScript", LONG, async () => {
+    const { context, page } = await signedIn("officer", { javaScriptEnabled: false });
+    await page.goto("/projects/P1/indicators");
+    const [outcome, output] = [page.locator('[id="I1.2"]'), page.locator('[id="I1.4"]')];
+    expect([await outcome.isVisible(), await output.isVisible()]).toEqual([true, true]);
+    await page.locator("details.level > summary").first().click();
+    expect([await outcome.isVisible(), await output.isVisible()]).toEqual([false, true]);
+    expect(await page.locator(".spark title").count()).toBe(5);
+    await context.close();
+  });
+});

@@ -33,13 +33,24 @@ export function ReportView({ words, parts }: ReportProps) {
 function PartSheet({ words, part }: { words: Words; part: Part }) {
   const { projectCode, code, title, indicators, milestones } = part;
   const name = title ? words.text(title).text : words.t(m.whole);
+  const place = [projectCode, code ?? name].join(" · ");
   return (
     <Sheet title={[projectCode, code, name].filter(Boolean).join(" · ")}>
       {indicators.length > 0 && (
-        <Table words={words} caption={words.t(m.indicators)} columns={indicatorColumns(words)} rows={indicators} />
+        <Table
+          words={words}
+          caption={`${place} · ${words.t(m.indicators)}`}
+          columns={indicatorColumns(words)}
+          rows={indicators}
+        />
       )}
       {milestones.length > 0 && (
-        <Table words={words} caption={words.t(m.milestones)} columns={milestoneColumns(words)} rows={milestones} />
+        <Table
+          words={words}
+          caption={`${place} · ${words.t(m.milestones)}`}
+          columns={milestoneColumns(words)}
+          rows={milestones}
+        />
       )}
     </Sheet>
   );

@@ -37,7 +37,7 @@ import { oneProject } from "../store/pages.ts";
 import { periodsOfProject } from "../store/periods.ts";
 
 /** What a form of money received is drawn from and checked against. */
-export const fundingFormReads = (scope: Scope, code: string) => ({
+const fundingFormReads = (scope: Scope, code: string) => ({
   project: oneProject(scope, code),
   terms: fundingTerms(scope, code),
   rates: datedRates(scope),

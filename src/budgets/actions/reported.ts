@@ -74,10 +74,7 @@ export type ReportedAnswer =
   | Refused
   | { readonly kind: "done"; readonly visit: Visit; readonly ids: readonly string[] };
 
-export function reportedGround(
-  { scope }: Visit,
-  found: ReportedFound,
-): { project: ProjectFacts; ground: ReportedGround } {
+function reportedGround({ scope }: Visit, found: ReportedFound): { project: ProjectFacts; ground: ReportedGround } {
   const { project, components, all } = found;
   if (!project) throw new Missing();
   const { span, currency } = project;

@@ -90,6 +90,8 @@ export const periods = messages({
 /** The pages where a blocker is put right. */
 export const BLOCKER_PLACE: Readonly<Record<Blocker["place"], Message>> = messages({
   entries: { fr: "Écritures", ar: "القيود", en: "Entries" },
+  receipts: { fr: "Trésorerie", ar: "الخزينة", en: "Cash" },
+  forecasts: { fr: "Prévisions", ar: "التوقعات", en: "Forecasts" },
   indicators: { fr: "Indicateurs", ar: "المؤشرات", en: "Indicators" },
   rates: { fr: "Taux de change", ar: "أسعار الصرف", en: "Exchange rates" },
   milestones: { fr: "Jalons", ar: "محطات الإنجاز", en: "Milestones" },

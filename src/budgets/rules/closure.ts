@@ -15,6 +15,10 @@ export interface QuarterState {
   readonly pending: readonly { readonly project: string; readonly count: number }[];
   /** Values of indicators dated in the quarter that are not approved, per project. */
   readonly values: readonly { readonly project: string; readonly count: number }[];
+  /** Money received, booked in the quarter, that nobody confirmed or returned, per project. */
+  readonly receipts: readonly { readonly project: string; readonly count: number }[];
+  /** Forecasts made at the quarter's end that are not approved, per project. */
+  readonly forecasts: readonly { readonly project: string; readonly count: number }[];
   /** Entries without a rate, netted per project, currency and day: what was reversed is gone. */
   readonly unrated: readonly {
     readonly project: string;
@@ -33,11 +37,14 @@ export interface QuarterState {
   }[];
 }
 
+/** What waits for somebody's decision, by the page where it is decided. */
+type Waiting = "entries" | "indicators" | "receipts" | "forecasts";
+
 /** Something that keeps a period from being closed, and the project and page where it is put right. */
 export interface Blocker {
   readonly rule: "PER-04" | "FX-04" | "JAL-03" | "DEP-02" | "BUD-01";
   readonly said: Said;
-  readonly place: "entries" | "indicators" | "rates" | "milestones" | "budget" | "agreement";
+  readonly place: Waiting | "rates" | "milestones" | "budget" | "agreement";
   readonly project: string | undefined;
 }
 
@@ -46,6 +53,8 @@ export function closureBlockers(state: QuarterState, rates: readonly DatedRate[]
   return [
     ...state.pending.map((pending) => blocker("entries", pending)),
     ...state.values.map((pending) => blocker("indicators", pending)),
+    ...state.receipts.map((pending) => blocker("receipts", pending)),
+    ...state.forecasts.map((pending) => blocker("forecasts", pending)),
     ...unratedBlockers(state, rates),
     ...state.overdue.map((late) => lateBlocker(late, state.quarter)),
     ...overspent(state),
@@ -53,9 +62,11 @@ export function closureBlockers(state: QuarterState, rates: readonly DatedRate[]
   ];
 }
 
-const blocker = (place: "entries" | "indicators", values: { project: string; count: number }): Blocker => ({
+const WAITS = { entries: m.drafts, indicators: m.values, receipts: m.receipts, forecasts: m.forecasts } as const;
+
+const blocker = (place: Waiting, values: { project: string; count: number }): Blocker => ({
   ...{ rule: "PER-04", place, project: values.project },
-  said: said(place === "entries" ? m.drafts : m.values, values),
+  said: said(WAITS[place], values),
 });
 
 /** Missing rates once for each month and currency; entries that a rate could serve by now, once for each project. */

@@ -11,7 +11,7 @@ import { componentSums, counts, type Ledger, type Line } from "./ledger.ts";
 import { forecastWords as m } from "./messages/forecast.ts";
 
 /** Variance beyond which an explanation is compulsory, in basis points (R02: 10 %). */
-export const EXPLAINED_BPS = 1_000;
+const EXPLAINED_BPS = 1_000;
 
 /** A scope of a forecast: what it comes to at completion. */
 export interface ScopeForecast extends Completion {

@@ -8,6 +8,8 @@ import type { Scope } from "../../platform/scope.ts";
 import { agreement, component, project } from "../../portfolio/schema.ts";
 import { projectInReach } from "../../portfolio/store/reach.ts";
 import type { QuarterState } from "../rules/closure.ts";
+import { forecastVersion } from "../schema/forecast.ts";
+import { funding } from "../schema/funding.ts";
 import { budgetCell, budgetLine, budgetVersion, entry } from "../schema.ts";
 
 /** One quarter of one agreement. */
@@ -20,6 +22,8 @@ export interface QuarterAsked {
 export const closureReads = (scope: Scope, asked: QuarterAsked) => ({
   pending: pending(scope, asked),
   values: pendingValues(scope, asked),
+  receipts: pendingReceipts(scope, asked),
+  forecasts: pendingForecasts(scope, asked),
   unrated: unrated(scope, asked),
   overdue: overdue(scope, asked),
   components: components(scope, asked),
@@ -37,6 +41,29 @@ function pending(scope: Scope, asked: QuarterAsked): Read<QuarterState["pending"
     .where(
       and(ofAgreement(scope, asked), eq(entry.quarter, asked.quarter), sql`${entry.status} IN ('draft', 'submitted')`),
     )
+    .groupBy(project.code)
+    .orderBy(asc(project.code));
+  return reading(query, (rows) => rows);
+}
+
+function pendingReceipts(scope: Scope, asked: QuarterAsked): Read<QuarterState["receipts"]> {
+  const query = scope.db
+    .select(fieldsOf({ project: project.code, count: sql<number>`count(*)` }))
+    .from(asKnown(scope, funding))
+    .innerJoin(asKnown(scope, project), eq(project.id, funding.projectId))
+    .where(and(ofAgreement(scope, asked), eq(funding.quarter, asked.quarter), eq(funding.status, "submitted")))
+    .groupBy(project.code)
+    .orderBy(asc(project.code));
+  return reading(query, (rows) => rows);
+}
+
+function pendingForecasts(scope: Scope, asked: QuarterAsked): Read<QuarterState["forecasts"]> {
+  const isOpen = sql`${forecastVersion.status} <> 'approved'`;
+  const query = scope.db
+    .select(fieldsOf({ project: project.code, count: sql<number>`count(*)` }))
+    .from(asKnown(scope, forecastVersion))
+    .innerJoin(asKnown(scope, project), eq(project.id, forecastVersion.projectId))
+    .where(and(ofAgreement(scope, asked), eq(forecastVersion.quarter, asked.quarter), isOpen))
     .groupBy(project.code)
     .orderBy(asc(project.code));
   return reading(query, (rows) => rows);

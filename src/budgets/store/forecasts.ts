@@ -7,7 +7,7 @@ import { asKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { type Fields, recording, saving, type Write } from "../../platform/write.ts";
-import { agreement, project } from "../../portfolio/schema.ts";
+import { agreement } from "../../portfolio/schema.ts";
 import { agreementIdOf } from "../../portfolio/store/reach.ts";
 import { ofProjects } from "../../portfolio/store/within.ts";
 import type { Forecast } from "../rules/forecast.ts";
@@ -123,21 +123,6 @@ export const ceilingFor = (scope: Scope, code: string): Read<number | undefined>
       .from(agreement)
       .where(sql`${agreement.id} = ${agreementIdOf(scope, code)}`),
     ([row]) => row?.minor,
-  );
-
-/** The quarters of the last version of each reporting quarter of one project, for the rule that makes the next. */
-export const lastVersions = (
-  scope: Scope,
-  code: string,
-): Read<readonly Pick<ForecastRow, "quarter" | "version" | "status">[]> =>
-  reading(
-    scope.db
-      .select({ quarter, version, status })
-      .from(forecastVersion)
-      .innerJoin(project, eq(project.id, forecastVersion.projectId))
-      .where(ofProjects(scope, { code }, forecastVersion.projectId))
-      .orderBy(desc(quarter), desc(version)),
-    (rows) => rows,
   );
 
 export const savingForecast = (before: ForecastRow | undefined, after: Fields<typeof forecastVersion>): Write =>

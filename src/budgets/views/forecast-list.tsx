@@ -96,8 +96,7 @@ export function ForecastChip({ words, status }: { words: Words; status: Forecast
 }
 
 /** `2025-Q2.1`: a version in the address. */
-export const versionKey = ({ quarter, version }: Pick<ForecastHead, "quarter" | "version">): string =>
-  `${quarter}.${version}`;
+const versionKey = ({ quarter, version }: Pick<ForecastHead, "quarter" | "version">): string => `${quarter}.${version}`;
 
 function Choosing({ form, project, heads, asked }: ForecastsPageProps) {
   const { words } = form;

@@ -62,11 +62,12 @@ export function ForecastVersionPage(props: ForecastPageProps) {
 
 function Standing({ form: { words }, project, row, isOwn, isLast }: ForecastPageProps) {
   const title = words.t(m.of, { on: { day: row.madeOn }, version: row.version });
+  const isWaiting = row.status === "submitted";
   const items = row.note === "" ? [] : [{ label: words.t(f.note), value: <bdi>{row.note}</bdi> }];
   const other = withQuery(paths.forecast(project.code, row.quarter), {});
   return (
     <>
-      {row.status === "submitted" && isOwn && <Banner kind="info">{words.t(m.own)}</Banner>}
+      {isWaiting && isOwn && <Banner kind="info">{words.t(m.own)}</Banner>}
       {row.decisionReason !== "" && <Banner kind="warn">{words.t(m.returned, { reason: row.decisionReason })}</Banner>}
       <Sheet
         title={title}

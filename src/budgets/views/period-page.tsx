@@ -79,10 +79,16 @@ const blockerColumns = (words: Words, code: string): readonly Column<Blocker>[] 
   },
 ];
 
+const PLACE: Readonly<Record<Exclude<Blocker["place"], "rates" | "agreement">, (project: string) => string>> = {
+  entries: paths.projectEntries,
+  indicators: paths.projectIndicators,
+  receipts: paths.projectFunding,
+  forecasts: paths.forecasts,
+  milestones: paths.projectMilestones,
+  budget: paths.projectBudget,
+};
+
 function hrefOf({ place, project = "" }: Blocker, code: string): string {
   if (place === "rates") return paths.rates;
-  if (place === "agreement") return paths.agreement(code);
-  if (place === "indicators") return paths.projectIndicators(project);
-  if (place === "milestones") return paths.projectMilestones(project);
-  return place === "budget" ? paths.projectBudget(project) : paths.projectEntries(project);
+  return place === "agreement" ? paths.agreement(code) : PLACE[place](project);
 }

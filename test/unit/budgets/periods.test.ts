@@ -166,7 +166,7 @@ describe("what keeps a period from being closed (PER-04)", () => {
     },
     allocatedMinor: 300_000_000,
     ceilingMinor: 300_000_000,
-    ...{ pending: [], values: [], unrated: [], overdue: [], components: [] },
+    ...{ pending: [], values: [], receipts: [], forecasts: [], unrated: [], overdue: [], components: [] },
   };
   const july = { project: "P1", on: day("2025-07-14"), currency: "MAD", amountMinor: 500_000 } as const;
   const saidOf = (what: Partial<QuarterState>, micro?: number) => {
@@ -201,6 +201,8 @@ describe("what keeps a period from being closed (PER-04)", () => {
     const found = saidOf({
       pending: [{ project: "P1", count: 2 }],
       values: [{ project: "P1", count: 1 }],
+      receipts: [{ project: "P1", count: 1 }],
+      forecasts: [{ project: "P2", count: 1 }],
       overdue: [{ project: "P1", code: "J1.4", baselineOn: day("2025-08-31") }],
       components: [
         { project: "P1", code: "C3", spentMinor: 100_01, budgetMinor: 100_00 },
@@ -211,6 +213,8 @@ describe("what keeps a period from being closed (PER-04)", () => {
     expect(found).toEqual([
       "PER-04 entries: P1 : 2 écritures ne sont pas encore validées (brouillon ou soumise).",
       "PER-04 indicators: P1 : une valeur d’indicateur n’est pas encore validée (brouillon, soumise ou retournée).",
+      "PER-04 receipts: P1 : un versement n’est pas encore confirmé.",
+      "PER-04 forecasts: P2 : la prévision de ce trimestre n’est pas encore validée (brouillon, soumise ou renvoyée).",
       "JAL-03 milestones: Jalon J1.4 (P1) en retard de 30 jours : indiquez une nouvelle prévision et la cause.",
       "DEP-02 budget: P1, composante C3 : réalisé 100,01 EUR, budget révisé 100,00 EUR. Dépassement de ligne : régularisez par une révision budgétaire avant la clôture.",
       "BUD-01 agreement: Le total affecté (3 050 000,00 EUR) dépasse le montant de la convention (3 000 000,00 EUR) de 50 000,00 EUR. Réduisez une affectation ou enregistrez d’abord un avenant.",

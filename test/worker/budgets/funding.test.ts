@@ -163,6 +163,42 @@ describe("A call of funds on a page (scenario 36)", () => {
   });
 });
 
+describe("A quarter", () => {
+  it("is not closed while a receipt or a forecast of it waits (PER-04), and takes none once it is (PER-01)", async () => {
+    await entered({ reference: "En attente", receivedOn: "2025-04-02" });
+    await ask("/api/v1/projects/P1/forecasts", { as: "officer", method: "POST", body: { quarter: "2025-Q2" } });
+    const path = "/api/v1/agreements/AG-DE-01/periods/2025-Q2";
+    const { blockers } = (await (await ask(path, { as: "finance" })).json()) as { blockers: { detail: string }[] };
+    const details = blockers.map(({ detail }) => detail);
+    expect(details).toContainEqual(expect.stringMatching(/^P1 : \d versements ne sont pas encore confirmés\.$/));
+    expect(details).toContain(
+      "P1 : la prévision de ce trimestre n’est pas encore validée (brouillon, soumise ou renvoyée).",
+    );
+    await env.DB.prepare(
+      `INSERT INTO period (id, agreement_id, quarter, status, closed_on, revision, since_seq)
+       SELECT 'closed', id, '2024-Q4', 'closed', '2025-01-31', 1, 1 FROM agreement WHERE code = 'AG-DE-01'`,
+    ).run();
+    const late = await entered({ reference: "Tardif", receivedOn: "2024-11-15" });
+    const [row] = await rows(
+      "SELECT quarter, booked_on, received_on, is_regularisation FROM funding WHERE id = ?",
+      late,
+    );
+    expect(row).toEqual({
+      quarter: "2025-Q1",
+      booked_on: "2025-01-01",
+      received_on: "2024-11-15",
+      is_regularisation: 1,
+    });
+    const forecast = await ask("/api/v1/projects/P1/forecasts", {
+      as: "officer",
+      method: "POST",
+      body: { quarter: "2024-Q4" },
+    });
+    expect(forecast.status).toBe(422);
+    expect(JSON.stringify(await forecast.json())).toContain("La période T4 2024 est clôturée");
+  });
+});
+
 describe("A donor", () => {
   it("sees what is confirmed and nothing else, and only of its own projects (SEC-02)", async () => {
     const waiting = await entered({ reference: "Pas encore" });

@@ -12,6 +12,16 @@ export const periodWords = messages({
     ar: "{project}: {count, plural, zero {لا قيمة مؤشر تنتظر المصادقة} one {قيمة مؤشر واحدة لم تتم المصادقة عليها بعد} two {قيمتا مؤشرين لم تتم المصادقة عليهما بعد} few {# قيم مؤشرات لم تتم المصادقة عليها بعد} many {# قيمة مؤشرات لم تتم المصادقة عليها بعد} other {# قيمة مؤشرات لم تتم المصادقة عليها بعد}} (مسودة أو محالة أو معادة).",
     en: "{project}: {count, plural, one {one indicator value is not approved yet} other {# indicator values are not approved yet}} (draft, submitted or returned).",
   },
+  receipts: {
+    fr: "{project} : {count, plural, one {un versement n’est pas encore confirmé} other {# versements ne sont pas encore confirmés}}.",
+    ar: "{project}: {count, plural, zero {لا دفعة تنتظر التأكيد} one {دفعة واحدة لم تؤكد بعد} two {دفعتان لم تؤكدا بعد} few {# دفعات لم تؤكد بعد} many {# دفعة لم تؤكد بعد} other {# دفعة لم تؤكد بعد}}.",
+    en: "{project}: {count, plural, one {one receipt is not confirmed yet} other {# receipts are not confirmed yet}}.",
+  },
+  forecasts: {
+    fr: "{project} : la prévision de ce trimestre n’est pas encore validée (brouillon, soumise ou renvoyée).",
+    ar: "{project}: توقعات هذا الربع لم تتم المصادقة عليها بعد (مسودة أو محالة أو معادة).",
+    en: "{project}: this quarter’s forecast is not approved yet (draft, submitted or returned).",
+  },
   unconverted: {
     fr: "{project} : {amount} sont enregistrés sans taux, alors qu’un taux existe maintenant. Contre-passez ces écritures et saisissez-les de nouveau.",
     ar: "{project}: تم تسجيل {amount} دون سعر صرف، في حين يوجد سعر الآن. المرجو إلغاء هذه القيود بقيود عكسية ثم إدخالها من جديد.",

@@ -1,6 +1,7 @@
 import { money } from "../../kernel/money.ts";
 import { paths, withQuery } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
+import { list as milestoneList } from "../../milestones/messages/list.ts";
 import type { Standing as MilestoneStanding } from "../../milestones/rules.ts";
 import { Amount, Code, Count, Day, Method, Percent, UserText } from "../../ui/figures.tsx";
 import { ActionLink, Banner, Kpi, Kpis, PrintButton, Sheet, SheetBody } from "../../ui/parts.tsx";
@@ -39,7 +40,11 @@ export function DashboardPage(props: DashboardProps) {
       <Sheet title={words.t(m.donors)} id="donors">
         <DonorsTable words={words} standings={active} />
       </Sheet>
-      <Sheet title={words.t(m.toWatch)} id="milestones">
+      <Sheet
+        title={words.t(m.toWatch)}
+        id="milestones"
+        actions={<ActionLink href={withQuery(paths.milestones, kept)}>{words.t(milestoneList.title)}</ActionLink>}
+      >
         <ToWatch {...props} />
       </Sheet>
       {closed.length > 0 && (
@@ -130,7 +135,7 @@ function ToWatch({ words, milestones, kept }: DashboardProps) {
           cell: ({ milestone }) => (
             <>
               <Code>{milestone.code}</Code>{" "}
-              <a href={withQuery(paths.projectMilestones(milestone.projectCode), kept)}>
+              <a href={withQuery(paths.milestone(milestone.projectCode, milestone.code), kept)}>
                 <UserText words={words} texts={milestone.title} />
               </a>
             </>

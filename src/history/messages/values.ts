@@ -5,6 +5,8 @@ import { RATE_KIND_NAME } from "../../budgets/rules/messages/rates.ts";
 import { ROUTE_NAME, VERDICT_NAME } from "../../budgets/rules/messages/version-fields.ts";
 import { LEVEL_NAME } from "../../indicators/messages.ts";
 import { type Message, messages } from "../../kernel/messages.ts";
+import { KIND_NAME } from "../../milestones/messages/milestone-page.ts";
+import { REASON_NAME, UPDATE_STATUS_NAME } from "../../milestones/messages/update.ts";
 import { ROLE_NAME } from "../../people/messages/shell.ts";
 import { AGREEMENT_STATUS, EXCHANGE_METHOD, PROJECT_STATUS, ROLE } from "../../portfolio/messages/names.ts";
 
@@ -21,6 +23,16 @@ const PROPOSAL = messages({
   proposed: { fr: "Proposé", ar: "مقترح", en: "Proposed" },
   confirmed: { fr: "Confirmé", ar: "مؤكد", en: "Confirmed" },
   rejected: { fr: "Rejeté", ar: "مرفوض", en: "Rejected" },
+  approved: { fr: "Approuvé", ar: "تمت الموافقة عليه", en: "Approved" },
+});
+
+const EVIDENCE_KIND = messages({
+  file: { fr: "Fichier", ar: "ملف", en: "File" },
+  link: { fr: "Lien", ar: "رابط", en: "Link" },
+  date: { fr: "Date", ar: "تاريخ", en: "Date" },
+  money: { fr: "Prévisions", ar: "توقعات", en: "Forecasts" },
+  accepted: { fr: "Acceptée", ar: "مقبول", en: "Accepted" },
+  dismissed: { fr: "Écartée", ar: "مستبعد", en: "Dismissed" },
 });
 
 const words = messages({
@@ -68,6 +80,13 @@ export const VALUE_NAME: Readonly<Record<string, Readonly<Record<string, Message
   "budget_version.kind": words,
   "funding.kind": FUNDING_KIND_NAME,
   "milestone.decision": words,
+  "milestone.kind": KIND_NAME,
+  "milestone_update.status": UPDATE_STATUS_NAME,
+  "schedule_revision.status": PROPOSAL,
+  "evidence.kind": EVIDENCE_KIND,
+  "proposal_answer.kind": EVIDENCE_KIND,
+  answer: EVIDENCE_KIND,
+  reasonCode: REASON_NAME,
   accumulation: words,
   category: words,
   exchangeMethod: EXCHANGE_METHOD,

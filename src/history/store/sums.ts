@@ -47,6 +47,7 @@ export const invariants = (today: CalendarDate): readonly Invariant[] => [
   { name: "running totals of donors = those of their projects", rows: PORTFOLIO_TOTALS },
   { name: "entries are not dated in the future", rows: notInTheFuture(today) },
   { name: "who approved did not enter (IND-10, SEC-01)", rows: APPROVED_BY_ANOTHER },
+  { name: "who accepted what was said of a milestone did not say it (JAL-06, JAL-08)", rows: MILESTONES_BY_ANOTHER },
   { name: "who approved in the journal did not enter (SEC-01)", rows: APPROVED_BY_ANOTHER_IN_JOURNAL },
 ];
 
@@ -104,6 +105,14 @@ const APPROVED_BY_ANOTHER = sql.raw(
     decidedIn("entry", "entered_by"),
     decidedIn("budget_version", "requested_by"),
     decidedIn("rate_proposal", "entered_by", "true"),
+  ].join(" UNION ALL "),
+);
+
+/** Apart: the database takes five parts of one question at most. */
+const MILESTONES_BY_ANOTHER = sql.raw(
+  [
+    decidedIn("milestone_update", "entered_by", "status = 'accepted'"),
+    decidedIn("schedule_revision", "requested_by"),
   ].join(" UNION ALL "),
 );
 

@@ -5,7 +5,7 @@ import type { Problem } from "../../kernel/outcome.ts";
 import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
 import { newId } from "../../platform/new-id.ts";
-import { Code, Count, Day, UserText } from "../../ui/figures.tsx";
+import { Code, Count, UserText } from "../../ui/figures.tsx";
 import { ErrorSummary, Hidden, Submit } from "../../ui/form.tsx";
 import type { FormState, Typed } from "../../ui/form-state.ts";
 import { Sheet } from "../../ui/parts.tsx";
@@ -103,11 +103,7 @@ const revisionColumns = (words: Words): Column<WaitingRevision>[] => [
   {
     key: "change",
     label: words.t(m.change),
-    cell: ({ fromOn, toOn }) => (
-      <>
-        <Day words={words} value={fromOn} /> → <Day words={words} value={toOn} />
-      </>
-    ),
+    cell: ({ fromOn, toOn }) => words.t(m.fromTo, { from: { day: fromOn }, to: { day: toOn } }),
   },
   { key: "reason", label: words.t(r.reason), cell: ({ reason }) => <span dir="auto">{reason}</span> },
   { key: "document", label: words.t(m.document), cell: ({ document }) => <span dir="auto">{document}</span> },

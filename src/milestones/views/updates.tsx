@@ -97,11 +97,7 @@ export function RevisionsSheet({ file }: { file: MilestoneFile }) {
       key: "change",
       label: words.t(decision.change),
       isRowHeader: true,
-      cell: ({ fromOn, toOn }) => (
-        <>
-          <Day words={words} value={fromOn} /> → <Day words={words} value={toOn} />
-        </>
-      ),
+      cell: ({ fromOn, toOn }) => words.t(decision.fromTo, { from: { day: fromOn }, to: { day: toOn } }),
     },
     { key: "reason", label: words.t(r.reason), cell: ({ reason }) => <span dir="auto">{reason}</span> },
     { key: "document", label: words.t(decision.document), cell: ({ document }) => <span dir="auto">{document}</span> },

@@ -6,6 +6,7 @@ import type { Indicator, ValueStatus } from "./rules/indicator.ts";
 export const indicators = messages({
   title: { fr: "Indicateurs", ar: "المؤشرات", en: "Indicators" },
   matrix: { fr: "Matrice de résultats", ar: "إطار النتائج", en: "Results framework" },
+  excel: { fr: "Excel", ar: "Excel", en: "Excel" },
   matrixNote: {
     fr: "Le trait sur la barre marque le temps écoulé : {elapsed}.",
     ar: "تشير العلامة على الشريط إلى الزمن المنقضي: {elapsed}.",

@@ -1,10 +1,12 @@
 import { Hono } from "hono";
-import { paths } from "../kernel/paths.ts";
+import { paths, withQuery } from "../kernel/paths.ts";
 import type { Visit } from "../people/entering.ts";
 import { pageOf } from "../people/page.tsx";
 import { can } from "../people/rules.ts";
 import { Missing } from "../platform/errors.ts";
-import { type AppEnv, pathParam } from "../platform/http.ts";
+import { type AppContext, type AppEnv, pathParam } from "../platform/http.ts";
+import { isActive } from "../portfolio/rules/facts.ts";
+import type { ProjectStatus } from "../portfolio/rules/statuses.ts";
 import { projectPage } from "../portfolio/views/project-shell.tsx";
 import { ActionLink } from "../ui/parts.tsx";
 import { projectIndicators } from "./actions/project-indicators.ts";
@@ -36,9 +38,16 @@ indicatorRoutes.get(paths.projectIndicators(), async (c) => {
     project,
     tab: "indicators",
     actions: visit.scope.known ? undefined : <Ways visit={visit} code={project.code} />,
-    children: <IndicatorsView words={visit.words} all={all} elapsed={elapsed} place={place} />,
+    children: <IndicatorsView {...{ all, elapsed, place, words: visit.words, workbook: workbookOf(c, project) }} />,
   });
 });
+
+/** R06 of a project, of the page’s day and moment; reports hold no mere ideas of projects. */
+function workbookOf(c: AppContext, { code, status }: { code: string; status: ProjectStatus }): string | undefined {
+  const { on, known, lang } = c.req.query();
+  if (!isActive({ status }) && status !== "closed") return undefined;
+  return withQuery(paths.workbook("R06.xlsx"), { project: code, on, known, lang });
+}
 
 indicatorRoutes.get(paths.indicator(), async (c) => {
   const { visit, project, elapsed, all, values, revisions, evidence } = await projectIndicators(c);

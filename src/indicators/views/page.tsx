@@ -1,16 +1,32 @@
 import { Percent } from "../../ui/figures.tsx";
-import { Kpi, Kpis, Sheet } from "../../ui/parts.tsx";
+import { ActionLink, Kpi, Kpis, Sheet } from "../../ui/parts.tsx";
 import type { State } from "../../ui/state.tsx";
 import { indicators as m } from "../messages.ts";
 import { Matrix, type MatrixProps } from "./matrix.tsx";
 
+interface IndicatorsProps extends MatrixProps {
+  /** Where R06 of the project is; undefined where reports do not hold it. */
+  readonly workbook: string | undefined;
+}
+
 /** Key figures, and the results framework. */
-export function IndicatorsView(props: MatrixProps) {
+export function IndicatorsView({ workbook, ...props }: IndicatorsProps) {
   const { words, all, elapsed } = props;
   return (
     <>
       {all.length > 0 && <Figures {...props} />}
-      <Sheet id="matrix" title={words.t(m.matrix)} note={all.length > 0 && words.t(m.matrixNote, { elapsed })}>
+      <Sheet
+        id="matrix"
+        title={words.t(m.matrix)}
+        note={all.length > 0 && words.t(m.matrixNote, { elapsed })}
+        actions={
+          workbook && (
+            <ActionLink kind="main" href={workbook} isDownload>
+              {words.t(m.excel)}
+            </ActionLink>
+          )
+        }
+      >
         <Matrix {...props} />
       </Sheet>
     </>

@@ -4,6 +4,7 @@ import { enter } from "../people/entering.ts";
 import { can, seesPublishedOnly } from "../people/rules.ts";
 import { Missing } from "../platform/errors.ts";
 import { type AppEnv, pathParam } from "../platform/http.ts";
+import { isActive } from "../portfolio/rules/facts.ts";
 import { projectPage } from "../portfolio/views/project-shell.tsx";
 import { currencyAsked, entryFilter, keptOf } from "./asked.ts";
 import { entries as e } from "./messages/entries.ts";
@@ -42,7 +43,8 @@ budgetRoutes.get(paths.projectEntries(), async (c) => {
   }));
   const { project, ...rest } = found;
   if (!project) throw new Missing();
-  const may = { canWrite: can(visit.actor, "entry.write"), canAwait: can(visit.actor, "entry.await") };
+  const canWrite = can(visit.actor, "entry.write") && isActive(project);
+  const may = { canWrite, canAwait: can(visit.actor, "entry.await") };
   const props = { words: visit.words, project, filter, query: c.req.query(), ...may, ...rest };
   return projectPage(c, visit, {
     project,

@@ -47,7 +47,7 @@ export interface EntrySaved extends EntryPlace {
 const actionFor = (isSubmitted: boolean) => (isSubmitted ? "entry.submit" : "entry.write");
 
 /** What stands against saving a draft, or against submitting it. */
-export const problemsOf = (draft: EntryDraft, ground: EntryGround, isSubmitted: boolean): readonly Problem[] =>
+const problemsOf = (draft: EntryDraft, ground: EntryGround, isSubmitted: boolean): readonly Problem[] =>
   isSubmitted ? justifiedOr(entryProblems(draft, ground), draft.justification) : draftProblems(draft, ground);
 
 /** Enters a commitment or an expenditure, as a draft or submitted to somebody else. Throws Missing out of reach. */

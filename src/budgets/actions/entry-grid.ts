@@ -38,7 +38,7 @@ export interface GridImported extends EntryPlace {
   readonly left: readonly CheckedRow[];
 }
 
-export const gridDefaults = (typed: Typed): GridDefaults => ({
+const gridDefaults = (typed: Typed): GridDefaults => ({
   currency: plainText(typed, "currency"),
   supplier: plainText(typed, "supplier"),
   documentKind: plainText(typed, "documentKind"),

@@ -71,7 +71,7 @@ function reserveProblems({ lineId, kind }: EntryDraft, { lines }: EntryGround): 
 }
 
 /** DEP-04, DEP-05: the commitment's day, and that of the service, lie within the agreement's execution. */
-export function eligibilityProblems(draft: EntryDraft, ground: EntryGround): readonly Problem[] {
+function eligibilityProblems(draft: EntryDraft, ground: EntryGround): readonly Problem[] {
   const { kind, documentOn, waiver } = draft;
   const { executionStart: start, executionEnd: end } = ground.terms;
   if (waiver !== "") return ground.canWaive ? [] : [blocked("DEP-04", "waiver", said(m.waiverByFinance))];

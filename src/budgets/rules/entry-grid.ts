@@ -102,7 +102,7 @@ export type GridDefaults = Readonly<
 >;
 
 /** A row's cells as the fields of its form: names of categories in any language, days as they are written here. */
-export function gridTyped({ cells }: GridRow, defaults: GridDefaults): TypedFields {
+function gridTyped({ cells }: GridRow, defaults: GridDefaults): TypedFields {
   const of = (column: GridColumn) => (cells[column] ?? "").trim();
   return {
     ...cells,

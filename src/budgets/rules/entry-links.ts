@@ -34,7 +34,7 @@ export const takesBack = (entry: Pick<KinEntry, "amountMinor">, original: KinEnt
   original === undefined ? entry.amountMinor < 0 : Math.sign(entry.amountMinor) !== Math.sign(original.amountMinor);
 
 /** The commitment that an entry is counted with: its own, or the one it belongs to. */
-export const rootOf = ({ id, kind, commitmentId }: Pick<KinEntry, "id" | "kind" | "commitmentId">): string | null =>
+const rootOf = ({ id, kind, commitmentId }: Pick<KinEntry, "id" | "kind" | "commitmentId">): string | null =>
   kind === "commitment" ? (commitmentId ?? id) : commitmentId;
 
 /** A reduction, a refund or a reversal to be, with the entry it takes back and what others took. */

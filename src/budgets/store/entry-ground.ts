@@ -15,7 +15,7 @@ import { periodsOfProject } from "./periods.ts";
 const LAST_DAY = calendarDate("2100-12-31");
 
 /** Rules look at the ledger as it stands now, whatever day or moment the page around them shows. */
-export const everyDay = (scope: Scope): Scope => ({ ...asOfNow(scope), askedOn: LAST_DAY });
+const everyDay = (scope: Scope): Scope => ({ ...asOfNow(scope), askedOn: LAST_DAY });
 
 /** Everything that the rules of a project's entries look at, for one batch; `references` may be duplicates (DEP-07). */
 export function groundReads(asked: Scope, code: string, references: readonly string[] = []) {

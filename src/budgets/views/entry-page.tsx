@@ -16,7 +16,7 @@ import type { KnownEntry } from "../store/entry-rows.ts";
 import { Decision } from "./entry-decision.tsx";
 import type { EntryPageProps } from "./entry-shown.ts";
 
-export const STATE_OF: Readonly<Record<KnownEntry["status"], State>> = {
+const STATE_OF: Readonly<Record<KnownEntry["status"], State>> = {
   draft: "draft",
   submitted: "risk",
   approved: "done",

@@ -84,6 +84,11 @@ export const budget = messages({
   show: { fr: "Afficher en {currency}", ar: "العرض بعملة {currency}", en: "Show in {currency}" },
   excel: { fr: "Excel", ar: "Excel", en: "Excel" },
   excelOf: { fr: "Excel ({report})", ar: "Excel ({report})", en: "Excel ({report})" },
+  revisionsList: {
+    fr: "Liste des révisions (Excel)",
+    ar: "لائحة المراجعات (Excel)",
+    en: "List of revisions (Excel)",
+  },
   quarterly: {
     fr: "Rapport trimestriel (Excel)",
     ar: "التقرير الربع سنوي (Excel)",

@@ -73,7 +73,11 @@ export function BudgetPage(props: BudgetPageProps) {
           <Method words={words} method={words.t(m.methodBudget)} leftOut={leftOutWords(props)} />
         </SheetBody>
       </Sheet>
-      <Sheet title={words.t(m.byYear)} id="years">
+      <Sheet
+        title={words.t(m.byYear)}
+        id="years"
+        actions={<WorkbookLink {...props} currency={ledger.currency} report="R08" label={words.t(m.revisionsList)} />}
+      >
         <YearsMatrix words={words} ledger={ledger} components={components} />
       </Sheet>
       <Sheet

@@ -46,7 +46,7 @@ const ledgerReads = {
   entries: ofAll(({ ledger }) => ledger.entries),
   forecasts: ofAll(({ projectId }) => demoForecasts(projectId)),
   rate: JUNE_RATE,
-  known: { seq: 412, at: "2025-07-02T09:15:00Z" },
+  known: { seq: 412, at: "2025-07-02T09:15:00Z", hash: "4c1f".repeat(16) },
 };
 
 /** As the database narrows what it gives to one project. */

@@ -2,18 +2,29 @@ import type { Received } from "../../evidence/actions/receiving.ts";
 import { savingProof } from "../../evidence/store.ts";
 import { said } from "../../kernel/messages.ts";
 import { blocked, type Problem } from "../../kernel/outcome.ts";
+import type { Span } from "../../kernel/period.ts";
+import type { Visit } from "../../people/entering.ts";
 import { newId } from "../../platform/new-id.ts";
 import type { Write } from "../../platform/write.ts";
+import type { Typed } from "../../ui/form-state.ts";
 import { isLocked, type RowEntered } from "../rules/entry.ts";
+import type { Indicator, ReportedValue } from "../rules/indicator.ts";
 import { entry as m } from "../rules/messages.ts";
-import type { EntryForm, SentValues } from "./enter-values.ts";
 
 export const NOTHING_RECEIVED = { proofs: [], problems: [] } as const;
 
 interface Entering {
-  readonly form: EntryForm;
+  readonly form: {
+    readonly visit: Visit;
+    readonly indicators: readonly Indicator[];
+    readonly values: readonly ReportedValue[];
+  };
   readonly rows: readonly RowEntered[];
-  readonly sent: SentValues;
+  readonly sent: {
+    readonly span: Span;
+    readonly typed: Typed;
+    readonly prefixOf: (indicator: Indicator) => string | undefined;
+  };
 }
 
 /** The documents of a light entry with the value that they prove: the one entered now, or the one that stands. */

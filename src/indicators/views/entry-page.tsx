@@ -146,7 +146,7 @@ export function Standing(props: { words: Words; indicator: Indicator; stored: Re
   return <p>{isLocked(stored) ? words.t(m.locked, { value }) : value}</p>;
 }
 
-const isReturned = ({ status }: ReportedValue): boolean => status === "returned";
+export const isReturned = ({ status }: ReportedValue): boolean => status === "returned";
 
 /** The value of the period before, to compare with while typing. */
 export function before({

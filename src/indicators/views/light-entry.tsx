@@ -11,7 +11,7 @@ import { lightEntry as m } from "../messages/report.ts";
 import { METHOD_NAME } from "../messages.ts";
 import { isLocked } from "../rules/entry.ts";
 import type { Indicator, ReportedValue } from "../rules/indicator.ts";
-import { before, PeriodChoice, Standing } from "./entry-page.tsx";
+import { before, isReturned, PeriodChoice, Standing } from "./entry-page.tsx";
 import { ValueFields } from "./value-fields.tsx";
 import { periodCodeText } from "./writing.ts";
 
@@ -42,7 +42,7 @@ export function LightEntryView(props: LightEntryProps) {
     <>
       <PeriodChoice {...props} action={action} />
       {closed && <Banner kind="warn">{words.say(closed.said)}</Banner>}
-      {stored?.status === "returned" && (
+      {stored && isReturned(stored) && (
         <Banner kind="warn">{words.t(entryPage.returned, { reason: stored.decisionReason ?? "" })}</Banner>
       )}
       <Sheet title={periodCodeText(words, period)} note={note.filter(Boolean).join(" · ")}>

@@ -45,6 +45,15 @@ const usage = async (as: string) => {
   return indicators.find(({ code }) => code === "USAGE");
 };
 
+it("The demo’s shared people trained open to 105 + 48 = 153, women recomputed from their counts", async () => {
+  const code = "PERSONNES-FORMEES-ILLUSTRATIF";
+  expect(await rowOf(await ask("/indicators", { as: "manager" }), code)).toContain("153 50,33 % de femmes");
+  const text = await textOf(await ask("/indicators", { as: "manager" }));
+  for (const told of ["105 + 48 = 153", "P1 · I1.4 Ambassadeurs numériques formés (F/H)", "P4 · I4.1 Agents certifiés"])
+    expect(text).toContain(told);
+  expect(await rowOf(await ask("/indicators", { as: "bmz" }), code)).toContain("105 48,57 % de femmes");
+});
+
 describe("A percentage over the portfolio (scenario 26)", () => {
   it("is 114/210 = 54,29 % on the page, with the method and what is left out", async () => {
     expect(await rowOf(await ask("/indicators", { as: "manager" }), "USAGE")).toContain("54,29 %");

@@ -1,9 +1,11 @@
 import { Hono } from "hono";
-import type { Problem } from "../../kernel/outcome.ts";
+import { said } from "../../kernel/messages.ts";
+import { blocked, type Problem } from "../../kernel/outcome.ts";
 import { paths, withQuery } from "../../kernel/paths.ts";
 import { isQuarter, quarter as quarterFrom, quarterOf } from "../../kernel/period.ts";
 import { enter, type Visit } from "../../people/entering.ts";
-import { can, isSomeoneElse } from "../../people/rules.ts";
+import { wrong } from "../../people/rules/messages.ts";
+import { can, isSomeoneElse, seesPublishedOnly } from "../../people/rules.ts";
 import { plainText } from "../../people/typed.ts";
 import { Missing } from "../../platform/errors.ts";
 import { type AppContext, type AppEnv, pathParam } from "../../platform/http.ts";
@@ -25,8 +27,9 @@ import { type MetForecast, pasteForecast, type SavedForecast, saveForecast } fro
 import { forecastPage as m } from "../messages/forecast.ts";
 import { comparedForecasts } from "../rules/forecast-comparison.ts";
 import type { Pasted } from "../rules/forecast-paste.ts";
+import { forecastField as f } from "../rules/messages/forecast.ts";
 import { quartersOf } from "../rules/periods.ts";
-import { type ForecastRow, forecastHeads, forecastRow, forecastShown, forecastWriters } from "../store/forecasts.ts";
+import { type ForecastRow, forecastHeads, forecastShown, forecastWriters } from "../store/forecasts.ts";
 import { linesOf } from "../store/ledgers.ts";
 import { oneProject } from "../store/pages.ts";
 import { ForecastsPage } from "../views/forecast-list.tsx";
@@ -49,7 +52,8 @@ forecastRoutes.post(paths.forecasts(), async (c) => {
   const quarter = plainText(typed, "quarter");
   if (!isQuarter(quarter)) {
     await enter(c, "forecast.write", () => ({}));
-    return listPage(c);
+    const missing = blocked("noChoice", "quarter", said(wrong.noChoice, { field: f.quarter }));
+    return listPage(c, { typed, problems: [missing] });
   }
   const started = await startForecast(c, { code, quarter }, formKey);
   if (started.kind === "refused") return listPage(c, { typed, problems: started.problems });
@@ -95,6 +99,7 @@ async function listPage(c: AppContext, sent = NOTHING_SENT) {
       <ForecastsPage
         form={{ words, typed: { quarter: quarterOf(visit.on), ...sent.typed }, problems: sent.problems }}
         {...{ project, heads, compared }}
+        namesPeople={!seesPublishedOnly(actor)}
         quarters={can(actor, "forecast.write") ? quartersOf(project.span, scope.today) : []}
         asked={{ a: a ?? "", b: b ?? "" }}
         formKey={newId()}
@@ -153,14 +158,14 @@ async function versionPage(c: AppContext, sent = NOTHING_SENT) {
   const { visit, found } = await enter(c, "portfolio.read", (scope) => ({
     ...forecastReads(scope, at),
     shown: forecastShown(scope, { ...at, version }),
-    row: forecastRow(scope, at),
+    last: forecastShown(scope, at),
     writers: forecastWriters(scope, at),
   }));
   const scene = sceneOf(found, at.quarter);
-  const { shown, row, writers } = found;
-  if (!shown || !row) throw new Missing();
+  const { shown, last, writers } = found;
+  if (!shown || !last) throw new Missing();
   const isOwn = [shown.enteredBy, ...writers].some((by) => !isSomeoneElse(visit.actor, by));
-  return drawn(c, visit, { ...sent, scene, row: shown, isOwn, isLast: shown.version === row.version, from: "step" });
+  return drawn(c, visit, { ...sent, scene, row: shown, isOwn, isLast: shown.version === last.version, from: "step" });
 }
 
 /** A form that came back: refused, looked at, or met with another's. */

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { Problem } from "../../kernel/outcome.ts";
 import { paths, withQuery } from "../../kernel/paths.ts";
 import { enter, type Visit } from "../../people/entering.ts";
-import { can, isSomeoneElse } from "../../people/rules.ts";
+import { can, isSomeoneElse, seesPublishedOnly } from "../../people/rules.ts";
 import { Missing } from "../../platform/errors.ts";
 import { type AppContext, type AppEnv, pathParam } from "../../platform/http.ts";
 import { newId } from "../../platform/new-id.ts";
@@ -129,7 +129,7 @@ async function onePage(c: AppContext, sent: Omit<Sent, "project"> & { step: stri
     isOwn: isOpen && isOwn,
     reverse: isStanding && can(actor, "funding.enter"),
   };
-  const look = { form: { words, ...sent }, project, funding, may, step: sent.step, revision: row.revision };
+  const look = { form: { words, ...sent }, project, funding, may, step: sent.step };
   return projectPage(c, visit, {
     project,
     tab: "budget",
@@ -137,7 +137,9 @@ async function onePage(c: AppContext, sent: Omit<Sent, "project"> & { step: stri
     hasFigures: false,
     hasErrors: isWrong,
     status: isWrong ? 422 : 200,
-    children: <OneFunding {...look} formKey={newId()} />,
+    children: (
+      <OneFunding {...look} revision={row.revision} namesPeople={!seesPublishedOnly(actor)} formKey={newId()} />
+    ),
   });
 }
 

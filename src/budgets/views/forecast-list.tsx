@@ -23,6 +23,8 @@ export interface ForecastsPageProps {
   readonly heads: readonly ForecastHead[];
   /** Quarters that a forecast may be made for; none for who may not. */
   readonly quarters: readonly Quarter[];
+  /** Donors are given no names of people. */
+  readonly namesPeople: boolean;
   readonly compared: ComparedForecasts | undefined;
   readonly asked: { readonly a: string; readonly b: string };
   readonly formKey: string;
@@ -47,7 +49,11 @@ export function ForecastsPage(props: ForecastsPageProps) {
         <Table
           words={words}
           caption={words.t(m.versions)}
-          columns={columnsOf(words, project)}
+          columns={[
+            ...columnsOf(words, project),
+            ...(props.namesPeople ? peopleColumns(words) : []),
+            ...lastColumns(words),
+          ]}
           rows={heads}
           empty={<EmptyState words={words} title={words.t(m.none)} hint={words.t(m.noneHint)} />}
         />
@@ -71,8 +77,14 @@ const columnsOf = (words: Words, { code, currency }: ProjectFacts): readonly Col
     ...{ key: "sum", label: `${words.t(m.remaining)} (${currency})`, isNumber: true },
     cell: ({ forecastMinor }) => <Remaining words={words} minor={forecastMinor} currency={currency} />,
   },
+];
+
+const peopleColumns = (words: Words): readonly Column<ForecastHead>[] => [
   { key: "by", label: words.t(m.enteredBy), cell: ({ enteredBy }) => <bdi>{enteredBy ?? words.t(m.installed)}</bdi> },
   { key: "decided", label: words.t(m.decidedBy), cell: ({ decidedBy }) => <bdi>{decidedBy ?? "—"}</bdi> },
+];
+
+const lastColumns = (words: Words): readonly Column<ForecastHead>[] => [
   {
     ...{ key: "on", label: words.t(m.decidedOn) },
     cell: ({ decidedOn }) => <Day words={words} value={decidedOn ?? undefined} />,

@@ -64,6 +64,8 @@ export function FundingForm({ form, project, formKey }: FormProps) {
 interface OneProps extends FormProps {
   readonly funding: ListedFunding;
   readonly revision: number;
+  /** Donors are given no names of people. */
+  readonly namesPeople: boolean;
   readonly may: { readonly decide: boolean; readonly isOwn: boolean; readonly reverse: boolean };
   /** The step whose form came back. */
   readonly step: string;
@@ -114,16 +116,18 @@ function amountFacts({ form: { words }, project, funding }: OneProps) {
 }
 
 /** What has no text is left out. */
-function paperFacts({ form: { words }, funding }: OneProps) {
-  const texts = [
+function paperFacts({ form: { words }, funding, namesPeople }: OneProps) {
+  const papers = [
     [f.reference, funding.reference],
     [f.document, funding.document],
     [f.note, funding.note],
+  ] as const;
+  const people = [
     [m.enteredBy, funding.enteredBy],
     [m.decidedBy, funding.decidedBy ?? ""],
     [m.why, funding.decisionReason],
   ] as const;
-  return texts
+  return [...papers, ...(namesPeople ? people : [])]
     .filter(([, text]) => text !== "")
     .map(([label, text]) => ({ label: words.t(label), value: <bdi>{text}</bdi> }));
 }

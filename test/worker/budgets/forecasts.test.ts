@@ -56,7 +56,11 @@ describe("A new version", () => {
     const form = await formAt(Q2, officer);
     expect(form["cell.C1.0"]).toBe("100 000");
     expect(form["cell.C3.2"]).toBe("96 666,67");
-    expect(await textOf(Q2, await signedInAs("bmz"))).toContain("version 1");
+    const bmz = await signedInAs("bmz");
+    expect(await textOf(Q2, bmz)).toContain("version 1");
+    expect(await textOf(Q2, bmz)).not.toContain("plus récente");
+    expect(await textOf(`${Q2}?version=1`)).toContain("plus récente");
+    expect(await textOf(LIST, bmz)).not.toContain("Préparée par");
     expect((await ask(`${Q2}?version=2`, { as: "bmz" })).status).toBe(404);
     expect((await start("2025-Q2")).status).toBe(422);
   });
@@ -64,6 +68,7 @@ describe("A new version", () => {
   it.each([
     ["2023-Q3", "n’est pas un trimestre d’exécution"],
     ["2030-Q1", "n’est pas un trimestre d’exécution"],
+    ["jamais", "choisissez dans la liste"],
   ])("of %s is refused", async (quarter, why) => {
     const response = await start(quarter);
     expect(response.status).toBe(422);

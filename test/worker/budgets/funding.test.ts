@@ -205,6 +205,10 @@ describe("A donor", () => {
     const mine = await json("bmz");
     expect(mine.fundings.map(({ id }) => id)).not.toContain(waiting);
     expect(mine.fundings.length).toBeGreaterThan(0);
+    const [shown] = mine.fundings;
+    const one = wordsOf(await (await ask(`${PAGE}/${shown?.id}`, { as: "bmz" })).text());
+    expect(one).toContain("Avis de crédit");
+    expect(one).not.toContain("Saisi par");
     expect((await ask(`${PAGE}/${waiting}`, { as: "bmz" })).status).toBe(404);
     expect((await ask("/projects/P4/funding", { as: "bmz" })).status).toBe(404);
     expect((await ask(`${PAGE}/new`, { as: "bmz" })).status).toBe(403);

@@ -41,6 +41,8 @@ export interface MilestoneFile {
   readonly money: MoneyAtRisk;
   /** What its slippage asks of the forecasts, unless that was answered. */
   readonly shifts: readonly ShiftedForecast[];
+  /** What was answered to proposals, oldest first. */
+  readonly answers: readonly ProposalAnswer[];
 }
 
 const readsOf = (scope: Scope, code: string) => ({
@@ -82,6 +84,7 @@ export async function milestoneFile(
     proposal: ofThis(proposedDates(all, visit.on)).find((one) => !isAnswered(given, "date", dateProposal(one))),
     money: moneyAtRisk(lines),
     shifts: shiftsOf({ milestone, standing, lines, given }, visit),
+    answers: given,
   };
 }
 

@@ -52,6 +52,12 @@ export const milestonePage = messages({
   becauseOf: { fr: "Glissement de {code}", ar: "تأخر {code}", en: "Slippage of {code}" },
   accept: { fr: "Accepter la proposition", ar: "قبول الاقتراح", en: "Accept the proposal" },
   dismiss: { fr: "Écarter", ar: "استبعاد", en: "Dismiss" },
+  toForecasts: { fr: "Ouvrir les prévisions du projet", ar: "فتح توقعات المشروع", en: "Open the project’s forecasts" },
+  answers: { fr: "Réponses aux propositions", ar: "الأجوبة على الاقتراحات", en: "Answers to proposals" },
+  proposed: { fr: "Proposition", ar: "الاقتراح", en: "Proposal" },
+  answer: { fr: "Réponse", ar: "الجواب", en: "Answer" },
+  accepted: { fr: "Acceptée", ar: "مقبول", en: "Accepted" },
+  dismissed: { fr: "Écartée", ar: "مستبعد", en: "Dismissed" },
   dismissReason: { fr: "Pourquoi l’écarter", ar: "سبب الاستبعاد", en: "Why dismiss it" },
 });
 

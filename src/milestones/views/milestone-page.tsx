@@ -1,13 +1,13 @@
-import { paths } from "../../kernel/paths.ts";
+import { paths, withQuery } from "../../kernel/paths.ts";
 import { can } from "../../people/rules.ts";
-import { Code, Count, Day, UserText } from "../../ui/figures.tsx";
+import { Code, Count, Day, HistoryLink, UserText } from "../../ui/figures.tsx";
 import { Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { StateChip } from "../../ui/state.tsx";
 import type { MilestoneFile } from "../actions/milestone.ts";
 import { DEPENDENCY_NAME, KIND_NAME, milestonePage as m } from "../messages/milestone-page.ts";
 import { REASON_NAME } from "../messages/update.ts";
 import { milestones, STATE_NAME } from "../messages.ts";
-import { MoneySheet, ProposalSheet, ShiftsSheet } from "./money.tsx";
+import { AnswersSheet, MoneySheet, ProposalSheet, ShiftsSheet } from "./money.tsx";
 import { SHOWN_AS } from "./state.ts";
 import { RevisionsSheet, UpdatesSheet } from "./updates.tsx";
 
@@ -25,6 +25,7 @@ export function MilestoneView({ file }: { file: MilestoneFile }) {
       <Links file={file} />
       <UpdatesSheet file={file} />
       <RevisionsSheet file={file} />
+      <AnswersSheet file={file} />
     </>
   );
 }
@@ -40,7 +41,12 @@ function Situation({ file }: { file: MilestoneFile }) {
   return (
     <Sheet
       title={`${milestone.code} · ${words.text(milestone.title).text}`}
-      actions={<StateChip words={words} state={SHOWN_AS[state]} label={words.t(STATE_NAME[state])} />}
+      actions={
+        <>
+          <StateChip words={words} state={SHOWN_AS[state]} label={words.t(STATE_NAME[state])} />
+          <Past file={file} />
+        </>
+      }
     >
       <SheetBody>
         <Facts
@@ -74,6 +80,14 @@ function Situation({ file }: { file: MilestoneFile }) {
       </SheetBody>
     </Sheet>
   );
+}
+
+/** The way to its history, for whoever may read it. */
+function Past({ file }: { file: MilestoneFile }) {
+  const { visit, milestone } = file;
+  if (!can(visit.actor, "history.read")) return null;
+  const href = withQuery(paths.history, { entity: "milestone", thing: milestone.id });
+  return <HistoryLink words={visit.words} href={href} label={milestone.code} />;
 }
 
 function Slack({ file, days }: { file: MilestoneFile; days: number }) {

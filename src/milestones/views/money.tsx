@@ -1,5 +1,6 @@
 import { money } from "../../kernel/money.ts";
 import { paths } from "../../kernel/paths.ts";
+import { can } from "../../people/rules.ts";
 import { newId } from "../../platform/new-id.ts";
 import { Amount, Code, UserText } from "../../ui/figures.tsx";
 import { Hidden, Submit } from "../../ui/form.tsx";
@@ -75,8 +76,47 @@ export function ShiftsSheet({ file }: { file: MilestoneFile }) {
         ]}
       />
       <SheetBody>
+        {can(visit.actor, "forecast.write") && (
+          <p>
+            <a href={paths.forecasts(project.code)}>{words.t(m.toForecasts)}</a>
+          </p>
+        )}
         <Answer file={file} kind="money" proposal={moneyProposal(shifts)} />
       </SheetBody>
+    </Sheet>
+  );
+}
+
+/** What was answered to proposals; nothing while none was. */
+export function AnswersSheet({ file }: { file: MilestoneFile }) {
+  const { visit, answers } = file;
+  const { words } = visit;
+  if (answers.length === 0) return null;
+  return (
+    <Sheet id="answers" title={words.t(m.answers)}>
+      <Table
+        words={words}
+        caption={words.t(m.answers)}
+        rows={answers.toReversed()}
+        columns={[
+          {
+            key: "proposal",
+            label: words.t(m.proposed),
+            isRowHeader: true,
+            cell: ({ kind, proposal }) => (
+              <>
+                {words.t(kind === "date" ? m.proposal : m.shifts)} <bdi dir="ltr">{proposal}</bdi>
+              </>
+            ),
+          },
+          {
+            key: "answer",
+            label: words.t(m.answer),
+            cell: ({ answer }) => words.t(answer === "accepted" ? m.accepted : m.dismissed),
+          },
+          { key: "reason", label: words.t(m.dismissReason), cell: ({ reason }) => <span dir="auto">{reason}</span> },
+        ]}
+      />
     </Sheet>
   );
 }

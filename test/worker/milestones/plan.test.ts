@@ -107,6 +107,25 @@ describe("Money and dates that follow", () => {
     expect(await textOf(await ask(`${P1}/J1.4`, { as: "manager" }))).toContain("140 000,00 440 000,00");
   });
 
+  it("a slippage beyond its quarter proposes to shift forecasts; the answer is kept, nothing is moved by itself", async () => {
+    const sent = await sendUpdate("J1.4", { forecastOn: "2025-11-15", cause: "Avis toujours attendu" });
+    expect(sent.status).toBe(303);
+    const { updates } = await json<{ updates: { id: string }[] }>(`${api}/J1.4`);
+    await post(
+      `/api/v1/milestone-updates/${updates.at(-1)?.id}/decision`,
+      { decision: "accept", revision: 1 },
+      "manager",
+    );
+    const { proposedShifts: proposal } = await json<{ proposedShifts: string }>(`${api}/J1.4`);
+    expect(proposal).toBe("C2 2025-Q3 > 2025-Q4 8000000");
+    const before = await rows("SELECT * FROM forecast");
+    const answer = { kind: "money", answer: "dismissed", proposal, reason: "Contrat déjà signé" };
+    expect((await post(`${api}/J1.4/proposal`, answer, "manager")).status).toBe(200);
+    expect(await json(`${api}/J1.4`)).toMatchObject({ proposedShifts: "" });
+    expect(await textOf(await ask(`${P1}/J1.4`, { as: "manager" }))).toContain("Écartée Contrat déjà signé");
+    expect(await rows("SELECT * FROM forecast")).toEqual(before);
+  });
+
   it("proposes later forecasts down the chain; accepted they wait for another person, dismissed they are not asked again", async () => {
     const sent = await sendUpdate("J1.6", { forecastOn: "2026-10-31", reasonCode: "staff", cause: "Recrutement" });
     expect(sent.status).toBe(303);

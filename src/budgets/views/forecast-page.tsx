@@ -63,12 +63,13 @@ export function ForecastVersionPage(props: ForecastPageProps) {
 function Standing({ form: { words }, project, row, isOwn, isLast }: ForecastPageProps) {
   const title = words.t(m.of, { on: { day: row.madeOn }, version: row.version });
   const isWaiting = row.status === "submitted";
+  const isSentBack = row.status !== "approved" && row.decisionReason !== "";
   const items = row.note === "" ? [] : [{ label: words.t(f.note), value: <bdi>{row.note}</bdi> }];
   const other = withQuery(paths.forecast(project.code, row.quarter), {});
   return (
     <>
       {isWaiting && isOwn && <Banner kind="info">{words.t(m.own)}</Banner>}
-      {row.decisionReason !== "" && <Banner kind="warn">{words.t(m.returned, { reason: row.decisionReason })}</Banner>}
+      {isSentBack && <Banner kind="warn">{words.t(m.returned, { reason: row.decisionReason })}</Banner>}
       <Sheet
         title={title}
         actions={

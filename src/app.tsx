@@ -35,6 +35,7 @@ import { portfolioRoutes } from "./portfolio/routes.ts";
 import { workbookRoutes } from "./workbooks/routes.tsx";
 
 const YEAR_SECONDS = 31_536_000;
+import { workRoutes } from "./work/routes.tsx";
 const LARGEST_BODY = 1024 * 1024;
 
 /** Forms that bring files, and files sent ahead of their form. */
@@ -122,3 +123,4 @@ app.route("/", declarationRoutes);
 app.route("/", apiRoutes);
 app.route("/", workbookRoutes);
 app.route("/", historyRoutes);
+app.route("/", workRoutes);

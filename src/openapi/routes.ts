@@ -20,6 +20,7 @@ import type { AppEnv } from "../platform/http.ts";
 import { portfolioEndpoints } from "../portfolio/api.ts";
 import { openApiDocument } from "./document.ts";
 
+import { workEndpoints } from "../work/api.ts";
 /** Every endpoint of the API, from the slices below. */
 export const endpoints: readonly Endpoint[] = [
   ...peopleEndpoints,
@@ -39,6 +40,7 @@ export const endpoints: readonly Endpoint[] = [
 
 /** Who may not do a thing is told so first, whatever the body says. */
 function guarded(endpoint: Endpoint): Endpoint {
+  ...workEndpoints,
   const { body, action, handle } = endpoint;
   if (!body) return endpoint;
   return {

@@ -24,15 +24,18 @@ export interface PageOf {
   readonly isLandscape?: boolean;
   /** Pages without figures don't show a date d'arrêté. */
   readonly hasFigures?: boolean;
+  /** How much waits for the person, counted where it was read anyway. */
+  readonly waiting?: number;
   readonly status?: ContentfulStatusCode;
   readonly children?: Child;
 }
 
 /** Answers with a page for a signed-in person. */
-export function pageOf(c: AppContext, visit: Visit, { status = 200, hasFigures = true, ...props }: PageOf) {
+export function pageOf(c: AppContext, visit: Visit, { status = 200, hasFigures = true, waiting, ...props }: PageOf) {
   const on = hasFigures ? { day: visit.on, isAsked: visit.scope.askedOn !== undefined } : undefined;
   const frame = { ...frameOf(c, { ...visit, sessionId: visit.sessionId }), ...(on && { on }) };
-  return c.html(<Page frame={frame} {...props} />, status);
+  const nav = waiting ? frame.nav.map((item) => (item.href === paths.work ? { ...item, waiting } : item)) : frame.nav;
+  return c.html(<Page frame={{ ...frame, nav }} {...props} />, status);
 }
 
 /** Answers with a page for anybody, signed in or not: without figures. */
@@ -67,6 +70,7 @@ const knownBanner = (known: { seq: number } | { instant: string }): NonNullable<
   "seq" in known ? { entry: known.seq } : { at: known.instant };
 
 const PLACES = [
+  { href: paths.work, label: m.work, action: "work.read" },
   { href: paths.home, label: m.dashboard, action: "portfolio.read" },
   { href: paths.projects, label: m.projects, action: "portfolio.read" },
   { href: paths.agreements, label: m.agreements, action: "portfolio.read" },

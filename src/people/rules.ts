@@ -1,4 +1,5 @@
 import { type Actor, type Role, reaches } from "../kernel/actor.ts";
+import { paths } from "../kernel/paths.ts";
 
 const BUSINESS: readonly Role[] = ["officer", "manager", "finance", "donor", "auditor"];
 
@@ -42,6 +43,7 @@ export const PERMISSIONS = {
   "reported.enter": { roles: ["officer", "finance"], writes: true },
   "reported.approve": { roles: ["finance"], writes: true },
   "people.manage": { roles: ["admin"], writes: true },
+  "work.read": { roles: ["officer", "manager", "finance", "admin"], writes: false },
   "account.own": { roles: [...BUSINESS, "admin"], writes: false },
   "token.manage": { roles: [...BUSINESS, "admin"], writes: true },
 } as const satisfies Readonly<Record<string, { readonly roles: readonly Role[]; readonly writes: boolean }>>;
@@ -54,6 +56,7 @@ const FOCAL_POINT: readonly Action[] = [
   "milestone.update",
   "evidence.add",
   "account.own",
+  "work.read",
   "token.manage",
 ];
 
@@ -74,6 +77,10 @@ export function can(actor: Actor, action: Action, subject?: Subject): boolean {
 export const isFocalPoint = ({ reach }: Pick<Actor, "reach">): boolean => reach.kind === "parts";
 
 /** True when approving is by someone else than the one who entered (SEC-01, IND-10). */
+/** Where somebody comes after signing in (product.md): to what waits, or to the dashboard of the role. */
+export const firstPageOf = (role: string): string =>
+  role === "officer" || role === "manager" ? paths.work : paths.home;
+
 export const isSomeoneElse = (actor: Actor, enteredById: string): boolean => actor.personId !== enteredById;
 
 /** Donors see approved and published figures only (SEC-02, IND-12). */

@@ -9,6 +9,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["portfolio"],
   ["evidence"],
   ["budgets", "milestones", "indicators"],
+  ["work"],
   ["dashboard", "progress", "workbooks", "history", "openapi", "demo", "declarations"],
   ["app.tsx", "worker.ts"],
 ];

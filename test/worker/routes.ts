@@ -123,6 +123,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "POST /agreements/new": "portfolio.write",
   "GET /agreements/:code": "portfolio.read",
   "GET /agreements/:code/edit": "portfolio.write",
+  "GET /work": "work.read",
   "POST /agreements/:code/edit": "portfolio.write",
   "GET /agreements/:code/cancellation": "portfolio.write",
   "POST /agreements/:code/cancellation": "portfolio.write",
@@ -193,6 +194,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "POST /api/v1/agreements/:code/periods/:quarter/closure": "period.close",
   "POST /api/v1/agreements/:code/periods/:quarter/reopening-request": "period.askReopening",
   "POST /api/v1/agreements/:code/periods/:quarter/reopening-approval": "period.approveReopening",
+  "GET /api/v1/work": "work.read",
   "POST /api/v1/agreements/:code/periods/:quarter/reopening-refusal": "period.approveReopening",
 
   // Last: it ends the sessions that the other rows are asked with.

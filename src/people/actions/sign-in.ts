@@ -18,7 +18,7 @@ export interface SignInTyped {
 }
 
 export type SignedIn =
-  | { readonly kind: "in"; readonly secret: string }
+  | { readonly kind: "in"; readonly secret: string; readonly role: string }
   /** Wrong e-mail or wrong password: the same answer, in the same time. */
   | { readonly kind: "refused"; readonly journalled: Promise<unknown> }
   | { readonly kind: "wait"; readonly minutes: number };
@@ -37,7 +37,7 @@ export async function signIn(scope: Scope, { email, password, address }: SignInT
   if (!(door && isRight)) return { kind: "refused", journalled: refusalJournalled(scope, context, door) };
   const beside = () => [forgivingTry(scope, claimed, keys)];
   const secret = await openSession({ scope, head: context.head, who: door, deeds: { beside } });
-  return { kind: "in", secret };
+  return { kind: "in", secret, role: door.role };
 }
 
 const keysOf = (email: string, address: string): SignInKeys => ({
@@ -52,11 +52,13 @@ async function refusalJournalled(scope: Scope, { head }: Context, door: Door | u
   await commit({ scope, head, by }, { action: "session.refuse", writes: [], isEvent: true });
 }
 
+type DemoIn = Extract<SignedIn, { kind: "in" }>;
+
 /** Signs in as a demo person without a password; undefined when there is none of that id, or no demo. */
-export async function signInAsDemo(scope: Scope, id: string): Promise<string | undefined> {
+export async function signInAsDemo(scope: Scope, id: string): Promise<DemoIn | undefined> {
   const { context, found } = await readAll(scope.db, { context: contextOf(scope), found: demoPeople(scope, id) });
   const [who] = found;
-  return who && openSession({ scope, head: context.head, who });
+  return who && { kind: "in", secret: await openSession({ scope, head: context.head, who }), role: who.role };
 }
 
 /** Ends the session that the request came with, if there is one. */

@@ -11,6 +11,7 @@ import { dropSession, keepSession } from "../cookie.ts";
 import { signIn as m } from "../messages/sign-in.ts";
 import { openPageOf } from "../page.tsx";
 import { ownPath } from "../rules/own-path.ts";
+import { firstPageOf } from "../rules.ts";
 import { contextOf } from "../store/context.ts";
 import { demoPeople } from "../store/people.ts";
 import { plainText, typedOf } from "../typed.ts";
@@ -26,7 +27,8 @@ signInRoutes.post(paths.signIn, async (c) => {
   const signedIn = demoId ? await asDemo(c, demoId) : await withPassword(c, typed);
   if (signedIn.kind === "in") {
     keepSession(c, signedIn.secret);
-    return c.redirect(ownPath(plainText(typed, "next")), 303);
+    const next = plainText(typed, "next");
+    return c.redirect(next ? ownPath(next) : firstPageOf(signedIn.role), 303);
   }
   return signInPage(c, typed, signedIn);
 });
@@ -45,8 +47,8 @@ const withPassword = (c: AppContext, typed: Typed): Promise<SignedIn> =>
   });
 
 async function asDemo(c: AppContext, id: string): Promise<SignedIn> {
-  const secret = await signInAsDemo(c.var.scope, id);
-  return secret ? { kind: "in", secret } : { kind: "refused", journalled: Promise.resolve() };
+  const signedIn = await signInAsDemo(c.var.scope, id);
+  return signedIn ?? { kind: "refused", journalled: Promise.resolve() };
 }
 
 type NotIn = Exclude<SignedIn, { kind: "in" }>;

@@ -42,6 +42,7 @@ const MATRIX: Readonly<Record<Action, readonly Role[]>> = {
   "reported.read": ["officer", "manager", "finance", "auditor"],
   "reported.enter": ["officer", "finance"],
   "reported.approve": ["finance"],
+  "work.read": ["officer", "manager", "finance", "admin"],
   "people.manage": ["admin"],
   "account.own": ["officer", "manager", "finance", "donor", "auditor", "admin"],
   "token.manage": ["officer", "manager", "finance", "donor", "auditor", "admin"],
@@ -72,6 +73,7 @@ describe("who may do what", () => {
       "period.read",
       "rate.read",
       "token.manage",
+      "work.read",
     ]);
   });
 

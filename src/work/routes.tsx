@@ -1,0 +1,22 @@
+import { Hono } from "hono";
+import { paths } from "../kernel/paths.ts";
+import { pageOf } from "../people/page.tsx";
+import { isFocalPoint } from "../people/rules.ts";
+import type { AppEnv } from "../platform/http.ts";
+import { ownWork } from "./actions.ts";
+import { work as m } from "./messages.ts";
+import { workCount } from "./rules.ts";
+import { WorkActions, WorkView } from "./views/work-page.tsx";
+
+export const workRoutes = new Hono<AppEnv>();
+
+workRoutes.get(paths.work, async (c) => {
+  const { visit, work } = await ownWork(c);
+  if (isFocalPoint(visit.actor)) return c.redirect(paths.report, 303);
+  return pageOf(c, visit, {
+    title: visit.words.t(m.title),
+    waiting: workCount(work),
+    actions: <WorkActions visit={visit} />,
+    children: <WorkView words={visit.words} on={visit.on} work={work} />,
+  });
+});

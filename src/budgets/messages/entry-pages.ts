@@ -99,6 +99,7 @@ export const entryPages = messages({
     ar: "تسوية: الوثيقة تعود إلى ربع مقفل",
     en: "Regularisation: the document is of a closed quarter",
   },
+  bookedOn: { fr: "Date comptable", ar: "تاريخ القيد", en: "Booked on" },
   enteredBy: { fr: "Saisie par", ar: "أدخله", en: "Entered by" },
   decidedBy: { fr: "Décision de", ar: "قرار", en: "Decided by" },
   decisionReason: { fr: "Motif de la décision", ar: "سبب القرار", en: "Reason of the decision" },

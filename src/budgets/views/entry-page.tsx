@@ -107,7 +107,7 @@ function proofFacts(words: Words, entry: KnownEntry) {
     { label: words.t(f.documentOn), value: documentOn ? <Day words={words} value={documentOn} /> : undefined },
     { label: words.t(f.serviceOn), value: serviceOn ? <Day words={words} value={serviceOn} /> : undefined },
     { label: words.t(f.quarter), value: words.quarter(entry.quarter) },
-    { label: words.t(e.bookedOn), value: <Day words={words} value={entry.bookedOn} /> },
+    { label: words.t(m.bookedOn), value: <Day words={words} value={entry.bookedOn} /> },
     { label: words.t(f.justification), value: text(justification) },
     { label: words.t(f.waiver), value: text(waiver) },
   ];

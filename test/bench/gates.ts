@@ -1,5 +1,6 @@
 import type { Counts } from "./measure/counts.ts";
 import type { Latency } from "./measure/latency.ts";
+import { MILESTONE_UPDATE } from "./measure/writes.ts";
 import { PAGES } from "./pages.ts";
 import { quantile } from "./serve/requests.ts";
 import type { SizeResult } from "./size-run.ts";
@@ -12,7 +13,7 @@ export interface Gate {
   readonly isGoal?: boolean;
 }
 
-const LIMITS = { readTrips: 1, writeTrips: 2, toFloor: 2, coldMs: 2_000 } as const;
+const LIMITS = { readTrips: 1, writeTrips: 2, toFloor: 2, coldMs: 2_000, growth: 1.5, updateRows: 20 } as const;
 
 /** Every promise of the bench over the sizes that ran; one is kept only where something was measured for it. */
 export function gatesOf(results: readonly SizeResult[]): readonly Gate[] {
@@ -21,9 +22,11 @@ export function gatesOf(results: readonly SizeResult[]): readonly Gate[] {
     ...results.flatMap(pagesAnswer),
     ...results.flatMap(tripsOf),
     ...sameRows(results),
+    ...results.map(updateRows),
     ...results.flatMap(mostRows),
     ...results.flatMap(goalRows),
     ...results.flatMap(floorsKept),
+    ...growths(results),
     ...results.map(coldStart),
     ...results.map(totalsTrue),
   ];
@@ -74,6 +77,13 @@ function sameRows(results: readonly SizeResult[]): readonly Gate[] {
 const rowsOf = (counts: readonly Counts[], name: string): number | undefined =>
   counts.find(({ page, status }) => page === name && status < 400)?.rowsRead;
 
+/** A milestone's update reads the same few rows in every portfolio (performance.md, F2 and F3). */
+function updateRows({ size, writes }: SizeResult): Gate {
+  const rows = rowsOf(writes, MILESTONE_UPDATE);
+  const isKept = rows !== undefined && rows <= LIMITS.updateRows;
+  return gate(`${size}: ${MILESTONE_UPDATE} reads ≤ ${LIMITS.updateRows} rows`, isKept, `${rows ?? "none"}`);
+}
+
 const mostRows = ({ size, counts }: SizeResult): readonly Gate[] =>
   PAGES.flatMap(({ name, mostRows: limit }) =>
     limit === undefined ? [] : [rowsWithin({ size, counts, name, limit })],
@@ -92,10 +102,30 @@ function rowsWithin({ size, counts, name, limit }: Within): Gate {
 }
 
 function floorsKept({ size, timing }: SizeResult): readonly Gate[] {
-  const pages = timing?.latencies.filter(({ target }) => target === "app") ?? [];
+  const isHeld = (name: string) => PAGES.some((page) => page.name === name && page.scope === "project");
+  const pages = timing?.latencies.filter(({ target, page }) => target === "app" && isHeld(page)) ?? [];
   return pages.map(({ page, toFloor }: Latency) =>
     gate(`${size}: ${page} p50 ≤ ${LIMITS.toFloor} × bare D1`, toFloor <= LIMITS.toFloor, `${toFloor.toFixed(2)} ×`),
   );
+}
+
+/** The first and the last size that was timed: what a steady page costs beside an empty answer of the same minute. */
+function growths(results: readonly SizeResult[]): readonly Gate[] {
+  const timed = results.filter(({ timing }) => timing !== undefined);
+  const [first, last] = [timed[0], timed.at(-1)];
+  if (!first || !last || first === last) return [];
+  return PAGES.filter(({ isSteady }) => isSteady).map(({ name }) => {
+    const growth = costOf(last, name) / costOf(first, name);
+    const promise = `${name}: p50 at ${last.size} ≤ ${LIMITS.growth} × ${first.size}`;
+    return gate(promise, growth <= LIMITS.growth, `${growth.toFixed(2)} ×`);
+  });
+}
+
+/** Median of the app over that of the hello worker in the same rounds: the machine's own pace taken out. */
+function costOf({ timing }: SizeResult, name: string): number {
+  const p50 = (target: string) =>
+    timing?.latencies.find((each) => each.page === name && each.target === target)?.p50 ?? Number.NaN;
+  return p50("app") / p50("hello");
 }
 
 function coldStart({ size, startsMs }: SizeResult): Gate {

@@ -8,6 +8,8 @@ export interface Page {
   readonly path: (code: string) => string;
   /** Timed against its floor in rounds; the others are only counted. */
   readonly isTimed: boolean;
+  /** Costs the same however large the portfolio is: timed to be compared from size to size, not with its floor. */
+  readonly isSteady?: boolean;
   /** The most rows that it may read (performance.md, F2). */
   readonly mostRows?: number;
   /** The same as a goal: reported, until running totals bring it. */
@@ -22,16 +24,16 @@ const project = (name: string, path: Page["path"], rest: Partial<Page> = {}): Pa
   ...rest,
 });
 
-const portfolio = (name: string, path: string, goalRows: number): Page => ({
+const portfolio = (name: string, path: string, rest: Partial<Page>): Page => ({
   name,
   path: () => path,
   scope: "portfolio",
   isTimed: false,
-  goalRows,
+  ...rest,
 });
 
 /** The page that stands for all where one is enough: cold start, load. */
-export const MAIN_PAGE = project("budget", paths.projectBudget, { isTimed: true, mostRows: 600 });
+export const MAIN_PAGE = project("budget", paths.projectBudget, { isTimed: true, isSteady: true, mostRows: 600 });
 
 export const PAGES: readonly Page[] = [
   MAIN_PAGE,
@@ -41,9 +43,15 @@ export const PAGES: readonly Page[] = [
   project("indicators", paths.projectIndicators),
   project("entries", paths.projectEntries),
   project("history of a project", paths.projectHistory),
-  portfolio("dashboard", paths.home, 300),
-  portfolio("projects", paths.projects, 1_300),
-  portfolio("history", paths.history, 1_300),
+  portfolio("portfolio totals (JSON)", `${paths.api}/portfolio/totals`, {
+    isTimed: true,
+    isSteady: true,
+    mostRows: 300,
+  }),
+  portfolio("projects", paths.projects, { isTimed: true, isSteady: true, mostRows: 1_300 }),
+  portfolio("milestones of all", paths.milestones, { isTimed: true, isSteady: true, mostRows: 1_300 }),
+  portfolio("dashboard", paths.home, { goalRows: 300 }),
+  portfolio("history", paths.history, { goalRows: 1_300 }),
 ];
 
 export const executionPath = (code: string): string => `${paths.api}/projects/${code}/execution`;

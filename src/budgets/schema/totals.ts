@@ -1,6 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import { CURRENCIES, type Currency } from "../../kernel/money.ts";
+import type { Quarter } from "../../kernel/period.ts";
 
 export const MEASURES = ["original", "budget", "commitment", "expenditure"] as const;
 
@@ -8,6 +9,8 @@ const sums = {
   measure: text("measure", { enum: MEASURES }).notNull(),
   /** The budget year. */
   year: integer("year").notNull(),
+  /** The quarter in which the facts begin to count: of their booking, or of the budget's decision. */
+  quarter: text("quarter").$type<Quarter>().notNull(),
   amountMinor: integer("amount_minor").notNull(),
   madMinor: integer("mad_minor").notNull(),
   /** Entries without an equivalent in dirhams. */
@@ -18,7 +21,7 @@ const sums = {
 
 /** What is approved now, kept by triggers: never written by the app. */
 export const projectTotal = sqliteTable("project_total", { projectId: text("project_id").notNull(), ...sums }, (t) => [
-  primaryKey({ columns: [t.projectId, t.measure, t.year] }),
+  primaryKey({ columns: [t.projectId, t.measure, t.year, t.quarter] }),
 ]);
 
 export const portfolioTotal = sqliteTable(
@@ -29,5 +32,5 @@ export const portfolioTotal = sqliteTable(
     status: text("status").notNull(),
     ...sums,
   },
-  (t) => [primaryKey({ columns: [t.donorId, t.currency, t.status, t.measure, t.year] })],
+  (t) => [primaryKey({ columns: [t.donorId, t.currency, t.status, t.measure, t.year, t.quarter] })],
 );

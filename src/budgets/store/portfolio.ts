@@ -7,7 +7,7 @@ import { ofProjects } from "../../portfolio/store/within.ts";
 import type { ProjectBudget, ProjectEntrySum } from "../rules/portfolio.ts";
 import { projectTotal } from "../schema/totals.ts";
 import { budgetCell, budgetVersion, entry } from "../schema.ts";
-import { totalsServe } from "./totals.ts";
+import { countsInTotals, totalsServe } from "./totals.ts";
 
 /** The original and the last approved budget of every reachable project, as decided by the date d'arrêté. */
 export function projectBudgets(scope: Scope): Read<readonly ProjectBudget[]> {
@@ -45,6 +45,7 @@ export function projectBudgets(scope: Scope): Read<readonly ProjectBudget[]> {
     .where(
       and(
         serve,
+        countsInTotals(scope, projectTotal.quarter),
         sql`${projectTotal.measure} IN ('original', 'budget')`,
         ofProjects(scope, "reachable", projectTotal.projectId),
       ),
@@ -89,17 +90,19 @@ function keptEntrySums(scope: Scope) {
         projectId,
         kind: sql<"commitment" | "expenditure">`${measure}`,
         year: projectTotal.year,
-        amountMinor: sql<number>`${amountMinor}`,
-        madMinor: sql<number>`${madMinor}`,
-        madMissing: sql<number>`${madMissing}`,
+        amountMinor: sql<number>`sum(${amountMinor})`,
+        madMinor: sql<number>`sum(${madMinor})`,
+        madMissing: sql<number>`sum(${madMissing})`,
       }),
     )
     .from(projectTotal)
     .where(
       and(
         totalsServe(scope),
+        countsInTotals(scope, projectTotal.quarter),
         sql`${measure} IN ('commitment', 'expenditure')`,
         ofProjects(scope, "reachable", projectTotal.projectId),
       ),
-    );
+    )
+    .groupBy(projectId, measure, projectTotal.year);
 }

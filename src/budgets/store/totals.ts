@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Texts } from "../../kernel/language.ts";
 import type { Currency } from "../../kernel/money.ts";
 import { reachesAll } from "../../people/store/context.ts";
@@ -15,11 +16,17 @@ import { portfolioTotal, projectTotal } from "../schema/totals.ts";
 import { budgetCell, budgetVersion, entry } from "../schema.ts";
 
 /**
- * The running totals hold what is approved now. They answer for a day only when nothing in them is later, and never
- * for what was known in the past: then the facts are added up.
+ * The running totals answer for the end of a quarter and for any day after which nothing is in them, never for what
+ * was known in the past: then the facts are added up.
  */
 export const totalsServe = (scope: Scope): SQL =>
-  scope.known ? sql`0` : sql`(SELECT coalesce(max(last_on), '') FROM portfolio_total) <= ${onDay(scope)}`;
+  scope.known
+    ? sql`0`
+    : sql`(substr(${onDay(scope)}, 6) IN ('03-31', '06-30', '09-30', '12-31') OR (SELECT coalesce(max(last_on), '') FROM portfolio_total) <= ${onDay(scope)})`;
+
+/** What of the totals counts by the date d'arrêté. */
+export const countsInTotals = (scope: Scope, quarter: SQL | SQLiteColumn): SQL =>
+  sql`${quarter} <= substr(${onDay(scope)}, 1, 4) || '-Q' || ((CAST(substr(${onDay(scope)}, 6, 2) AS INTEGER) + 2) / 3)`;
 
 /** A sum of the portfolio: one donor, currency, project status, measure and budget year. */
 export interface PortfolioSum {
@@ -60,14 +67,14 @@ export const portfolioSums = asking(
 
 /** Whoever reaches everything is answered from the donors' totals. */
 const kept = (scope: Scope): SQL => sql`SELECT donor_id, currency, status, measure, year, amount_minor
-  FROM ${portfolioTotal} WHERE ${totalsServe(scope)} AND ${reachesAll(scope)}`;
+  FROM ${portfolioTotal} WHERE ${totalsServe(scope)} AND ${reachesAll(scope)} AND ${countsInTotals(scope, portfolioTotal.quarter)}`;
 
 /** Others from those of their projects. */
 const keptWithinReach = (
   scope: Scope,
 ): SQL => sql`SELECT ${agreement.donorId}, ${agreement.currency}, ${project.status}, ${projectTotal.measure}, ${projectTotal.year}, ${projectTotal.amountMinor}
   FROM ${project} JOIN ${agreement} ON ${agreement.id} = ${project.agreementId} JOIN ${projectTotal} ON ${projectTotal.projectId} = ${project.id}
-  WHERE ${totalsServe(scope)} AND NOT ${reachesAll(scope)} AND ${ofProjects(scope, "reachable", project.id)}`;
+  WHERE ${totalsServe(scope)} AND NOT ${reachesAll(scope)} AND ${countsInTotals(scope, projectTotal.quarter)} AND ${ofProjects(scope, "reachable", project.id)}`;
 
 const addedUp = (
   scope: Scope,

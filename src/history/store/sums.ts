@@ -75,20 +75,24 @@ const WEIGHTS_TOTAL = sql`SELECT place, 100 AS expected, found, found <> 100 AS 
 
 /** Recomputed from the facts and beside what is kept, both ways: what is in neither makes no row. */
 const PROJECT_TOTALS = sql`SELECT place, sum(recomputed) AS expected, sum(kept) AS found, sum(recomputed) <> sum(kept) AS is_broken FROM (
-  SELECT 'project ' || project_id || ' ' || kind || ' ' || substr(quarter, 1, 4) AS place, agreement_minor + coalesce(mad_minor, 0) AS recomputed, 0 AS kept
-    FROM entry WHERE status = 'approved'
-  UNION ALL SELECT 'project ' || c.project_id || ' ' || m.measure || ' ' || c.year, c.amount_minor, 0
+  SELECT 'project ' || project_id || ' ' || kind || ' ' || substr(quarter, 1, 4) || ' ' || substr(booked_on, 1, 4) || '-Q' || ((CAST(substr(booked_on, 6, 2) AS INTEGER) + 2) / 3) AS place,
+    agreement_minor + coalesce(mad_minor, 0) AS recomputed, 0 AS kept FROM entry WHERE status = 'approved'
+  UNION ALL SELECT 'project ' || c.project_id || ' ' || m.measure || ' ' || c.year || ' ' || substr(v.decided_on, 1, 4) || '-Q' || ((CAST(substr(v.decided_on, 6, 2) AS INTEGER) + 2) / 3), c.amount_minor, 0
     FROM budget_version v JOIN budget_cell c ON c.project_id = v.project_id AND c.version_id = v.id
-    JOIN (SELECT 'budget' AS measure UNION ALL SELECT 'original') m ON v.number = CASE m.measure WHEN 'original' THEN 1
-      ELSE (SELECT max(number) FROM budget_version WHERE project_id = v.project_id AND status = 'approved') END
+    JOIN (SELECT 'budget' AS measure UNION ALL SELECT 'original') m ON m.measure = 'budget' OR v.number = 1
     WHERE v.status = 'approved'
-  UNION ALL SELECT 'project ' || project_id || ' ' || measure || ' ' || year, 0, amount_minor + mad_minor FROM project_total
+  UNION ALL SELECT 'project ' || c.project_id || ' budget ' || c.year || ' ' || substr(n.decided_on, 1, 4) || '-Q' || ((CAST(substr(n.decided_on, 6, 2) AS INTEGER) + 2) / 3), -c.amount_minor, 0
+    FROM budget_version v JOIN budget_cell c ON c.project_id = v.project_id AND c.version_id = v.id
+    JOIN budget_version n ON n.project_id = v.project_id AND n.status = 'approved'
+      AND n.number = (SELECT min(number) FROM budget_version WHERE project_id = v.project_id AND status = 'approved' AND number > v.number)
+    WHERE v.status = 'approved'
+  UNION ALL SELECT 'project ' || project_id || ' ' || measure || ' ' || year || ' ' || quarter, 0, amount_minor + mad_minor FROM project_total
 ) GROUP BY place`;
 
 const PORTFOLIO_TOTALS = sql`SELECT place, sum(recomputed) AS expected, sum(kept) AS found, sum(recomputed) <> sum(kept) AS is_broken FROM (
-  SELECT a.donor_id || ' ' || a.currency || ' ' || p.status || ' ' || t.measure || ' ' || t.year AS place, t.amount_minor + t.mad_minor AS recomputed, 0 AS kept
+  SELECT a.donor_id || ' ' || a.currency || ' ' || p.status || ' ' || t.measure || ' ' || t.year || ' ' || t.quarter AS place, t.amount_minor + t.mad_minor AS recomputed, 0 AS kept
     FROM project_total t JOIN project p ON p.id = t.project_id JOIN agreement a ON a.id = p.agreement_id
-  UNION ALL SELECT donor_id || ' ' || currency || ' ' || status || ' ' || measure || ' ' || year, 0, amount_minor + mad_minor FROM portfolio_total
+  UNION ALL SELECT donor_id || ' ' || currency || ' ' || status || ' ' || measure || ' ' || year || ' ' || quarter, 0, amount_minor + mad_minor FROM portfolio_total
 ) GROUP BY place`;
 
 const notInTheFuture = (today: CalendarDate): SQL =>

@@ -22,7 +22,7 @@ const ofProject = (scope: Scope, code: string) =>
 /** Everything as it is now: what is at risk is a question of today. */
 export function linkedLines(scope: Scope, code: string): Read<readonly LinkedLine[]> {
   const sumOf = (kind: string) =>
-    sql<number>`(SELECT coalesce(sum(e.agreement_minor), 0) FROM entry e WHERE e.line_id = l.id AND e.kind = ${kind}
+    sql<number>`(SELECT coalesce(sum(e.agreement_minor), 0) FROM entry e WHERE e.project_id = l.project_id AND e.line_id = l.id AND e.kind = ${kind}
       AND e.status = 'approved' AND e.booked_on <= ${onDay(scope)})`;
   const latest = sql`(SELECT f.made_on, f.version FROM forecast f WHERE f.project_id = l.project_id AND f.made_on <= ${onDay(scope)}
     ORDER BY f.made_on DESC, f.version DESC LIMIT 1)`;
@@ -36,7 +36,7 @@ export function linkedLines(scope: Scope, code: string): Read<readonly LinkedLin
         committedMinor: sumOf("commitment"),
         spentMinor: sumOf("expenditure"),
         forecasts: sql<string>`(SELECT json_group_array(json_object('period', f.period, 'amountMinor', f.amount_minor))
-          FROM forecast f WHERE f.line_id = l.id AND (f.made_on, f.version) = ${latest})`,
+          FROM forecast f WHERE f.project_id = l.project_id AND f.line_id = l.id AND (f.made_on, f.version) = ${latest})`,
       }),
     )
     .from(sql`budget_line AS l`)

@@ -31,10 +31,17 @@ export function writeDatabase(file: string, size: Size): void {
       database.exec("COMMIT");
     });
     database.exec(totalsFilled());
-    database.exec("PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE)");
   } finally {
     database.close();
   }
+  written(file);
+}
+
+/** As the D1 service wants it; through a connection of its own, for a rebuilt table holds its lock while one lives. */
+function written(file: string): void {
+  const database = new DatabaseSync(file);
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE)");
+  database.close();
 }
 
 function migrate(database: DatabaseSync): void {

@@ -19,6 +19,7 @@ import { placeOf } from "./routes/place.ts";
 import { planRoutes } from "./routes/plan.tsx";
 import { scheduleRoutes } from "./routes/schedule.tsx";
 import { updateRoutes } from "./routes/update.tsx";
+import { milestonesBook } from "./views/book.ts";
 import { MilestoneView } from "./views/milestone-page.tsx";
 import { MilestonesView, ORDERS } from "./views/page.tsx";
 
@@ -39,7 +40,7 @@ milestoneRoutes.get(paths.projectMilestones(), async (c) => {
   return projectPage(c, visit, {
     project,
     tab: "milestones",
-    actions: <Ways visit={visit} code={project.code} />,
+    actions: <Ways visit={visit} code={project.code} query={place.query} />,
     children: <MilestonesView {...props} />,
   });
 });
@@ -59,11 +60,14 @@ milestoneRoutes.get(paths.milestone(), async (c) => {
 });
 
 /** Where a person may go on to from a project’s milestones. */
-function Ways({ visit, code }: { visit: Visit; code: string }) {
+function Ways({ visit, code, query }: { visit: Visit; code: string; query: URLSearchParams }) {
   const { actor, words, scope } = visit;
   return (
     <>
       <ActionLink href={paths.milestones}>{words.t(list.title)}</ActionLink>
+      <ActionLink href={milestonesBook(query, words.language, code)} isDownload>
+        {words.t(list.excel)}
+      </ActionLink>
       {can(actor, "milestone.accept") && (
         <ActionLink href={paths.milestoneApprovals}>{words.t(decision.title)}</ActionLink>
       )}

@@ -63,7 +63,7 @@ async function updateDecidedOnce(c: AppContext, sent: () => Promise<SentDecision
   const update = updates.find((one) => one.id === id);
   if (!(update && milestone) || update.status === "draft") throw new Missing();
   const { decision, revision, reason, formKey } = await sent();
-  const hasEvidence = evidence.length > 0 || milestone.evidence !== "";
+  const hasEvidence = evidence.length > 0 || (milestone.actualOn !== null && milestone.evidence !== "");
   const outcome = updateDecided(update, { decision, reason, actor: visit.actor, hasEvidence });
   refuseOwn(outcome);
   if (update.revision !== revision) throw new Stale();
@@ -88,8 +88,8 @@ interface Applied {
 
 function milestoneAfter(milestone: MilestoneRow, { update, updates, evidence }: Applied): MilestoneRow {
   const next = appliedTo(milestone, update, updates);
-  if (evidence.length === 0) return next;
-  return { ...next, evidence: evidenceWords(evidence) };
+  if (next.actualOn === null) return { ...next, evidence: "" };
+  return evidence.length > 0 ? { ...next, evidence: evidenceWords(evidence) } : next;
 }
 
 /** What everybody reads of the evidence, donors too: titles of what they may see, otherwise only how much there is. */

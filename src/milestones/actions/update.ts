@@ -183,8 +183,11 @@ const differs = (a: Telling, b: Telling): boolean =>
 
 const groundOf = ({ standing, milestone, visit, agreementStart, draftEvidence }: UpdateForm, { proofs }: Received) => ({
   ...{ base: standing, baselineOn: milestone.baselineOn, on: visit.on, agreementStart },
-  evidenceCount: proofs.length + draftEvidence.length + (milestone.evidence === "" ? 0 : 1),
+  evidenceCount: proofs.length + draftEvidence.length + (isProven(milestone) ? 1 : 0),
 });
+
+/** What proved an achievement goes on proving it; documents of another update prove none. */
+const isProven = ({ actualOn, evidence }: StoredMilestone): boolean => actualOn !== null && evidence !== "";
 
 function metProblem({ field, base, theirs }: Conflict): Problem {
   const shown = (value: unknown): MessageValue =>
@@ -210,19 +213,19 @@ function updateOf(
 
 const MOST = 1_000;
 
-/** The form’s fields as they were typed; progress left empty stays what it was. */
+/** The fields as they were typed; one that was not sent, and progress left empty, stay what they were. */
 function tellingRead(typed: Typed, standing: Telling): Outcome<Telling> {
   const typing = new Typing(typed);
   const of = (name: keyof Telling) => ({ name, label: updateField[name], most: MOST });
-  const reasonCode = typing.optional(of("reasonCode"));
-  const progress = typing.optional(of("progress"));
+  const read = <K extends keyof Telling>(name: K, given: () => Telling[K]): Telling[K] =>
+    typed[name] === undefined ? standing[name] : given();
+  const isEmpty = (name: keyof Telling) => typing.optional(of(name)) === "";
   return typing.outcome({
-    forecastOn: typing.day(of("forecastOn")) ?? (typed["forecastOn"] === undefined ? standing.forecastOn : null),
-    actualOn: typed["actualOn"] === undefined ? standing.actualOn : typing.day(of("actualOn")),
-    progress: progress === "" ? standing.progress : typing.count(of("progress"), 0, 100),
-    reasonCode: reasonCode === "" ? "" : typing.choice(of("reasonCode"), REASON_CODES),
-    cause: typed["cause"] === undefined ? standing.cause : typing.optional(of("cause")),
-    correctiveAction:
-      typed["correctiveAction"] === undefined ? standing.correctiveAction : typing.optional(of("correctiveAction")),
+    forecastOn: read("forecastOn", () => typing.day(of("forecastOn"))),
+    actualOn: read("actualOn", () => typing.day(of("actualOn"))),
+    progress: isEmpty("progress") ? standing.progress : typing.count(of("progress"), 0, 100),
+    reasonCode: read("reasonCode", () => (isEmpty("reasonCode") ? "" : typing.choice(of("reasonCode"), REASON_CODES))),
+    cause: read("cause", () => typing.optional(of("cause"))),
+    correctiveAction: read("correctiveAction", () => typing.optional(of("correctiveAction"))),
   });
 }

@@ -1,6 +1,7 @@
 import { messages } from "../../kernel/messages.ts";
 
 export const list = messages({
+  excel: { fr: "Excel (R05)", ar: "ملف Excel (R05)", en: "Excel (R05)" },
   title: { fr: "Suivi des jalons", ar: "تتبع محطات الإنجاز", en: "Milestones followed" },
   note: {
     fr: "Tous les projets de votre périmètre, par date de référence.",

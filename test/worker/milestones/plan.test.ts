@@ -108,8 +108,9 @@ describe("Money and dates that follow", () => {
   });
 
   it("a slippage beyond its quarter proposes to shift forecasts; the answer is kept, nothing is moved by itself", async () => {
-    const sent = await sendUpdate("J1.4", { forecastOn: "2025-11-15", cause: "Avis toujours attendu" });
-    expect(sent.status).toBe(303);
+    // What is not told stays: the reason’s code is the one that stands.
+    const told = { forecastOn: "2025-11-15", cause: "Avis toujours attendu", link: "https://example.ma/pv.pdf" };
+    expect((await post(`${api}/J1.4/updates`, told)).status).toBe(201);
     const { updates } = await json<{ updates: { id: string }[] }>(`${api}/J1.4`);
     await post(
       `/api/v1/milestone-updates/${updates.at(-1)?.id}/decision`,
@@ -222,7 +223,7 @@ describe("The API", () => {
     expect(await json(`${api}/J1.4`)).toMatchObject({
       state: "doneLate",
       slippageDays: 28,
-      evidence: [{ kind: "file" }],
+      evidence: [{ kind: "link" }, { kind: "file" }],
     });
   });
 

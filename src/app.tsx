@@ -9,9 +9,12 @@ import { entryGridRoutes } from "./budgets/routes/entry-grid.tsx";
 import { entryStepRoutes } from "./budgets/routes/entry-steps.tsx";
 import { forecastRoutes } from "./budgets/routes/forecasts.tsx";
 import { fundingRoutes } from "./budgets/routes/funding.tsx";
+import { gridRoutes } from "./budgets/routes/grid.tsx";
 import { periodRoutes } from "./budgets/routes/periods.tsx";
 import { rateRoutes } from "./budgets/routes/rates.tsx";
 import { reportedRoutes } from "./budgets/routes/reported.tsx";
+import { revisionRoutes } from "./budgets/routes/revisions.tsx";
+import { versionRoutes } from "./budgets/routes/versions.tsx";
 import { budgetRoutes } from "./budgets/routes.tsx";
 import { dashboardRoutes } from "./dashboard/routes.tsx";
 import { declarationRoutes } from "./declarations/routes.tsx";
@@ -32,14 +35,16 @@ import { type AppEnv, isApi, LANGUAGE_COOKIE } from "./platform/http.ts";
 import { newId } from "./platform/new-id.ts";
 import { askedScope, plainScope } from "./platform/scoping.ts";
 import { portfolioRoutes } from "./portfolio/routes.ts";
+import { runRoutes } from "./runs/routes.tsx";
+import { workRoutes } from "./work/routes.tsx";
 import { workbookRoutes } from "./workbooks/routes.tsx";
 
 const YEAR_SECONDS = 31_536_000;
-import { workRoutes } from "./work/routes.tsx";
 const LARGEST_BODY = 1024 * 1024;
 
 /** Forms that bring files, and files sent ahead of their form. */
-const TAKES_FILES = /^(\/api\/v1)?\/projects\/[^/]+\/(files|values|milestones\/[^/]+\/update)$/;
+const TAKES_FILES =
+  /^(\/api\/v1)?\/projects\/[^/]+\/(files|values|milestones\/[^/]+\/update)$|^\/verify$|^\/api\/v1\/verifications$/;
 
 export const app = new Hono<AppEnv>();
 
@@ -107,6 +112,9 @@ app.route("/", peopleRoutes);
 app.route("/", dashboardRoutes);
 app.route("/", portfolioRoutes);
 app.route("/", budgetRoutes);
+app.route("/", versionRoutes);
+app.route("/", revisionRoutes);
+app.route("/", gridRoutes);
 app.route("/", fundingRoutes);
 app.route("/", forecastRoutes);
 app.route("/", reportedRoutes);
@@ -120,7 +128,8 @@ app.route("/", evidenceRoutes);
 app.route("/", milestoneRoutes);
 app.route("/", indicatorRoutes);
 app.route("/", declarationRoutes);
+app.route("/", workRoutes);
 app.route("/", apiRoutes);
+app.route("/", runRoutes);
 app.route("/", workbookRoutes);
 app.route("/", historyRoutes);
-app.route("/", workRoutes);

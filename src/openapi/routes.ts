@@ -2,9 +2,11 @@ import { Hono } from "hono";
 import { entryEndpoints } from "../budgets/api/entries.ts";
 import { forecastEndpoints } from "../budgets/api/forecasts.ts";
 import { fundingEndpoints } from "../budgets/api/funding.ts";
+import { gridEndpoints } from "../budgets/api/grid.ts";
 import { periodEndpoints } from "../budgets/api/periods.ts";
 import { rateEndpoints } from "../budgets/api/rates.ts";
 import { reportedEndpoints } from "../budgets/api/reported.ts";
+import { versionEndpoints } from "../budgets/api/versions.ts";
 import { budgetEndpoints } from "../budgets/api.ts";
 import { indicatorEndpoints } from "../indicators/api.ts";
 import { paths } from "../kernel/paths.ts";
@@ -18,9 +20,10 @@ import { type Endpoint, mounted } from "../platform/endpoint.ts";
 import { Unreadable } from "../platform/errors.ts";
 import type { AppEnv } from "../platform/http.ts";
 import { portfolioEndpoints } from "../portfolio/api.ts";
+import { runEndpoints } from "../runs/api.ts";
+import { workEndpoints } from "../work/api.ts";
 import { openApiDocument } from "./document.ts";
 
-import { workEndpoints } from "../work/api.ts";
 /** Every endpoint of the API, from the slices below. */
 export const endpoints: readonly Endpoint[] = [
   ...peopleEndpoints,
@@ -30,17 +33,20 @@ export const endpoints: readonly Endpoint[] = [
   ...fundingEndpoints,
   ...forecastEndpoints,
   ...reportedEndpoints,
+  ...versionEndpoints,
+  ...gridEndpoints,
   ...rateEndpoints,
   ...periodEndpoints,
   ...milestoneEndpoints,
   ...milestonePlanEndpoints,
   ...milestoneUpdateEndpoints,
   ...indicatorEndpoints,
+  ...workEndpoints,
+  ...runEndpoints,
 ];
 
 /** Who may not do a thing is told so first, whatever the body says. */
 function guarded(endpoint: Endpoint): Endpoint {
-  ...workEndpoints,
   const { body, action, handle } = endpoint;
   if (!body) return endpoint;
   return {

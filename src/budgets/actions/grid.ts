@@ -17,7 +17,7 @@ import { gridGround } from "./grid-ground.ts";
 import { sceneOf, type VersionScene, versionReads } from "./versions.ts";
 
 /** What the grid of an original budget is drawn from. */
-export const gridReads = (scope: Scope, code: string) => ({
+const gridReads = (scope: Scope, code: string) => ({
   ...versionReads(scope, code),
   components: componentsOf(scope, code),
   othersMinor: othersAllocated(scope, code),
@@ -49,8 +49,11 @@ export interface SentGrid {
   readonly rowsOf: (scene: GridScene) => Outcome<readonly GridLine[]>;
 }
 
+/** Once submitted or approved, the grid is only read. */
+export const isFrozen = ({ row }: Pick<GridScene, "row">): boolean => row !== undefined && row.status !== "draft";
+
 /** What stands against writing in the grid: once submitted or approved, only a revision changes it (BUD-05). */
-export function frozenProblems({ row }: Pick<GridScene, "row">): readonly Problem[] {
+function frozenProblems({ row }: Pick<GridScene, "row">): readonly Problem[] {
   if (!row || row.status === "draft") return [];
   return [
     blocked(

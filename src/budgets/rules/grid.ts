@@ -165,3 +165,26 @@ export function lineProblems(
   if (!hasModes && mode !== "" && mode !== "none") problems.push(blocked("BUD-07", "mode", said(m.modeIdle)));
   return problems;
 }
+
+/** Reads the rows of a grid by the codes of their lines, as the API sends them. */
+export function namedRows(
+  sent: readonly {
+    readonly line: string;
+    readonly cells: readonly { readonly year: number; readonly amountMinor: number }[];
+    readonly totalMinor?: number | undefined;
+  }[],
+  lines: readonly Pick<Line, "id" | "code">[],
+): Outcome<readonly GridLine[]> {
+  const ids = new Map(lines.map(({ id, code }) => [code, id]));
+  const unknown = sent.filter(({ line }) => !ids.has(line));
+  if (unknown.length > 0)
+    return refused(
+      unknown.map(({ line }) => blocked("REF", "lines", said(m.unknownLine, { line: line.slice(0, 40) }))),
+    );
+  return done(
+    sent.map(({ line: code, cells, totalMinor }) => ({
+      ...{ lineId: ids.get(code) ?? "", code, totalMinor },
+      years: new Map(cells.map(({ year, amountMinor }) => [year, amountMinor])),
+    })),
+  );
+}

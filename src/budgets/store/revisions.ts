@@ -1,16 +1,17 @@
 import { and, asc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import type { Currency } from "../../kernel/money.ts";
 import { isNoDonor } from "../../people/store/context.ts";
 import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown, factsKnown } from "../../platform/known.ts";
 import { newId } from "../../platform/new-id.ts";
 import { type Read, reading } from "../../platform/read.ts";
-import type { Scope } from "../../platform/scope.ts";
+import { onDay, type Scope } from "../../platform/scope.ts";
 import { type Fields, recording, saving, type Write } from "../../platform/write.ts";
-import { project } from "../../portfolio/schema.ts";
+import { agreement, project } from "../../portfolio/schema.ts";
 import { agreementIdOf } from "../../portfolio/store/reach.ts";
 import { ofProjects, type Which } from "../../portfolio/store/within.ts";
 import { type Amounts, amountsOf, cellOf, type Version } from "../rules/version.ts";
-import { budgetCell, budgetLine, budgetVersion } from "../schema.ts";
+import { budgetCell, budgetLine, budgetVersion, entry } from "../schema.ts";
 
 /** A version as it is shown: people by their names. */
 export interface ShownVersion extends Version {
@@ -106,3 +107,34 @@ export const recordingCells = ({ id, projectId }: Pick<VersionRow, "id" | "proje
       isIllustrative: false,
     });
   });
+
+/** What was realised on a line in a currency that is not the agreement's, in that currency and as it was converted. */
+export interface ForeignSum {
+  readonly lineId: string;
+  readonly currency: Currency;
+  readonly amountMinor: number;
+  readonly agreementMinor: number;
+}
+
+export function foreignSpent(scope: Scope, code: string): Read<readonly ForeignSum[]> {
+  const query = scope.db
+    .select(
+      fieldsOf({
+        lineId: entry.lineId,
+        currency: entry.currency,
+        amountMinor: sql<number>`sum(${entry.amountMinor})`,
+        agreementMinor: sql<number>`sum(${entry.agreementMinor})`,
+      }),
+    )
+    .from(asKnown(scope, entry))
+    .innerJoin(asKnown(scope, project), eq(project.id, entry.projectId))
+    .innerJoin(asKnown(scope, agreement), eq(agreement.id, project.agreementId))
+    .where(
+      and(
+        ofProjects(scope, { code }, entry.projectId),
+        sql`${entry.kind} = 'expenditure' AND ${entry.status} = 'approved' AND ${entry.bookedOn} <= ${onDay(scope)} AND ${entry.currency} <> ${agreement.currency}`,
+      ),
+    )
+    .groupBy(entry.lineId, entry.currency);
+  return reading(query, (rows) => rows);
+}

@@ -15,6 +15,7 @@ import { entries as e } from "../messages/entries.ts";
 import { forecastPage } from "../messages/forecast.ts";
 import { funding as moneyIn } from "../messages/funding.ts";
 import { reported } from "../messages/reported.ts";
+import { versions } from "../messages/versions.ts";
 import { burnRatio, execution, type Pace, paceOf, timeElapsed } from "../rules/execution.ts";
 import type { Forecast } from "../rules/forecast.ts";
 import { componentSums, counts, type EntrySum, type Ledger, ledgerSums } from "../rules/ledger.ts";
@@ -106,10 +107,11 @@ export function BudgetPage(props: BudgetPageProps) {
 /** No version of the budget was approved and nothing booked by that day: not a budget of zero. */
 const isNothingYet = ({ cells, entries }: Ledger): boolean => cells.length === 0 && !entries.some(counts);
 
-function NothingYet({ words }: BudgetPageProps) {
+function NothingYet({ words, project }: BudgetPageProps) {
+  const way = <ActionLink href={paths.budgetVersions(project.code)}>{words.t(versions.title)}</ActionLink>;
   return (
     <Sheet title={words.t(m.byComponent)}>
-      <EmptyState words={words} title={words.t(m.noLines)} hint={words.t(m.noLinesHint)} />
+      <EmptyState words={words} title={words.t(m.noLines)} hint={words.t(m.noLinesHint)} action={way} />
     </Sheet>
   );
 }
@@ -191,6 +193,7 @@ function Acts(props: BudgetPageProps) {
   return (
     <>
       <ActionLink href={rowsHref(props, {})}>{words.t(e.title)}</ActionLink>
+      <ActionLink href={paths.budgetVersions(project.code)}>{words.t(versions.title)}</ActionLink>
       <ActionLink href={withQuery(paths.projectFunding(project.code), { on: kept["on"], known: kept["known"] })}>
         {words.t(moneyIn.link)}
       </ActionLink>

@@ -66,10 +66,21 @@ export const DONE: Readonly<Record<string, Message>> = messages({
     ar: "تمت الموافقة على التاريخ المرجعي الجديد؛ ويبقى السابق ظاهرا.",
     en: "New baseline approved; the original stays visible.",
   },
+  issued: { fr: "Édition émise.", ar: "تم الإصدار.", en: "Edition issued." },
   cancelled: {
     fr: "Annulé ; rien n’est supprimé.",
     ar: "تم الإلغاء؛ لم يُحذف أي شيء.",
     en: "Cancelled; nothing is deleted.",
+  },
+  versionSubmitted: {
+    fr: "Soumis : le service financier donne son avis, puis une autre personne décide.",
+    ar: "تمت الإحالة: تبدي المصلحة المالية رأيها، ثم يقرر شخص آخر.",
+    en: "Submitted: the finance department gives its opinion, then another person decides.",
+  },
+  versionApproved: {
+    fr: "Version approuvée : elle fait foi à la date de sa décision.",
+    ar: "تمت المصادقة على الصيغة: يُعمل بها من تاريخ قرارها.",
+    en: "Version approved: it is in force from the day of its decision.",
   },
   rateProposed: {
     fr: "Proposition enregistrée. Une autre personne du service financier doit la confirmer.",

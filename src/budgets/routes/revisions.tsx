@@ -1,0 +1,98 @@
+import { Hono } from "hono";
+import { money } from "../../kernel/money.ts";
+import type { Problem } from "../../kernel/outcome.ts";
+import { paths, withQuery } from "../../kernel/paths.ts";
+import { enter } from "../../people/entering.ts";
+import { isSomeoneElse } from "../../people/rules.ts";
+import { formKeyOf, plainText, revisionOf, typedOf } from "../../people/typed.ts";
+import { Forbidden } from "../../platform/errors.ts";
+import { type AppContext, type AppEnv, pathParam } from "../../platform/http.ts";
+import { newId } from "../../platform/new-id.ts";
+import { amountTyped } from "../../portfolio/rules/reading.ts";
+import type { Typed } from "../../ui/form-state.ts";
+import { carryOverOf, saveRevision } from "../actions/revisions.ts";
+import { groundOf, sceneOf, type VersionScene, versionAt, versionReads } from "../actions/versions.ts";
+import { versions as m } from "../messages/versions.ts";
+import { fieldOfMove, type Simulation, simulated } from "../rules/revision.ts";
+import { movesTyped, type RevisionDraft, revisionTyped } from "../rules/revision-form.ts";
+import { RevisionForm } from "../views/revision-form.tsx";
+import { budgetPart, numberAsked } from "./versions.tsx";
+
+export const revisionRoutes = new Hono<AppEnv>();
+
+async function sceneToPropose(c: AppContext): Promise<VersionScene> {
+  const { visit, found } = await enter(c, "budget.propose", (scope) => versionReads(scope, pathParam(c, "code")));
+  return sceneOf(visit, found);
+}
+
+revisionRoutes.get(paths.newRevision(), async (c) => {
+  const scene = await sceneToPropose(c);
+  const year = /^\d{4}$/.exec(c.req.query("carryOver") ?? "")?.[0];
+  const draft = year ? carryOverOf(scene, Number(year)).draft : undefined;
+  return formPage(c, scene, { typed: draft ? typedFrom(scene, draft) : {}, simulation: draft && look(scene, draft) });
+});
+
+revisionRoutes.get(paths.editVersion(), async (c) => {
+  const scene = await sceneToPropose(c);
+  const version = versionAt(scene, numberAsked(c));
+  // Only a draft is edited; everything else is read.
+  if (version.kind === "original" || version.status !== "draft")
+    return c.redirect(paths.budgetVersion(scene.project.code, String(version.number)), 303);
+  if (isSomeoneElse(scene.visit.actor, version.requestedBy)) throw new Forbidden();
+  const { revision } = version;
+  return formPage(c, scene, { typed: typedFrom(scene, version), simulation: look(scene, version), revision });
+});
+
+const look = (scene: VersionScene, { moves }: Pick<RevisionDraft, "moves">): Simulation =>
+  simulated(moves, groundOf(scene));
+
+/** A draft as it stands in its form. */
+function typedFrom({ lines, project, visit }: VersionScene, { reason, moves }: RevisionDraft): Typed {
+  const codes = new Map(lines.map(({ id, code }) => [id, code]));
+  const cells = moves.map(({ lineId, year, deltaMinor }) => {
+    const text = amountTyped(money(deltaMinor, project.currency), visit.words.language);
+    return [fieldOfMove(codes.get(lineId) ?? "", year), text] as const;
+  });
+  return { reason, ...Object.fromEntries(cells) };
+}
+
+interface Drawn {
+  readonly typed: Typed;
+  readonly problems?: readonly Problem[];
+  readonly simulation: Simulation | undefined;
+  readonly revision?: number | undefined;
+}
+
+function formPage(c: AppContext, scene: VersionScene, { typed, problems = [], simulation, revision }: Drawn) {
+  const { words } = scene.visit;
+  const form = { words, typed, problems };
+  const props = { scene, form, revision, simulation, action: c.req.path, formKey: newId() };
+  return budgetPart(c, scene, {
+    title: words.t(m.propose),
+    hasErrors: problems.length > 0,
+    children: <RevisionForm {...props} />,
+  });
+}
+
+revisionRoutes.post(paths.newRevision(), (c) => postForm(c, undefined));
+revisionRoutes.post(paths.editVersion(), (c) => postForm(c, numberAsked(c)));
+
+async function postForm(c: AppContext, number: number | undefined) {
+  const code = pathParam(c, "code");
+  const typed = await typedOf(c);
+  const isTrial = plainText(typed, "step") === "simulate";
+  const revision = number === undefined ? undefined : revisionOf(typed);
+  const saved = await saveRevision(c, code, {
+    ...{ number, revision, formKey: formKeyOf(typed), isTrial },
+    // A trial looks at the amounts alone: the reason may come last.
+    draftOf: (scene) => revisionTyped(isTrial ? { ...typed, reason: "…" } : typed, formGround(scene)),
+  });
+  if (saved.kind === "done")
+    return c.redirect(withQuery(paths.budgetVersion(code, String(saved.number)), { done: "changed" }), 303);
+  if (saved.kind === "tried") return formPage(c, saved.scene, { typed, simulation: saved.simulation, revision });
+  const { scene, problems } = saved;
+  const simulation = look(scene, movesTyped(typed, formGround(scene)));
+  return formPage(c, scene, { typed, problems, simulation, revision });
+}
+
+const formGround = ({ lines, years, project }: VersionScene) => ({ lines, years, currency: project.currency });

@@ -1,4 +1,6 @@
 import type { Edition } from "../../reports/kit/edition.ts";
+import { type Maker, issueOf } from "./made.ts";
+import { milestonesData, milestonesReads } from "./milestones-report.ts";
 import type { Workbook } from "../../reports/kit/sheet.ts";
 import type { Words } from "../kernel/words.ts";
 import { enter, type Visit } from "../people/entering.ts";
@@ -62,6 +64,15 @@ export const ISSUES: Readonly<Record<string, Issue>> = {
   }),
   "R06.xlsx": issueOf({
     reads: resultsReads,
+  "R05.xlsx": issueOf({
+    reads: milestonesReads,
+    data: milestonesData,
+    rows: ({ rows }) => rows.length,
+    writer: async () => {
+      const report = await import("../../reports/milestone-tracking/report.ts");
+      return { book: report.milestoneTracking, file: report.milestoneTrackingFile };
+    },
+  }),
     data: resultsData,
     rows: ({ lines }) => lines.length,
     writer: async () => {

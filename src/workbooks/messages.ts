@@ -157,6 +157,16 @@ export const workbooks = messages({
 
 /** How a revision was approved (REV-03 to REV-05). */
 export const REVISION_ROUTE = messages({
+  r05: {
+    fr: "R05 — Suivi des jalons",
+    ar: "R05 — تتبع محطات الإنجاز",
+    en: "R05 — Milestone tracking",
+  },
+  r05Note: {
+    fr: "Pour les responsables de programme et le comité de pilotage. Une ligne par jalon, le statut le plus grave d’abord : quatre dates, écarts initial et révisé, cause, mesure corrective, pièce ; une feuille Gantt prête pour un graphique.",
+    ar: "لمسؤولي البرامج ولجنة القيادة. سطر لكل محطة، الحالة الأخطر أولا: أربعة تواريخ، الفارق الأصلي والمراجع، السبب والإجراء التصحيحي والوثيقة؛ وورقة غانت جاهزة للرسم البياني.",
+    en: "For programme managers and the steering committee. One row per milestone, the most severe status first: four dates, original and revised slippage, cause, corrective action, evidence; a Gantt sheet ready for a chart.",
+  },
   notification: { fr: "Notification", ar: "إشعار", en: "Notification" },
   committee: { fr: "Comité de pilotage", ar: "لجنة القيادة", en: "Steering committee" },
   amendment: { fr: "Avenant", ar: "ملحق الاتفاقية", en: "Amendment" },

@@ -48,6 +48,7 @@ const REPORTS: readonly ReportKind[] = [
 
 function Report({ code, title, note, isOfOne, hasYear, isWithoutMoney, ...props }: CatalogueProps & ReportKind) {
   const { words } = props;
+  { code: "R05", title: m.r05, note: m.r05Note, isWithoutMoney: true },
   const ids = code.toLowerCase();
   return (
     <Sheet title={words.t(title)} note={words.t(note)}>

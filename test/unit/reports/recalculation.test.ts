@@ -33,7 +33,7 @@ async function filteredOn(bytes: Uint8Array, donor: string): Promise<Uint8Array>
 }
 
 /** Formulas that each report has at least, so that none is compared by nothing. */
-const LEAST_FORMULAS: Readonly<Record<string, number>> = { R01: 400, R02: 60, R03: 200, R07: 130, R08: 5 };
+const LEAST_FORMULAS: Readonly<Record<string, number>> = { R01: 400, R02: 60, R03: 200, R05: 4, R07: 130, R08: 5 };
 
 /** What to ask of each report, by a name for its files: R02 of a German and of a Belgian agreement, the others whole. */
 const ASKED_OF = [
@@ -41,6 +41,7 @@ const ASKED_OF = [
   ["R02-P4", "R02", { project: "P4" }],
   ["R02-MAD", "R02", { project: "P1", currency: "MAD" }],
   ["R03", "R03", {}],
+  ["R05", "R05", {}],
   ["R07", "R07", {}],
   ["R08", "R08", {}],
 ] as const;
@@ -49,6 +50,7 @@ const ASKED_OF = [
 const PRINTED = [
   ["R02", { project: "P1" }, ["Code ligne", "Écart et justification"]],
   ["R03", {}, ["Bailleur", "Annulation"]],
+  ["R05", {}, ["Projet", "Dernière mise à jour"]],
   ["R07", {}, ["Projet", "Écart"]],
   ["R08", {}, ["N° révision", "résultante"]],
 ] as const;

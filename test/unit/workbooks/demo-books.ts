@@ -2,11 +2,13 @@ import { commitmentsByYear } from "../../../reports/commitments-by-year/report.t
 import { disbursementPlan } from "../../../reports/disbursement-plan/report.ts";
 import type { Workbook } from "../../../reports/kit/sheet.ts";
 import { xlsxOf } from "../../../reports/kit/xlsx.ts";
+import { milestoneTracking } from "../../../reports/milestone-tracking/report.ts";
 import { quarterlyFinancial } from "../../../reports/quarterly-financial/report.ts";
 import { revisionsList } from "../../../reports/revisions-list/report.ts";
 import type { Language } from "../../../src/kernel/language.ts";
 import { wordsIn } from "../../../src/kernel/words.ts";
 import type { Asked } from "../../../src/workbooks/asked.ts";
+import { milestonesData } from "../../../src/workbooks/milestones-report.ts";
 import { planData } from "../../../src/workbooks/plan-report.ts";
 import { quarterData } from "../../../src/workbooks/quarter-report.ts";
 import { revisionsData } from "../../../src/workbooks/revisions-report.ts";
@@ -15,6 +17,7 @@ import { bytesOf } from "../reports/package-parts.ts";
 import {
   ASKED,
   instalment,
+  milestonesFound,
   narrowed,
   planFound,
   quarterFound,
@@ -62,6 +65,10 @@ const BOOKS: Readonly<Record<string, (asked: Asked, language: Language) => Promi
   R03: (asked, language) => {
     const data = yearsData(visitIn(language), asked, narrowed(yearsFound({ versions: VERSIONS }), asked));
     return commitmentsByYear(data, wordsIn(language));
+  },
+  R05: (asked, language) => {
+    const data = milestonesData(visitIn(language), asked, narrowed(milestonesFound(), asked));
+    return milestoneTracking(data, wordsIn(language));
   },
   R07: (asked, language) => {
     const data = planData(visitIn(language), asked, narrowed(planFound({ funding: FUNDING }), asked));

@@ -8,13 +8,15 @@ import { quarterOf } from "../../../src/kernel/period.ts";
 import { wordsIn } from "../../../src/kernel/words.ts";
 import type { Visit } from "../../../src/people/entering.ts";
 import type { Asked } from "../../../src/workbooks/asked.ts";
+import type { MilestonesFound } from "../../../src/workbooks/milestones-report.ts";
 import type { PlanFound } from "../../../src/workbooks/plan-report.ts";
 import type { QuarterFound } from "../../../src/workbooks/quarter-report.ts";
 import type { RevisionsFound } from "../../../src/workbooks/revisions-report.ts";
 import type { VersionRow } from "../../../src/workbooks/store.ts";
 import type { YearsFound } from "../../../src/workbooks/years-report.ts";
 import { demoForecasts, demoLedger, JUNE_RATE, ON } from "../budgets/sample.ts";
-import { DEMO_IDS, factsOf } from "../dashboard/sample.ts";
+import { DEMO_IDS, demoPortfolio, factsOf } from "../dashboard/sample.ts";
+import { plannedWith } from "../milestones/sample.ts";
 
 export const ASKED: Asked = {
   project: undefined,
@@ -105,6 +107,23 @@ export const planFound = (what: Partial<PlanFound> = {}): PlanFound => ({
   sums: databaseReads.yearSums,
   funding: [],
   ...what,
+});
+
+/** The demo’s milestones, one of them re-baselined; all last told of before the edition. */
+export const milestonesFound = (): MilestonesFound => ({
+  projects: ledgerReads.projects,
+  known: ledgerReads.known,
+  milestones: demoPortfolio().milestones.map((one) => ({
+    ...plannedWith(one),
+    ...{
+      componentId: null,
+      basis: "",
+      updatedAt: "2025-06-20T10:00:00.000Z",
+      atRiskAfterDays: null,
+      lateAfterDays: null,
+    },
+    revisedBaselineOn: one.code === "J1.4" ? calendarDate("2025-08-31") : null,
+  })),
 });
 
 export const revisionsFound = (what: Partial<RevisionsFound> = {}): RevisionsFound => ({

@@ -1,0 +1,58 @@
+import { messages } from "../../src/kernel/messages.ts";
+
+/** The words of R05. */
+export const R05 = messages({
+  sheet: { fr: "R05", ar: "R05", en: "R05" },
+  gantt: { fr: "Gantt", ar: "مخطط غانت", en: "Gantt" },
+  title: { fr: "R05 — Suivi des jalons", ar: "R05 — تتبع محطات الإنجاز", en: "R05 — Milestone tracking" },
+  period: { fr: "Situation au {date}", ar: "الوضعية بتاريخ {date}", en: "Situation at {date}" },
+  project: { fr: "Projet", ar: "المشروع", en: "Project" },
+  component: { fr: "Composante", ar: "المكوِّن", en: "Component" },
+  code: { fr: "Code jalon", ar: "رمز المحطة", en: "Milestone code" },
+  milestone: { fr: "Jalon", ar: "محطة الإنجاز", en: "Milestone" },
+  responsible: { fr: "Responsable", ar: "المسؤول", en: "Responsible" },
+  weight: { fr: "Poids", ar: "الوزن", en: "Weight" },
+  baseline: { fr: "Date de référence", ar: "التاريخ المرجعي", en: "Baseline date" },
+  revised: { fr: "Référence révisée", ar: "التاريخ المرجعي المراجع", en: "Revised baseline" },
+  forecast: { fr: "Prévision", ar: "التوقع", en: "Forecast" },
+  actual: { fr: "Date réelle", ar: "التاريخ الفعلي", en: "Actual date" },
+  slippage: { fr: "Écart initial (j)", ar: "الفارق الأصلي (أيام)", en: "Original slippage (d)" },
+  slippageRevised: { fr: "Écart révisé (j)", ar: "الفارق المراجع (أيام)", en: "Revised slippage (d)" },
+  state: { fr: "Statut", ar: "الحالة", en: "Status" },
+  cause: { fr: "Cause du retard", ar: "سبب التأخر", en: "Cause of delay" },
+  action: { fr: "Mesure corrective", ar: "الإجراء التصحيحي", en: "Corrective action" },
+  evidence: { fr: "Pièce justificative", ar: "الوثيقة المثبتة", en: "Evidence" },
+  updated: { fr: "Dernière mise à jour", ar: "آخر تحديث", en: "Last update" },
+  start: { fr: "Début", ar: "البداية", en: "Start" },
+  end: { fr: "Fin (réelle ou prévue)", ar: "النهاية (الفعلية أو المتوقعة)", en: "End (actual or forecast)" },
+  planned: { fr: "Durée de référence (j)", ar: "المدة المرجعية (أيام)", en: "Baseline duration (d)" },
+  late: { fr: "Retard (j)", ar: "التأخر (أيام)", en: "Delay (d)" },
+  slippageIs: {
+    fr: "(date réelle ou prévision) − date de référence initiale, en jours calendaires ; négatif : en avance (JAL-05). L’écart révisé se compte depuis la référence révisée (JAL-06)",
+    ar: "(التاريخ الفعلي أو التوقع) − التاريخ المرجعي الأصلي، بالأيام؛ السالب يعني التقدم (JAL-05). ويُحسب الفارق المراجع من التاريخ المرجعي المراجع (JAL-06)",
+    en: "(actual or forecast date) − original baseline, in calendar days; negative: early (JAL-05). Revised slippage is counted from the revised baseline (JAL-06)",
+  },
+  stateIs: {
+    fr: "achevé : date réelle et pièce ; en retard : écart au-delà du seuil du projet (60 jours sauf réglage propre) ou référence passée sans prévision valable ; à risque : écart au-delà de 15 jours ou référence passée ; à l’heure sinon",
+    ar: "منجز: تاريخ فعلي ووثيقة؛ متأخر: فارق يتجاوز عتبة المشروع (60 يوما ما لم يُضبط غيرها) أو تاريخ مرجعي منقض دون توقع صالح؛ مهدَّد بالتأخر: فارق يتجاوز 15 يوما أو تاريخ مرجعي منقض؛ وإلا ففي الموعد",
+    en: "done: actual date and evidence; late: slippage beyond the project’s threshold (60 days unless it has its own) or baseline passed without a valid forecast; at risk: slippage beyond 15 days or baseline passed; on track otherwise",
+  },
+  ganttIs: {
+    fr: "pour un diagramme en barres empilées : début (sans remplissage), durée de référence, retard",
+    ar: "لمخطط أشرطة مكدسة: البداية (بدون تعبئة)، المدة المرجعية، التأخر",
+    en: "for a stacked bar chart: start (no fill), baseline duration, delay",
+  },
+  sorted: {
+    fr: "Classement : le statut le plus grave d’abord, puis la date de référence.",
+    ar: "الترتيب: الحالة الأخطر أولا، ثم التاريخ المرجعي.",
+    en: "Sorted by the most severe status, then by baseline date.",
+  },
+  none: { fr: "Aucun jalon dans ce périmètre.", ar: "لا محطة في هذا النطاق.", en: "No milestone in this scope." },
+  checkLate: { fr: "Jalons en retard", ar: "المحطات المتأخرة", en: "Late milestones" },
+  checkAchieved: { fr: "Jalons achevés", ar: "المحطات المنجزة", en: "Achieved milestones" },
+  checkSlippage: {
+    fr: "Somme des écarts, recalculée des dates de la feuille Gantt",
+    ar: "مجموع الفوارق محسوبا من تواريخ ورقة غانت",
+    en: "Sum of slippages, recomputed from the dates of the sheet Gantt",
+  },
+});

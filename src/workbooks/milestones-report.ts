@@ -1,0 +1,65 @@
+import type { MilestoneTracking, TrackedMilestone } from "../../reports/milestone-tracking/tracking.ts";
+import { dayInMorocco } from "../kernel/calendar-date.ts";
+import type { Words } from "../kernel/words.ts";
+import { STATE_NAME } from "../milestones/messages.ts";
+import { ordered, type Standing, standings } from "../milestones/rules.ts";
+import type { ListedMilestone } from "../milestones/store/list.ts";
+import { trackedMilestones } from "../milestones/store/tracked.ts";
+import type { Visit } from "../people/entering.ts";
+import { Missing } from "../platform/errors.ts";
+import type { ReadValues } from "../platform/read.ts";
+import type { Scope } from "../platform/scope.ts";
+import { projectFacts } from "../portfolio/store/facts.ts";
+import type { Which } from "../portfolio/store/within.ts";
+import type { Asked } from "./asked.ts";
+import { isNarrowed } from "./chosen.ts";
+import { editionOf } from "./edition.ts";
+import { asksFor, nameOf } from "./lines.ts";
+import { knownAt } from "./store.ts";
+
+/** Everything R05 is made of, for one batch. */
+export function milestonesReads(scope: Scope, { project }: Asked) {
+  const which: Which = project ? { code: project } : "reachable";
+  return {
+    projects: projectFacts(scope, which),
+    milestones: trackedMilestones(scope, which),
+    known: knownAt(scope),
+  };
+}
+
+export type MilestonesFound = ReadValues<ReturnType<typeof milestonesReads>>;
+
+/** R05’s data, without its edition number yet. Throws Missing for a scope that holds nothing for this person. */
+export function milestonesData(visit: Visit, asked: Asked, found: MilestonesFound): MilestoneTracking {
+  const projects = found.projects.filter((project) => asksFor(asked, project));
+  if (projects.length === 0 && isNarrowed(asked)) throw new Missing();
+  const ids = new Set(projects.map(({ id }) => id));
+  const own = found.milestones.filter(({ projectId }) => ids.has(projectId));
+  const all = ordered(standings(own, visit.on), "state");
+  return {
+    edition: editionOf(visit, asked, { report: "R05", projects, known: found.known, rates: [] }),
+    rows: all.map((standing) => rowOf(standing, visit.words)),
+    exclusions: [],
+    lateLabel: visit.words.t(STATE_NAME.late),
+    totals: {
+      late: all.filter(({ state }) => state === "late").length,
+      achieved: all.filter(({ achievedOn }) => achievedOn !== undefined).length,
+    },
+  };
+}
+
+function rowOf(standing: Standing<ListedMilestone>, words: Words): TrackedMilestone {
+  const { milestone, state, achievedOn, slippageDays = null, revisedSlippageDays = null } = standing;
+  const { projectCode, componentCode, code, title, responsible, weight, startOn, baselineOn } = milestone;
+  const { revisedBaselineOn, forecastOn, cause, correctiveAction, evidence, updatedAt } = milestone;
+  return {
+    ...{ project: projectCode, component: componentCode, code, title: nameOf(words, title), responsible, weight },
+    ...{ startOn, baselineOn, revisedBaselineOn, slippageDays, revisedSlippageDays, cause, correctiveAction },
+    forecastOn: achievedOn ? null : forecastOn,
+    actualOn: achievedOn ?? null,
+    state: words.t(STATE_NAME[state]),
+    // A document promised for a date to come proves nothing yet.
+    evidence: achievedOn ? evidence : "",
+    updatedOn: dayInMorocco(updatedAt),
+  };
+}

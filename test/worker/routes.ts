@@ -168,6 +168,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "GET /api/v1/projects/:code": "portfolio.read",
   "PUT /api/v1/projects/:code": "portfolio.write",
   "GET /api/v1/projects/:code/execution": "portfolio.read",
+  "GET /api/v1/portfolio/totals": "portfolio.read",
   "GET /api/v1/projects/:code/budget/versions": "portfolio.read",
   "GET /api/v1/projects/:code/budget/versions/:number": "portfolio.read",
   "GET /api/v1/projects/:code/budget/comparison": "portfolio.read",

@@ -1,5 +1,4 @@
 import type { Edition } from "../../reports/kit/edition.ts";
-import { type Maker, issueOf } from "./made.ts";
 import { milestonesData, milestonesReads } from "./milestones-report.ts";
 import type { Workbook } from "../../reports/kit/sheet.ts";
 import type { Words } from "../kernel/words.ts";

@@ -33,9 +33,10 @@ export async function budgetExecution(data: BudgetExecution, words: Words): Prom
     { sheet: words.t(R01.sheet), rows: data.lines.length },
     { sheet: words.t(KIT.dataSheet), rows: rows.length },
   ];
-  const print = { edition, thresholds, rowCounts, checksum: await checksum(canonicalData(data)) };
+  const proof = { checksum: await checksum(canonicalData(data)), totals: { ...data.totals } };
+  const print = { edition, thresholds, rowCounts, checksum: proof.checksum };
   return {
-    words,
+    ...{ words, proof },
     title: front.title,
     author: `Mizan — ${edition.editedBy.name}`,
     editedAt: edition.editedAt,

@@ -34,9 +34,10 @@ export interface Report {
 export async function bookOf(report: Report, words: Words): Promise<Workbook> {
   const { edition, title, period, definitions, thresholds, checks, sheets, rowCounts, canonical } = report;
   const front = { edition, title, period, definitions, verdict: verdict(checks, words) };
-  const print = { edition, thresholds, rowCounts, checksum: await checksum(canonical) };
+  const proof = { checksum: await checksum(canonical), totals: totalsIn(canonical) };
+  const print = { edition, thresholds, rowCounts, checksum: proof.checksum };
   return {
-    words,
+    ...{ words, proof },
     title,
     author: `Mizan — ${edition.editedBy.name}`,
     editedAt: edition.editedAt,
@@ -48,6 +49,10 @@ export async function bookOf(report: Report, words: Words): Promise<Workbook> {
     ],
   };
 }
+
+/** The control totals are part of the canonical data, where a report has any. */
+const totalsIn = (canonical: Json): Json =>
+  typeof canonical === "object" && canonical !== null && "totals" in canonical ? (canonical["totals"] ?? {}) : {};
 
 /** The head of a report’s own sheet: the ministry, the title, what the figures are, the marks. */
 export function headBlock({ edition, title, parts }: Heading, words: Words): Lines {

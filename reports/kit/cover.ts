@@ -108,6 +108,9 @@ function facts({ edition, period, verdict }: Front, words: Words): Fact[] {
     textFact(t(KIT.period), period),
     { label: t(KIT.onDate), value: { day: edition.onDate }, kind: "date", name: "DateArrete" },
     textFact(t(KIT.known), t(KIT.knownShown, { seq: words.number(known.seq), at: instant(known.at) })),
+    ...(known.hash
+      ? [{ label: t(KIT.journalHash), value: known.hash, kind: "code", name: "EmpreinteJournal" } as const]
+      : []),
     { label: t(KIT.currency), value: edition.currency, kind: "code", name: "Devise" },
     ...listed(t(KIT.exchangeMethod), methods),
     textFact(t(KIT.status), t(KIT[edition.status])),

@@ -16,7 +16,7 @@ export interface Edition {
   /** Date d’arrêté. */
   readonly onDate: CalendarDate;
   /** The journal's number and instant (ISO, UTC) at which the figures were known. */
-  readonly known: { readonly seq: number; readonly at: string };
+  readonly known: { readonly seq: number; readonly at: string; readonly hash?: string };
   /** The instant of the edition (ISO, UTC): the only clock in the file. */
   readonly editedAt: string;
   readonly editedBy: { readonly name: string; readonly role: string };

@@ -61,6 +61,7 @@ export const KIT = messages({
   final: { fr: "Validé", ar: "مصادق عليها", en: "Approved" },
   edited: { fr: "Édité le", ar: "حُرر في", en: "Edited on" },
   editedShown: { fr: "{at} par {name} ({role})", ar: "{at} من طرف {name} ({role})", en: "{at} by {name} ({role})" },
+  journalHash: { fr: "Empreinte du journal", ar: "بصمة السجل", en: "Journal hash" },
   editionNumber: { fr: "N° d’édition", ar: "رقم الإصدار", en: "Edition no." },
   noEdition: { fr: "sans numéro (aperçu)", ar: "بدون رقم (معاينة)", en: "none (preview)" },
   masterCheck: { fr: "Contrôle général", ar: "المراقبة العامة", en: "Master check" },

@@ -1,3 +1,4 @@
+import type { Json } from "../../src/kernel/canonical.ts";
 import type { Message } from "../../src/kernel/messages.ts";
 import type { Words } from "../../src/kernel/words.ts";
 import type { Cell, Kind } from "./values.ts";
@@ -10,6 +11,14 @@ export interface Workbook {
   /** The instant in the file's properties (ISO, UTC): nothing else in the file knows a clock. */
   readonly editedAt: string;
   readonly sheets: readonly Sheet[];
+  readonly proof?: Proof;
+}
+
+/** What a record of the workbook keeps beside the file: its control totals and the fingerprint of its data. */
+export interface Proof {
+  /** SHA-256 of the canonical data, hexadecimal. */
+  readonly checksum: string;
+  readonly totals: Json;
 }
 
 /** Blocks one under the other, a blank row between them. */

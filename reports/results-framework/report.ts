@@ -33,9 +33,10 @@ export async function resultsFramework(data: ResultsFramework, words: Words): Pr
     { sheet: t(R06.sheet), rows: lines.length },
     { sheet: t(KIT.dataSheet), rows: values.length },
   ];
-  const print = { edition, thresholds: [], rowCounts, checksum: await checksum(canonicalData(data)) };
+  const proof = { checksum: await checksum(canonicalData(data)), totals: {} };
+  const print = { edition, thresholds: [], rowCounts, checksum: proof.checksum };
   return {
-    words,
+    ...{ words, proof },
     title: front.title,
     author: `Mizan — ${edition.editedBy.name}`,
     editedAt: edition.editedAt,

@@ -35,7 +35,7 @@ historyRoutes.get(paths.history, async (c) => {
   const { people, projects, ...journal } = found;
   return pageOf(c, visit, {
     title: visit.words.t(m.title),
-    actions: <ActionLink href={paths.verify}>{visit.words.t(v.link)}</ActionLink>,
+    actions: <ActionLink href={paths.verifyJournal}>{visit.words.t(v.link)}</ActionLink>,
     hasFigures: false,
     children: <JournalPage {...shown(c, visit, { asked, journal })} people={people} projects={projects} />,
   });
@@ -77,7 +77,7 @@ historyRoutes.get(paths.journalEntry(), async (c) => {
   });
 });
 
-historyRoutes.get(paths.verify, async (c) => {
+historyRoutes.get(paths.verifyJournal, async (c) => {
   const { visit } = await enter(c, "history.read", () => ({}));
   const verification = await verifyJournal(visit.scope.db);
   return pageOf(c, visit, {

@@ -50,6 +50,7 @@ function operation(endpoint: Endpoint): [string, object] {
   const said = {
     summary,
     "x-permission": action,
+    ...(action === "anybody" && { security: [] }),
     parameters: [...pathParameters(endpoint.path), ...queryParameters(endpoint.query)],
     ...(body && { requestBody: { required: true, content: content(body, "input") } }),
     responses: {

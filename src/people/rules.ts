@@ -13,6 +13,7 @@ export const PERMISSIONS = {
   "organisation.read": { roles: ["manager", "finance", "auditor", "admin"], writes: false },
   "organisation.write": { roles: ["manager", "admin"], writes: true },
   "workbook.export": { roles: BUSINESS, writes: false },
+  "workbook.issue": { roles: ["officer", "manager", "finance"], writes: true },
   "history.read": { roles: ["officer", "manager", "finance", "auditor", "admin"], writes: false },
   "indicator.enter": { roles: ["officer", "manager"], writes: true },
   "indicator.define": { roles: ["officer", "manager"], writes: true },
@@ -42,8 +43,8 @@ export const PERMISSIONS = {
   "reported.read": { roles: ["officer", "manager", "finance", "auditor"], writes: false },
   "reported.enter": { roles: ["officer", "finance"], writes: true },
   "reported.approve": { roles: ["finance"], writes: true },
-  "people.manage": { roles: ["admin"], writes: true },
   "work.read": { roles: ["officer", "manager", "finance", "admin"], writes: false },
+  "people.manage": { roles: ["admin"], writes: true },
   "account.own": { roles: [...BUSINESS, "admin"], writes: false },
   "token.manage": { roles: [...BUSINESS, "admin"], writes: true },
 } as const satisfies Readonly<Record<string, { readonly roles: readonly Role[]; readonly writes: boolean }>>;
@@ -55,8 +56,8 @@ const FOCAL_POINT: readonly Action[] = [
   "indicator.enter",
   "milestone.update",
   "evidence.add",
-  "account.own",
   "work.read",
+  "account.own",
   "token.manage",
 ];
 
@@ -76,11 +77,11 @@ export function can(actor: Actor, action: Action, subject?: Subject): boolean {
 /** A focal point (handbook 8.1) reports what is due of some components, and reaches nothing else. */
 export const isFocalPoint = ({ reach }: Pick<Actor, "reach">): boolean => reach.kind === "parts";
 
-/** True when approving is by someone else than the one who entered (SEC-01, IND-10). */
 /** Where somebody comes after signing in (product.md): to what waits, or to the dashboard of the role. */
 export const firstPageOf = (role: string): string =>
   role === "officer" || role === "manager" ? paths.work : paths.home;
 
+/** True when approving is by someone else than the one who entered (SEC-01, IND-10). */
 export const isSomeoneElse = (actor: Actor, enteredById: string): boolean => actor.personId !== enteredById;
 
 /** Donors see approved and published figures only (SEC-02, IND-12). */

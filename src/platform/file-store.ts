@@ -6,6 +6,9 @@ export interface StoredFile {
   readonly keptAt: Date;
 }
 
+/** Objects whose keys begin so are issued workbooks: they are kept for ever, whatever rests on them. */
+export const KEPT_FOREVER = "runs/";
+
 /** Bytes under keys that are made of their hash: the same file twice is one object, and sending again harms nothing. */
 export interface FileStore {
   /** Stores the bytes whole or not at all; the store itself checks them against the hash. */

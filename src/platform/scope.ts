@@ -22,6 +22,8 @@ export interface Scope {
   readonly askedOn: CalendarDate | undefined;
   /** The moment asked for with `known=`; otherwise now. */
   readonly known: Known | undefined;
+  /** Reads what donors may see only, whoever asks: for what is handed to them. */
+  readonly isForDonors?: boolean;
   readonly origin: Origin;
   readonly requestId: string;
 }

@@ -21,7 +21,7 @@ export interface Issuing {
   /** Every rate that made a figure. */
   readonly rates: Edition["rates"];
   /** The agreements’ periods; left out, the edition stays provisional. */
-  readonly periods?: readonly (Pick<Period, "quarter" | "status"> & { readonly agreementId: string })[];
+  readonly periods?: undefined | readonly (Pick<Period, "quarter" | "status"> & { readonly agreementId: string })[];
 }
 
 /** The facts of an issue (handbook 6.1), without its number yet. */
@@ -63,7 +63,10 @@ const once = <T extends { readonly code: string }>(all: readonly T[]): readonly 
 ];
 
 /** True when the date d’arrêté ends a quarter, and every quarter of each agreement up to it is closed. */
-function isFinal({ on }: Visit, { projects, periods }: Issuing): boolean {
+export function isFinal(
+  { on }: Pick<Visit, "on">,
+  { projects, periods }: Pick<Issuing, "projects" | "periods">,
+): boolean {
   if (!periods || projects.length === 0 || quarterSpan(quarterOf(on)).end !== on) return false;
   return projects.every(({ agreementId, span }) => {
     const own = periods.filter((period) => period.agreementId === agreementId);

@@ -22,13 +22,14 @@ import type { Asked } from "./asked.ts";
 export interface KnownAt {
   readonly seq: number;
   readonly at: string;
+  readonly hash: string;
 }
 
 /** The journal’s end at the scope’s moment. */
 export function knownAt(scope: Scope): Read<KnownAt | undefined> {
-  const { seq, at } = journal;
+  const { seq, at, hash } = journal;
   const until = scope.known ? sql`${seq} <= ${seqOf(scope.known)}` : undefined;
-  const query = scope.db.select({ seq, at }).from(journal).where(until).orderBy(desc(seq)).limit(1);
+  const query = scope.db.select({ seq, at, hash }).from(journal).where(until).orderBy(desc(seq)).limit(1);
   return reading(query, ([row]) => row);
 }
 

@@ -5,14 +5,19 @@ import { paths } from "../kernel/paths.ts";
 import { budgetYearsOf } from "../kernel/period.ts";
 import type { Words } from "../kernel/words.ts";
 import type { ProjectFacts } from "../portfolio/rules/facts.ts";
+import type { Run } from "../runs/store.ts";
+import { RunList } from "../runs/views/runs.tsx";
 import { Sheet } from "../ui/parts.tsx";
 import { workbooks as m } from "./messages.ts";
+import { PowerQuery } from "./views/power-query.tsx";
 
 export interface CatalogueProps {
   readonly words: Words;
   readonly on: CalendarDate;
   readonly known: string | undefined;
   readonly projects: readonly ProjectFacts[];
+  readonly runs: readonly Run[];
+  readonly mayIssue: boolean;
 }
 
 /** The catalogue of reports with their parameters. */
@@ -22,6 +27,8 @@ export function Catalogue(props: CatalogueProps) {
       {REPORTS.map((report) => (
         <Report {...props} {...report} />
       ))}
+      <RunList words={props.words} runs={props.runs} />
+      <PowerQuery words={props.words} />
     </>
   );
 }
@@ -41,6 +48,7 @@ const REPORTS: readonly ReportKind[] = [
   { code: "R01", title: m.r01, note: m.r01Note },
   { code: "R02", title: m.r02, note: m.r02Note, isOfOne: true },
   { code: "R03", title: m.r03, note: m.r03Note, hasYear: true },
+  { code: "R05", title: m.r05, note: m.r05Note, isWithoutMoney: true },
   { code: "R06", title: m.r06, note: m.r06Note, isWithoutMoney: true },
   { code: "R07", title: m.r07, note: m.r07Note },
   { code: "R08", title: m.r08, note: m.r08Note, hasYear: true },
@@ -48,7 +56,6 @@ const REPORTS: readonly ReportKind[] = [
 
 function Report({ code, title, note, isOfOne, hasYear, isWithoutMoney, ...props }: CatalogueProps & ReportKind) {
   const { words } = props;
-  { code: "R05", title: m.r05, note: m.r05Note, isWithoutMoney: true },
   const ids = code.toLowerCase();
   return (
     <Sheet title={words.t(title)} note={words.t(note)}>
@@ -61,6 +68,14 @@ function Report({ code, title, note, isOfOne, hasYear, isWithoutMoney, ...props 
           <button class="act main" type="submit">
             {words.t(m.download)}
           </button>
+          <button class="act plain" type="submit" formaction={paths.workbookTable(`${code}.csv`)}>
+            {words.t(m.csv)}
+          </button>
+          {props.mayIssue && (
+            <button class="act plain" type="submit" formaction={paths.issueWorkbook(code)}>
+              {words.t(m.issue)}
+            </button>
+          )}
         </div>
       </form>
     </Sheet>

@@ -7,7 +7,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["platform"],
   ["people"],
   ["portfolio"],
-  ["evidence"],
+  ["evidence", "runs"],
   ["budgets", "milestones", "indicators"],
   ["work"],
   ["dashboard", "progress", "workbooks", "history", "openapi", "demo", "declarations"],

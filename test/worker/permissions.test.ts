@@ -115,6 +115,9 @@ const OTHER: Readonly<Record<string, unknown>> = {
   "POST /invitation/:token": 404,
   "GET /projects/:code/funding/:id": 404,
   "GET /projects/:code/reported/:id": 404,
+  // The demo has issued nothing yet: an issue needs the file store.
+  "GET /workbooks/runs/:number": 404,
+  "GET /workbooks/runs/:number/:file{(?:fr|ar|en)\\.xlsx}": 404,
   // The demo has no files.
   "GET /evidence/:id": 404,
   "POST /sign-out": 303,

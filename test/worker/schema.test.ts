@@ -11,6 +11,7 @@ import * as milestones from "../../src/milestones/schema.ts";
 import * as people from "../../src/people/schema.ts";
 import * as platform from "../../src/platform/schema.ts";
 import * as portfolio from "../../src/portfolio/schema.ts";
+import * as runs from "../../src/runs/schema.ts";
 
 interface ColumnRow {
   readonly name: string;
@@ -19,7 +20,19 @@ interface ColumnRow {
   readonly pk: number;
 }
 
-const rooms = [platform, people, portfolio, budgets, fundings, forecasts, totals, milestones, indicators, evidence];
+const rooms = [
+  platform,
+  people,
+  portfolio,
+  budgets,
+  fundings,
+  forecasts,
+  totals,
+  milestones,
+  indicators,
+  evidence,
+  runs,
+];
 const isTable = (value: unknown): value is SQLiteTable =>
   typeof value === "object" && value !== null && Symbol.for("drizzle:IsDrizzleTable") in value;
 const tables = rooms.flatMap((room) => Object.values(room).filter(isTable));

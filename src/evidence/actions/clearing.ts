@@ -1,5 +1,5 @@
 import { database } from "../../platform/database.ts";
-import { fileStore } from "../../platform/file-store.ts";
+import { fileStore, KEPT_FOREVER, type StoredFile } from "../../platform/file-store.ts";
 import { objectsInUse } from "../store.ts";
 
 const DAY_MS = 86_400_000;
@@ -15,7 +15,8 @@ export async function clearOrphans(env: { DB: D1Database; FILES: R2Bucket }, now
   let count = 0;
   do {
     const { files, cursor: next } = await store.listed(cursor);
-    const old = files.filter(({ keptAt }) => keptAt.getTime() < Date.parse(now) - DAY_MS).map(({ key }) => key);
+    const isOld = ({ keptAt }: StoredFile) => keptAt.getTime() < Date.parse(now) - DAY_MS;
+    const old = files.filter((file) => isOld(file) && !file.key.startsWith(KEPT_FOREVER)).map(({ key }) => key);
     for (let at = 0; at < old.length; at += STRETCH) {
       const keys = old.slice(at, at + STRETCH);
       const used = await objectsInUse(db, keys);

@@ -26,6 +26,7 @@ export const ENTITY_NAME: Readonly<Record<string, Message>> = messages({
   schedule_revision: { fr: "Révision de planning", ar: "مراجعة الجدول الزمني", en: "Schedule revision" },
   milestone_setting: { fr: "Seuils des jalons", ar: "عتبات المحطات", en: "Milestone thresholds" },
   proposal_answer: { fr: "Réponse à une proposition", ar: "جواب على اقتراح", en: "Answer to a proposal" },
+  report_run: { fr: "Rapport émis", ar: "تقرير صادر", en: "Issued report" },
   evidence: { fr: "Pièce justificative", ar: "وثيقة إثبات", en: "Evidence" },
   indicator: { fr: "Indicateur", ar: "المؤشر", en: "Indicator" },
   indicator_value: { fr: "Valeur d’indicateur", ar: "قيمة المؤشر", en: "Indicator value" },

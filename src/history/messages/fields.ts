@@ -2,6 +2,19 @@ import { type Message, messages } from "../../kernel/messages.ts";
 import { fieldName as f } from "../../portfolio/rules/messages/field.ts";
 
 const own = messages({
+  asked: { fr: "Paramètres", ar: "المعلمات", en: "Parameters" },
+  dataSha256: { fr: "Empreinte des données", ar: "بصمة المعطيات", en: "Hash of the data" },
+  files: { fr: "Fichiers", ar: "الملفات", en: "Files" },
+  headHash: { fr: "Empreinte du journal", ar: "بصمة السجل", en: "Journal hash" },
+  issuedAt: { fr: "Émis à", ar: "لحظة الإصدار", en: "Issued at" },
+  issuedBy: { fr: "Émis par", ar: "أصدره", en: "Issued by" },
+  knownSeq: { fr: "Dernière écriture connue", ar: "آخر قيد معروف", en: "Last entry known" },
+  language: { fr: "Langue", ar: "اللغة", en: "Language" },
+  onDate: { fr: "Date d’arrêté", ar: "تاريخ الحصر", en: "As-of date" },
+  projectIds: { fr: "Projets", ar: "المشاريع", en: "Projects" },
+  rowCount: { fr: "Nombre de lignes", ar: "عدد الأسطر", en: "Rows" },
+  serial: { fr: "Rang dans l’année", ar: "الرتبة في السنة", en: "Rank in the year" },
+  totals: { fr: "Totaux de contrôle", ar: "مجاميع المراقبة", en: "Control totals" },
   answer: { fr: "Réponse", ar: "الجواب", en: "Answer" },
   answeredBy: { fr: "Répondu par", ar: "أجاب عنه", en: "Answered by" },
   atRiskAfterDays: { fr: "À risque au-delà de (jours)", ar: "مهدَّد بعد (أيام)", en: "At risk after (days)" },

@@ -23,6 +23,7 @@ import {
 import { organisation, organisationName, person } from "../../people/schema.ts";
 import type { FactTable, ThingTable } from "../../platform/write.ts";
 import { agreement, amendment, component, initiative, participation, project } from "../../portfolio/schema.ts";
+import { reportRun } from "../../runs/schema.ts";
 
 /** Tables of things that change, each with its twin of replaced rows. */
 export const THINGS: readonly ThingTable[] = [
@@ -60,6 +61,7 @@ export const FACTS: readonly FactTable[] = [
   reportedAmount,
   targetRevision,
   proposalAnswer,
+  reportRun,
 ];
 
 /** The name under which the journal speaks of a table's things. */

@@ -133,6 +133,11 @@ export function isListed(scope: Scope, columns: ReachColumns): SQL<boolean> {
   return sql<boolean>`(${columns.agreementId} IN (SELECT value FROM session s JOIN person p ON p.id = s.person_id, json_each(p.agreement_ids) WHERE s.token_hash = ${scope.credential})${byProject})`;
 }
 
-/** The asking person is no donor: donors see approved and published rows only (SEC-02). Nobody counts as a donor. */
-export const isNoDonor = (scope: Scope): SQL<boolean> =>
+/**
+ * The asking person is no donor, and asks not for donors: those see approved and published rows only (SEC-02). Nobody
+ * counts as a donor.
+ */
+export const isNoDonor = (scope: Scope): SQL<boolean> => (scope.isForDonors ? sql<boolean>`0` : isNoDonorAsking(scope));
+
+const isNoDonorAsking = (scope: Scope): SQL<boolean> =>
   sql<boolean>`coalesce((SELECT p.role FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = ${scope.credential}), 'donor') <> 'donor'`;

@@ -13,6 +13,7 @@ const MATRIX: Readonly<Record<Action, readonly Role[]>> = {
   "organisation.read": ["manager", "finance", "auditor", "admin"],
   "organisation.write": ["manager", "admin"],
   "workbook.export": ["officer", "manager", "finance", "donor", "auditor"],
+  "workbook.issue": ["officer", "manager", "finance"],
   "history.read": ["officer", "manager", "finance", "auditor", "admin"],
   "indicator.enter": ["officer", "manager"],
   "indicator.define": ["officer", "manager"],

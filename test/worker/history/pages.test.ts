@@ -50,7 +50,7 @@ describe("the journal", () => {
   });
 
   it("is closed to donors (403) and to nobody in particular (sign-in)", async () => {
-    for (const path of ["/history", "/history/3", "/verify", "/projects/P1/history"]) {
+    for (const path of ["/history", "/history/3", "/history/verification", "/projects/P1/history"]) {
       expect((await ask(path, "bmz")).status, path).toBe(403);
       expect((await ask(path, undefined)).status, path).toBe(303);
     }
@@ -193,7 +193,7 @@ describe("one entry", () => {
 describe("verification", () => {
   it("says that the journal is intact, with its last number and hash", async () => {
     const [last] = await rows<{ seq: number; hash: string }>("SELECT * FROM journal ORDER BY seq DESC LIMIT 1");
-    const text = await textOf(await ask("/verify", "officer"));
+    const text = await textOf(await ask("/history/verification", "officer"));
     expect(text).toContain("Le journal est intact");
     expect(text).toContain(last?.hash);
     expect(text).toContain(`${last?.seq}`);
@@ -203,7 +203,7 @@ describe("verification", () => {
     const [trigger] = await rows<{ sql: string }>("SELECT sql FROM sqlite_master WHERE name = 'journal_never_updated'");
     await env.DB.prepare("DROP TRIGGER journal_never_updated").run();
     await env.DB.prepare("UPDATE journal SET reason = 'autre' WHERE seq = 28").run();
-    const text = await textOf(await ask("/verify", "auditor"));
+    const text = await textOf(await ask("/history/verification", "auditor"));
     await env.DB.prepare("UPDATE journal SET reason = '' WHERE seq = 28").run();
     await env.DB.prepare(trigger?.sql ?? "").run();
     expect(text).toContain("Le journal a été altéré");

@@ -36,6 +36,10 @@ const SAMPLES: Readonly<Record<string, string>> = {
     SELECT 'sample', id, '2024-Q1', 'open', 1, 1 FROM agreement LIMIT 1`,
   rate_proposal: `(id, quote, micro, rated_on, kind, source, status, entered_by, revision, since_seq)
     VALUES ('sample', 'MAD', 10800000, '2025-07-01', 'inforeuro', 'InforEuro', 'proposed', 'person-finance', 1, 1)`,
+  report_run: `(id, report, year, serial, asked, on_date, known_seq, head_hash, language, status, is_for_donors,
+    project_ids, row_count, totals, data_sha256, files, issued_by, issued_at, since_seq) SELECT 'sample', 'R01', 2025, 1,
+    '{}', '2025-06-30', 1, 'hash', 'fr', 'provisional', 0, json_array(id), 1, '{}', printf('%064d', 1), '{}',
+    'person-finance', '2025-07-01T00:00:00.000Z', 1 FROM project LIMIT 1`,
   target_revision: `(id, project_id, indicator_id, from_milli, from_year, to_milli, to_year, decided_on, decision,
     since_seq) SELECT 'sample', project_id, id, 1, 2025, 2, 2025, '2025-01-01', 'PV', 1 FROM indicator LIMIT 1`,
 };

@@ -87,3 +87,14 @@ export const traces = ({ parts }: Issued, pattern: RegExp): readonly string[] =>
     const texts = xml.replace(/<f>[^<]*<\/f>/g, "").replace(/ (r|ref|sqref|topLeftCell|activeCell)="[^"]*"/g, "");
     return (texts.match(new RegExp(pattern, "gu")) ?? []).map((found) => `${path}: ${found}`);
   });
+
+/** Every number of a workbook with its sheet’s place and its cell, in their order. */
+export function figuresIn(bytes: Uint8Array): readonly (readonly [string, number])[] {
+  const parts = unzipped(bytes);
+  const sheets = [...parts].filter(([path]) => path.startsWith("xl/worksheets/sheet"));
+  return sheets.flatMap(([path, xml]) =>
+    [...cellsOf(xml, sharedOf(parts))].flatMap(([at, value]) =>
+      typeof value === "number" ? [[`${path}!${at}`, value] as const] : [],
+    ),
+  );
+}

@@ -1,0 +1,60 @@
+import { Hono } from "hono";
+import { said } from "../kernel/messages.ts";
+import { paths } from "../kernel/paths.ts";
+import { enter } from "../people/entering.ts";
+import { pageOf } from "../people/page.tsx";
+import { commit } from "../platform/commit.ts";
+import { Missing, Unreadable } from "../platform/errors.ts";
+import { Altered, fileStore } from "../platform/file-store.ts";
+import { type AppContext, type AppEnv, pathParam } from "../platform/http.ts";
+import { ActionLink } from "../ui/parts.tsx";
+import { fileHeaders, XLSX_TYPE } from "./handing.ts";
+import { runs as m } from "./messages.ts";
+import { languageOfFile } from "./rules.ts";
+import type { RunFile } from "./schema.ts";
+import { runByNumber } from "./store.ts";
+import { verificationRoutes } from "./verification.tsx";
+import { RunPage } from "./views/runs.tsx";
+
+export const runRoutes = new Hono<AppEnv>();
+
+runRoutes.route("/", verificationRoutes);
+
+runRoutes.get(paths.run(), async (c) => {
+  const number = pathParam(c, "number");
+  const { visit, found } = await enter(c, "workbook.export", (scope) => ({ run: runByNumber(scope, number) }));
+  if (!found.run) throw new Missing();
+  const { words } = visit;
+  return pageOf(c, visit, {
+    title: number,
+    crumbs: [{ href: paths.workbooks, label: words.t(m.workbooks) }],
+    hasFigures: false,
+    actions: <ActionLink href={paths.verify}>{words.t(m.verify)}</ActionLink>,
+    children: <RunPage words={words} run={found.run} />,
+  });
+});
+
+/** The bytes that were issued, at any later time; that they were fetched is journalled (AUD-02). */
+runRoutes.get(paths.runFile(), async (c) => {
+  const number = pathParam(c, "number");
+  const language = languageOfFile(pathParam(c, "file"));
+  const { visit, found } = await enter(c, "workbook.export", (scope) => ({ run: runByNumber(scope, number) }));
+  if (!found.run) throw new Missing();
+  const file = found.run.files[language];
+  const bytes = await keptBytes(c, file);
+  await commit(visit, {
+    ...{ action: "workbook.downloaded", writes: [], isEvent: true },
+    reason: JSON.stringify({ edition: number, lang: language }),
+  });
+  return c.body(bytes, 200, fileHeaders(file.name, XLSX_TYPE));
+});
+
+async function keptBytes({ env }: AppContext, { key, sha256 }: RunFile): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    const bytes = await fileStore(env.FILES).bytes(key, sha256);
+    if (bytes) return bytes;
+  } catch (error) {
+    if (!(error instanceof Altered)) throw error;
+  }
+  throw new Unreadable(said(m.lost));
+}

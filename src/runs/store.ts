@@ -1,0 +1,93 @@
+import { and, desc, eq, getTableColumns, lt, type SQL, sql } from "drizzle-orm";
+import { person } from "../people/schema.ts";
+import { isNoDonor, reachable } from "../people/store/context.ts";
+import type { Db } from "../platform/database.ts";
+import { fieldsOf } from "../platform/fields.ts";
+import { factsKnown } from "../platform/known.ts";
+import { type Read, readAll, reading } from "../platform/read.ts";
+import type { Scope } from "../platform/scope.ts";
+import { recording, type Write } from "../platform/write.ts";
+import { project } from "../portfolio/schema.ts";
+import { runNumberRead, VERIFYING } from "./rules.ts";
+import { reportRun, verificationTry } from "./schema.ts";
+
+type RunRow = typeof reportRun.$inferSelect;
+
+/** A run with the name of who issued it. */
+export type Run = RunRow & { readonly issuerName: string };
+
+/** So many of the latest runs are listed. */
+export const LISTED_RUNS = 100;
+
+/** The latest runs that the asking person may see; donors those that were made for them, of their agreements alone. */
+export function runsOf(scope: Scope, report?: string): Read<readonly Run[]> {
+  const query = scope.db
+    .select(columns)
+    .from(factsKnown(scope, reportRun))
+    .where(and(isShown(scope), report === undefined ? undefined : eq(reportRun.report, report)))
+    .orderBy(desc(reportRun.sinceSeq))
+    .limit(LISTED_RUNS);
+  return reading(query, (rows) => rows);
+}
+
+/** One run by its number, where the asking person may see it. */
+export function runByNumber(scope: Scope, number: string): Read<Run | undefined> {
+  const query = scope.db
+    .select(columns)
+    .from(factsKnown(scope, reportRun))
+    .where(and(isShown(scope), isNumbered(number)));
+  return reading(query, ([row]) => row);
+}
+
+const columns = fieldsOf({
+  ...getTableColumns(reportRun),
+  issuerName: sql<string>`coalesce((SELECT p.name FROM ${person} p WHERE p.id = ${reportRun.issuedBy}), '')`,
+});
+
+/** Every project of the run lies within reach, and a donor is among those it was made for (SEC-02). */
+const isShown = (scope: Scope): SQL => {
+  const within = reachable(scope, { agreementId: project.agreementId, projectId: project.id });
+  const outside = sql`SELECT 1 FROM json_each(${reportRun.projectIds}) e JOIN ${project} ON ${project.id} = e.value WHERE NOT ${within}`;
+  return sql`(NOT EXISTS (${outside}) AND (${reportRun.isForDonors} = 1 OR ${isNoDonor(scope)}))`;
+};
+
+function isNumbered(number: string): SQL | undefined {
+  const parts = runNumberRead(number);
+  if (!parts) return sql`0`;
+  const { report, year, serial } = parts;
+  return and(eq(reportRun.report, report), eq(reportRun.year, year), eq(reportRun.serial, serial));
+}
+
+/** The rank of a report’s last issue of a year; 0 before the first. */
+export function lastSerial(scope: Scope, report: string, year: number): Read<number> {
+  const query = scope.db
+    .select({ serial: reportRun.serial })
+    .from(reportRun)
+    .where(and(eq(reportRun.report, report), eq(reportRun.year, year)))
+    .orderBy(desc(reportRun.serial))
+    .limit(1);
+  return reading(query, ([row]) => row?.serial ?? 0);
+}
+
+export const recordingRun = (run: Omit<RunRow, "sinceSeq">): Write => recording(reportRun, run);
+
+/** The run that a file says to be of, for anybody: the file must hold the fingerprint of the run’s data too. */
+export async function provenRun(db: Db, number: string, dataSha256: string): Promise<RunRow | undefined> {
+  const query = db
+    .select(getTableColumns(reportRun))
+    .from(reportRun)
+    .where(and(isNumbered(number), eq(reportRun.dataSha256, dataSha256)));
+  const { run } = await readAll(db, { run: reading(query, ([row]) => row) });
+  return run;
+}
+
+/** Writes a try down, unless the address has none left: then false. One statement, so that many at once count too. */
+export async function claimedTry({ db, now }: Pick<Scope, "db" | "now">, key: string): Promise<boolean> {
+  const from = new Date(Date.parse(now) - VERIFYING.windowMinutes * 60_000).toISOString();
+  const isBelow = sql`(SELECT count(*) FROM verification_try WHERE key = ${key} AND at > ${from}) < ${VERIFYING.perAddress}`;
+  const row = sql`SELECT ${key}, ${now} FROM installation WHERE ${isBelow}`;
+  const claim = db.insert(verificationTry).select(row).returning({ at: verificationTry.at });
+  const old = and(eq(verificationTry.key, key), lt(verificationTry.at, from));
+  const [claimed] = await db.batch([claim, db.delete(verificationTry).where(old)]);
+  return claimed.length > 0;
+}

@@ -1,0 +1,103 @@
+import type { Edition } from "../../reports/kit/edition.ts";
+import type { Workbook } from "../../reports/kit/sheet.ts";
+import { periodsOf } from "../budgets/store/periods.ts";
+import type { Language } from "../kernel/language.ts";
+import { type Words, wordsIn } from "../kernel/words.ts";
+import { enter, type Visit } from "../people/entering.ts";
+import { ROLE_NAME } from "../people/messages/shell.ts";
+import type { Action } from "../people/rules.ts";
+import type { AppContext } from "../platform/http.ts";
+import type { Read, Reads, ReadValues } from "../platform/read.ts";
+import type { Scope } from "../platform/scope.ts";
+import type { ProjectFacts } from "../portfolio/rules/facts.ts";
+import type { Asked } from "./asked.ts";
+import { isFinal } from "./edition.ts";
+
+/** A report: what it reads, what it makes of it, how many rows it holds, and its writer (loaded when it is asked for). */
+interface Report<R extends Reads, D extends { readonly edition: Edition }> {
+  readonly reads: (scope: Scope, asked: Asked) => R & { readonly projects: Read<readonly ProjectFacts[]> };
+  readonly data: (visit: Visit, asked: Asked, found: ReadValues<R>) => D;
+  readonly rows: (data: D) => number;
+  readonly writer: () => Promise<Writer<D>>;
+}
+
+interface Writer<D> {
+  readonly book: (data: D, words: Words) => Promise<Workbook>;
+  readonly file: (data: D, words: Words) => string;
+}
+
+/** Who is let in, for whom the report is, and what else is read in the same round trip. */
+interface Wanted<A extends Reads> {
+  readonly action: Action;
+  /** Holds what donors may see only, whoever asks. */
+  readonly isForDonors?: boolean;
+  readonly also?: (scope: Scope) => A;
+}
+
+/** A report’s data as they were read at one moment: it can be told in every language. */
+export interface Made<A extends Reads> {
+  readonly visit: Visit;
+  /** In the language of who asks. */
+  readonly edition: Edition;
+  readonly rows: number;
+  readonly projects: readonly ProjectFacts[];
+  readonly also: ReadValues<A>;
+  readonly told: (language: Language, number: string | null) => Promise<{ book: Workbook; file: string }>;
+}
+
+export type Maker = <A extends Reads>(c: AppContext, asked: Asked, wanted: Wanted<A>) => Promise<Made<A>>;
+
+/** Binds a report to what every report can be asked. exceljs is large: only what writes a file loads it. */
+export function makerOf<R extends Reads, D extends { readonly edition: Edition }>(report: Report<R, D>): Maker {
+  return async <A extends Reads>(c: AppContext, asked: Asked, wanted: Wanted<A>): Promise<Made<A>> => {
+    const { action, isForDonors = false, also } = wanted;
+    const { visit, found } = await enter(c, action, (scope) => ({
+      ...report.reads(isForDonors ? { ...scope, isForDonors } : scope, asked),
+      everyPeriod: periodsOf(scope),
+      ...also?.(scope),
+    }));
+    const read = found as unknown as ReadValues<R> & ReadValues<A> & Common;
+    const dataIn = (language: Language) => dataFor(report, { visit, asked, read, isForDonors }, language);
+    const data = dataIn(visit.words.language);
+    return {
+      ...{ visit, edition: data.edition, rows: report.rows(data), also: read },
+      projects: projectsIn(data.edition, read.projects),
+      told: async (language, number) => {
+        const { book, file } = await report.writer();
+        const own = dataIn(language);
+        const numbered = { ...own, edition: { ...own.edition, number } };
+        return { book: await book(numbered, wordsIn(language)), file: file(numbered, wordsIn(language)) };
+      },
+    };
+  };
+}
+
+interface Common {
+  readonly projects: readonly ProjectFacts[];
+  readonly everyPeriod: Parameters<typeof isFinal>[1]["periods"];
+}
+
+interface Making<F> {
+  readonly visit: Visit;
+  readonly asked: Asked;
+  readonly read: F;
+  readonly isForDonors: boolean;
+}
+
+/** The data in one language, said final where every quarter of its agreements is closed. */
+function dataFor<R extends Reads, D extends { readonly edition: Edition }>(
+  report: Report<R, D>,
+  { visit, asked, read, isForDonors }: Making<ReadValues<R> & Common>,
+  language: Language,
+): D {
+  const words = wordsIn(language);
+  const actor = isForDonors ? { ...visit.actor, role: "donor" as const } : visit.actor;
+  const data = report.data({ ...visit, words, actor }, asked, read);
+  const projects = projectsIn(data.edition, read.projects);
+  const status = isFinal(visit, { projects, periods: read.everyPeriod }) ? "final" : "provisional";
+  const editedBy = { name: visit.actor.name, role: words.t(ROLE_NAME[visit.actor.role]) };
+  return { ...data, edition: { ...data.edition, status, editedBy } };
+}
+
+const projectsIn = (edition: Edition, all: readonly ProjectFacts[]): readonly ProjectFacts[] =>
+  all.filter(({ code }) => edition.projects.some((one) => one.code === code));

@@ -1,0 +1,53 @@
+import type { Edition } from "../../../reports/kit/edition.ts";
+import { paths } from "../../kernel/paths.ts";
+import { ChoiceField } from "../../ui/choices.tsx";
+import { Count, Day } from "../../ui/figures.tsx";
+import { Form } from "../../ui/form.tsx";
+import type { FormState } from "../../ui/form-state.ts";
+import { Banner, Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
+import { workbooks as m } from "../messages.ts";
+
+interface IssueProps {
+  readonly form: FormState;
+  readonly formKey: string;
+  readonly action: string;
+  readonly edition: Edition;
+  readonly rows: number;
+}
+
+/** A second look before a report is issued: what it will hold, and for whom it is. */
+export function IssuePage({ form, formKey, action, edition, rows }: IssueProps) {
+  const { words } = form;
+  const { t } = words;
+  const isFinal = edition.status === "final";
+  return (
+    <>
+      <Banner kind={isFinal ? "info" : "warn"}>
+        <p>{t(isFinal ? m.willBeFinal : m.willBeProvisional)}</p>
+      </Banner>
+      <Sheet title={t(m.issueTitle, { report: edition.report })} note={t(m.issueNote)}>
+        <SheetBody>
+          <Facts
+            items={[
+              { label: t(m.on), value: <Day words={words} value={edition.onDate} /> },
+              { label: t(m.reportRows), value: <Count words={words} value={rows} /> },
+              ...edition.filters.map(({ label, value }) => ({ label, value: <bdi>{value}</bdi> })),
+            ]}
+          />
+          <Form form={form} action={action} submit={t(m.issueNow)} formKey={formKey} cancelHref={paths.workbooks}>
+            <ChoiceField
+              form={form}
+              name="audience"
+              label={t(m.audience)}
+              kind="radio"
+              options={[
+                { value: "internal", label: t(m.toHouse), hint: t(m.toHouseHint) },
+                { value: "donor", label: t(m.toDonor), hint: t(m.toDonorHint) },
+              ]}
+            />
+          </Form>
+        </SheetBody>
+      </Sheet>
+    </>
+  );
+}

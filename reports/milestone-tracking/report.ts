@@ -81,12 +81,7 @@ function checksOf({ rows, totals, lateLabel }: MilestoneTracking, { t }: Words):
     found: { formula: (at) => `COUNTIF(${at.column(TABLE, key)},"${criterion}")`, result: expected },
   });
   return {
-    sums: [],
-    counts: [
-      rowsCheck(t(KIT.checkRowsOf, { sheet: t(R05.sheet) }), rows, [TABLE, "code"]),
-      rowsCheck(t(KIT.checkRowsOf, { sheet: t(R05.gantt) }), rows, [GANTT, "code"]),
-      counted(t(R05.checkAchieved), totals.achieved, ["actual", ">0"]),
-      counted(t(R05.checkLate), totals.late, ["state", lateLabel]),
+    sums: [
       {
         label: t(R05.checkSlippage),
         expected: slippage,
@@ -98,6 +93,12 @@ function checksOf({ rows, totals, lateLabel }: MilestoneTracking, { t }: Words):
           result: slippage,
         },
       },
+    ],
+    counts: [
+      rowsCheck(t(KIT.checkRowsOf, { sheet: t(R05.sheet) }), rows, [TABLE, "code"]),
+      rowsCheck(t(KIT.checkRowsOf, { sheet: t(R05.gantt) }), rows, [GANTT, "code"]),
+      counted(t(R05.checkAchieved), totals.achieved, ["actual", ">0"]),
+      counted(t(R05.checkLate), totals.late, ["state", lateLabel]),
     ],
   };
 }

@@ -50,7 +50,6 @@ const ASKED_OF = [
 const PRINTED = [
   ["R02", { project: "P1" }, ["Code ligne", "Écart et justification"]],
   ["R03", {}, ["Bailleur", "Annulation"]],
-  ["R05", {}, ["Projet", "Dernière mise à jour"]],
   ["R07", {}, ["Projet", "Écart"]],
   ["R08", {}, ["N° révision", "résultante"]],
 ] as const;

@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "89ce907fa6";
+export const ASSET_VERSION = "ed051a6d7f";

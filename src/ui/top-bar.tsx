@@ -121,6 +121,7 @@ function Account({ frame, person }: { frame: Frame; person: { name: string; role
             {item.label}
           </a>
         ))}
+        <a href={paths.calendar}>{words.t(m.calendar)}</a>
         <a href={paths.tokens}>{words.t(m.tokens)}</a>
         <form method="post" action={paths.signOut}>
           <button type="submit">{words.t(m.signOut)}</button>

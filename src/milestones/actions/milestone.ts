@@ -11,6 +11,7 @@ import type { ScheduleRevision } from "../rules/decision.ts";
 import { type MoneyAtRisk, moneyAtRisk, type ShiftedForecast, shiftedForecasts } from "../rules/money.ts";
 import { isAchieved, type Standing, standings } from "../rules.ts";
 import { type LinkedIndicator, type LinkedLine, linkedIndicators, linkedLines } from "../store/links.ts";
+import type { MilestoneAt } from "../store/plan.ts";
 import {
   answersOf,
   type NamedUpdate,
@@ -20,7 +21,6 @@ import {
   type StoredMilestone,
   updatesOf,
 } from "../store/plan.ts";
-import type { MilestoneAt } from "./update.ts";
 
 /** A milestone with everything that is known of it. */
 export interface MilestoneFile {

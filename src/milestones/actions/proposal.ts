@@ -5,10 +5,10 @@ import type { AppContext } from "../../platform/http.ts";
 import { newId } from "../../platform/new-id.ts";
 import { milestonePage } from "../messages/milestone-page.ts";
 import type { MilestoneUpdate } from "../rules/update.ts";
+import type { MilestoneAt } from "../store/plan.ts";
 import { recordingAnswer, savingUpdate } from "../store/plan.ts";
 import { dayOfNow } from "./day.ts";
 import { dateProposal, type MilestoneFile, milestoneFile, moneyProposal } from "./milestone.ts";
-import type { MilestoneAt } from "./update.ts";
 
 export interface SentAnswer {
   readonly kind: "date" | "money";

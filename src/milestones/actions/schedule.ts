@@ -15,9 +15,9 @@ import { revision as words } from "../messages/decision.ts";
 import { decisionRule as m } from "../rules/messages.ts";
 import { type ThresholdForm, thresholdsRead } from "../rules/plan-form.ts";
 import { DEMO_THRESHOLDS } from "../rules.ts";
+import type { MilestoneAt } from "../store/plan.ts";
 import { plannedOf, type StoredMilestone, savingRevision, savingSetting, settingOf } from "../store/plan.ts";
 import { dayOfNow } from "./day.ts";
-import type { MilestoneAt } from "./update.ts";
 
 export interface RevisionForm {
   readonly visit: Visit;

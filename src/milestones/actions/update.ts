@@ -30,14 +30,15 @@ import {
 } from "../rules/update.ts";
 import { isAchieved } from "../rules.ts";
 import { type LinkedLine, linkedLines } from "../store/links.ts";
-import { agreementStart, reportedPlan, reportedUpdates, type StoredMilestone, savingUpdate } from "../store/plan.ts";
+import {
+  agreementStart,
+  type MilestoneAt,
+  reportedPlan,
+  reportedUpdates,
+  type StoredMilestone,
+  savingUpdate,
+} from "../store/plan.ts";
 import { dayOfNow } from "./day.ts";
-
-/** One milestone of one project. */
-export interface MilestoneAt {
-  readonly code: string;
-  readonly milestone: string;
-}
 
 /** What the form of an update is drawn from. */
 export interface UpdateForm {
@@ -60,31 +61,33 @@ export interface UpdateForm {
   readonly atRisk: Money | undefined;
 }
 
-const readsNow = (asked: Scope, code: string) => {
+const readsNow = (asked: Scope, at: MilestoneAt) => {
   const scope = asOfNow(asked);
+  const { code } = at;
   return {
     project: further(reportedProjects(scope, { code }), ([one]) => one),
     start: agreementStart(scope, code),
-    milestones: reportedPlan(scope, code),
-    updates: reportedUpdates(scope, code),
+    milestones: reportedPlan(scope, at),
+    updates: reportedUpdates(scope, at),
     evidence: evidenceOf(scope, { code }, "milestone_update"),
-    lines: linkedLines(scope, code),
+    lines: linkedLines(scope, code, at.milestone),
   };
 };
 
-const readsDrawn = (asked: Scope, code: string, drawnAt: number) => {
-  const scope = asDrawn(asked, drawnAt);
-  return { drawn: reportedPlan(scope, code), drawnUpdates: reportedUpdates(scope, code) };
+/** As it stood when the form was drawn; what was not drawn (the API) is of now. */
+const readsDrawn = (asked: Scope, at: MilestoneAt, drawnAt: number | undefined) => {
+  const scope = drawnAt === undefined ? asOfNow(asked) : asDrawn(asked, drawnAt);
+  return { drawn: reportedPlan(scope, at), drawnUpdates: reportedUpdates(scope, at) };
 };
 
-async function opened(c: AppContext, { code, milestone: asked }: MilestoneAt, drawnAt?: number) {
+async function opened(c: AppContext, at: MilestoneAt, drawnAt?: number) {
   dayOfNow(c);
   const { visit, found } = await enter(c, "milestone.update", (scope) => ({
-    ...readsNow(scope, code),
-    ...readsDrawn(scope, code, drawnAt ?? Number.MAX_SAFE_INTEGER),
+    ...readsNow(scope, at),
+    ...readsDrawn(scope, at, drawnAt),
   }));
   const { project, start, milestones, drawn } = found;
-  const milestone = milestones.find((one) => one.code === asked);
+  const milestone = milestones.find((one) => one.code === at.milestone && one.projectCode === at.code);
   if (!(project && start && milestone)) throw new Missing();
   const mine = (all: readonly MilestoneUpdate[]) => all.filter(({ milestoneId }) => milestoneId === milestone.id);
   const updates = mine(found.updates);
@@ -98,7 +101,7 @@ async function opened(c: AppContext, { code, milestone: asked }: MilestoneAt, dr
     returned: last?.status === "returned" ? last : undefined,
     draftEvidence: found.evidence.filter(({ entityId }) => entityId === draft?.id),
     unachieved: unachievedOf(milestone, milestones, visit.on),
-    atRisk: atRiskOf(found.lines.filter(({ id }) => milestone.lineIds.includes(id))),
+    atRisk: atRiskOf(found.lines),
   };
   const before = drawn.find(({ id }) => id === milestone.id);
   return { form, drawn: before && withPending(tellingOf(before), mine(found.drawnUpdates)) };

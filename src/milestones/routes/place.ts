@@ -1,5 +1,5 @@
 import { type AppContext, pathParam } from "../../platform/http.ts";
-import type { MilestoneAt } from "../actions/update.ts";
+import type { MilestoneAt } from "../store/plan.ts";
 
 /** The milestone that an address names. */
 export const placeOf = (c: AppContext): MilestoneAt => ({

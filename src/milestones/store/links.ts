@@ -19,8 +19,9 @@ export interface LinkedLine extends LineMoney {
 const ofProject = (scope: Scope, code: string) =>
   sql`(SELECT ${project.id} FROM ${project} WHERE ${ofProjects(scope, { code }, project.id)})`;
 
-/** Everything as it is now: what is at risk is a question of today. */
-export function linkedLines(scope: Scope, code: string): Read<readonly LinkedLine[]> {
+/** Everything as it is now: what is at risk is a question of today. With a milestone, only the lines that it carries. */
+export function linkedLines(scope: Scope, code: string, milestone?: string): Read<readonly LinkedLine[]> {
+  const carried = sql` AND l.id IN (SELECT v.value FROM milestone m, json_each(m.line_ids) v WHERE m.project_id = l.project_id AND m.code = ${milestone})`;
   const sumOf = (kind: string) =>
     sql<number>`(SELECT coalesce(sum(e.agreement_minor), 0) FROM entry e WHERE e.project_id = l.project_id AND e.line_id = l.id AND e.kind = ${kind}
       AND e.status = 'approved' AND e.booked_on <= ${onDay(scope)})`;
@@ -40,7 +41,7 @@ export function linkedLines(scope: Scope, code: string): Read<readonly LinkedLin
       }),
     )
     .from(sql`budget_line AS l`)
-    .where(sql`l.project_id = ${ofProject(scope, code)}`)
+    .where(sql`l.project_id = ${ofProject(scope, code)}${milestone === undefined ? sql`` : carried}`)
     .orderBy(sql`l.position`, sql`l.code`);
   return reading(query, (rows) =>
     rows.map(({ label, forecasts, ...row }) => ({

@@ -25,9 +25,23 @@ export type StoredMilestone = PlannedMilestone & MilestoneRow;
 export const plannedOf = (scope: Scope, which: Which): Read<readonly StoredMilestone[]> =>
   plannedWhere(scope, ofProjects(scope, which, milestone.projectId));
 
-/** Those that a person updates: of a project within reach, or of a focal point's components. */
-export const reportedPlan = (scope: Scope, code: string): Read<readonly StoredMilestone[]> =>
-  plannedWhere(scope, ofParts(scope, { code }, { projectId: milestone.projectId, componentId: milestone.componentId }));
+/** A milestone of a project, by their codes. */
+export interface MilestoneAt {
+  readonly code: string;
+  readonly milestone: string;
+}
+
+/** The milestone that a person updates, of a project within reach or of a focal point's components, and what it waits for. */
+export const reportedPlan = (scope: Scope, at: MilestoneAt): Read<readonly StoredMilestone[]> =>
+  plannedWhere(
+    scope,
+    sql`${milestone.id} IN (${idOf(at)} UNION ALL SELECT p.value ->> 'milestoneId' FROM milestone o, json_each(o.predecessors) p WHERE o.id = (${idOf(at)}))
+      AND ${ofParts(scope, at, { projectId: milestone.projectId, componentId: milestone.componentId })}`,
+  );
+
+/** A milestone keeps its code, its project and its id. */
+const idOf = ({ code, milestone: asked }: MilestoneAt): SQL =>
+  sql`SELECT m.id FROM milestone m WHERE m.project_id = (SELECT id FROM project WHERE code = ${code}) AND m.code = ${asked}`;
 
 function plannedWhere(scope: Scope, isAsked: SQL): Read<readonly StoredMilestone[]> {
   const query = scope.db
@@ -67,12 +81,12 @@ export const namesOf = (scope: Scope) => ({
 export const updatesOf = (scope: Scope, which: Which): Read<readonly NamedUpdate[]> =>
   updatesWhere(scope, ofProjects(scope, which, milestoneUpdate.projectId));
 
-/** Those of the milestones that a person updates: a focal point is given those of their components. */
-export const reportedUpdates = (scope: Scope, code: string): Read<readonly NamedUpdate[]> =>
+/** Those of the milestone that a person updates: a focal point is given those of their components. */
+export const reportedUpdates = (scope: Scope, at: MilestoneAt): Read<readonly NamedUpdate[]> =>
   updatesWhere(
     scope,
-    sql`(${ofProjects(scope, { code }, milestoneUpdate.projectId)} OR ${milestoneUpdate.milestoneId} IN (SELECT m.id
-      FROM milestone m JOIN project o ON o.id = m.project_id WHERE ${isGivenPart(scope, sql`m.component_id`)} AND o.code = ${code}))`,
+    sql`${milestoneUpdate.milestoneId} = (${idOf(at)}) AND (${ofProjects(scope, at, milestoneUpdate.projectId)} OR ${milestoneUpdate.milestoneId} IN (SELECT m.id
+      FROM milestone m JOIN project o ON o.id = m.project_id WHERE ${isGivenPart(scope, sql`m.component_id`)} AND o.code = ${at.code}))`,
   );
 
 function updatesWhere(scope: Scope, isAsked: SQL): Read<readonly NamedUpdate[]> {

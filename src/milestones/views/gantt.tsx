@@ -7,7 +7,7 @@ import { milestones as m } from "../messages.ts";
 import { countedByState, type PlannedMilestone, type Standing } from "../rules.ts";
 import { Arrows } from "./arrows.tsx";
 import { Grid, OnLine } from "./grid.tsx";
-import { FOOT, HEAD, LANE, Lane } from "./lane.tsx";
+import { FOOT, HEAD, LANE, Lane, Marks } from "./lane.tsx";
 import { Legend } from "./legend.tsx";
 import { type Scale, scaleOf } from "./scale.ts";
 import { SHOWN_AS } from "./state.ts";
@@ -32,6 +32,7 @@ export function Gantt({ words, on, all }: GanttProps) {
         <Names words={words} all={all} />
         <svg class="gantt-lanes" width="100%" height={height + FOOT} role="img">
           <title>{drawing({ words, on, all }, scale)}</title>
+          <Marks />
           <Grid words={words} scale={scale} height={height} />
           {scale.shows(on) && <OnLine words={words} scale={scale} height={height} on={on} />}
           {all.map((standing, at) => (
@@ -60,6 +61,7 @@ function Names({ words, all }: { words: Words; all: readonly Standing[] }) {
     <ol class="gantt-names">
       {all.map(({ milestone, state }) => {
         const { text, language } = words.text(milestone.title);
+        const other = language === words.language ? undefined : language;
         return (
           <li>
             <span class={`hue ${SHOWN_AS[state]}`}>
@@ -68,7 +70,7 @@ function Names({ words, all }: { words: Words; all: readonly Standing[] }) {
             <a href={paths.milestone(milestone.projectCode, milestone.code)} class="code">
               {milestone.code}
             </a>
-            <span class="gantt-title" lang={language} dir={directionOf(language)} title={text}>
+            <span class="gantt-title" lang={other} dir={other && directionOf(other)} title={text}>
               {text}
             </span>
           </li>

@@ -27,16 +27,14 @@ export function Grid({ words, scale, height }: GridProps) {
         <g class="gantt-year">
           <line x1={`${scale.at(from)}%`} x2={`${scale.at(from)}%`} y1="0" y2={height} />
           {Math.abs(scale.at(until) - scale.at(from)) > NARROW_YEAR && (
-            <svg x={`${scale.at(from)}%`} overflow="visible" aria-hidden="true">
-              <text
-                x={scale.isMirrored ? -6 : 6}
-                y="13"
-                direction="ltr"
-                text-anchor={scale.isMirrored ? "end" : "start"}
-              >
-                {year}
-              </text>
-            </svg>
+            <text
+              x={`${scale.at(from)}%`}
+              dx={scale.isMirrored ? -6 : 6}
+              y="13"
+              text-anchor={scale.isMirrored ? "end" : "start"}
+            >
+              {year}
+            </text>
           )}
         </g>
       ))}
@@ -73,7 +71,7 @@ export function OnLine({ words, scale, height, on }: GridProps & { on: CalendarD
   return (
     <g class="gantt-on">
       <line x1={`${at}%`} x2={`${at}%`} y1="20" y2={height + 4} />
-      <text x={`${Math.min(Math.max(at, 9), 91)}%`} y={height + 18} direction="ltr" text-anchor="middle">
+      <text x={`${Math.min(Math.max(at, 9), 91)}%`} y={height + 18} text-anchor="middle">
         {words.day(on)}
       </text>
     </g>

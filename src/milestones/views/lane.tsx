@@ -12,6 +12,16 @@ export const FOOT = 24;
 export const DIAMOND = "M0-6l6 6-6 6-6-6z";
 const SMALL_DIAMOND = "M0-4l4 4-4 4-4-4z";
 
+/** The marks, drawn once and used on every lane. */
+export function Marks() {
+  return (
+    <defs>
+      <path id="mark" d={DIAMOND} />
+      <path id="small" d={SMALL_DIAMOND} />
+    </defs>
+  );
+}
+
 interface LaneProps {
   readonly words: Words;
   readonly standing: Standing;
@@ -30,8 +40,8 @@ export function Lane({ words, standing, on, scale, y }: LaneProps) {
     <g class={`gantt-lane ${SHOWN_AS[state]}`}>
       <line class="gantt-rule" x1="0" x2="100%" y1={y + LANE / 2} y2={y + LANE / 2} />
       <Bar standing={standing} end={end} on={on} scale={scale} y={y} />
-      <Mark class="gantt-base" shape={DIAMOND} x={scale.at(baselineOn)} y={y} />
-      {revisedBaselineOn && <Mark class="gantt-revised" shape={SMALL_DIAMOND} x={scale.at(revisedBaselineOn)} y={y} />}
+      <use href="#mark" class="gantt-base" x={`${scale.at(baselineOn)}%`} y={y} />
+      {revisedBaselineOn && <use href="#small" class="gantt-revised" x={`${scale.at(revisedBaselineOn)}%`} y={y} />}
       {end && <End isActual={end === achievedOn} x={scale.at(end)} y={y} />}
       <Slip words={words} standing={standing} days={datesOf(milestone, on)} scale={scale} y={y} />
     </g>
@@ -48,17 +58,9 @@ function Bar(props: Omit<LaneProps, "words"> & { end: CalendarDate | undefined }
   return <line class={isOpen ? "gantt-open" : "gantt-slip"} x1={from} x2={`${scale.at(to)}%`} y1={y} y2={y} />;
 }
 
-function Mark(props: { class: string; shape: string; x: number; y: number }) {
-  return (
-    <svg x={`${props.x}%`} y={props.y} overflow="visible" aria-hidden="true">
-      <path class={props.class} d={props.shape} />
-    </svg>
-  );
-}
-
 function End({ isActual, x, y }: { isActual: boolean; x: number; y: number }) {
   if (isActual) return <circle class="gantt-end" cx={`${x}%`} cy={y} r="5" />;
-  return <Mark class="gantt-end" shape={DIAMOND} x={x} y={y} />;
+  return <use href="#mark" class="gantt-end" x={`${x}%`} y={y} />;
 }
 
 /** Percent of the width behind which the days of slippage stand before the marks. */
@@ -73,11 +75,15 @@ function Slip(props: { words: Words; standing: Standing; days: readonly Calendar
   const [left, right] = [Math.min(...places), Math.max(...places)];
   const isAfter = scale.isMirrored ? left < 100 - NEAR_EDGE : right < NEAR_EDGE;
   return (
-    <svg x={`${isAfter ? right : left}%`} y={y} overflow="visible" aria-hidden="true">
-      <text class="gantt-days" x={isAfter ? 11 : -11} y="4" direction="ltr" text-anchor={isAfter ? "start" : "end"}>
-        {slippage > 0 && "+"}
-        {words.number(slippage, 0)}
-      </text>
-    </svg>
+    <text
+      class="gantt-days"
+      x={`${isAfter ? right : left}%`}
+      dx={isAfter ? 11 : -11}
+      y={y + 4}
+      text-anchor={isAfter ? "start" : "end"}
+    >
+      {slippage > 0 && "+"}
+      {words.number(slippage, 0)}
+    </text>
   );
 }

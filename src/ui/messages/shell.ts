@@ -15,6 +15,7 @@ export const shell = messages({
   searchProjects: { fr: "Rechercher un projet", ar: "البحث عن مشروع", en: "Search for a project" },
   search: { fr: "Rechercher", ar: "بحث", en: "Search" },
   account: { fr: "Mon compte", ar: "حسابي", en: "My account" },
+  calendar: { fr: "Calendrier et rappels", ar: "التقويم والتذكيرات", en: "Calendar and reminders" },
   tokens: { fr: "Jetons d’accès", ar: "رموز الولوج", en: "Access tokens" },
   signIn: { fr: "Se connecter", ar: "تسجيل الدخول", en: "Sign in" },
   signOut: { fr: "Se déconnecter", ar: "تسجيل الخروج", en: "Sign out" },

@@ -72,7 +72,7 @@ export const verify = messages({
   },
   altered: {
     fr: "{count, plural, one {Modifié : une différence} other {Modifié : {count} différences}}",
-    ar: "{count, plural, one {معدل: اختلاف واحد} two {معدل: اختلافان} few {معدل: {count} اختلافات} many {معدل: {count} اختلافا} other {معدل: {count} اختلاف}}",
+    ar: "{count, plural, zero {معدل} one {معدل: اختلاف واحد} two {معدل: اختلافان} few {معدل: {count} اختلافات} many {معدل: {count} اختلافا} other {معدل: {count} اختلاف}}",
     en: "{count, plural, one {Altered: one difference} other {Altered: {count} differences}}",
   },
   alteredNote: {
@@ -107,7 +107,7 @@ export const verify = messages({
   },
   protected: {
     fr: "Ce fichier est protégé par un mot de passe, ou au format .xls ancien : enregistrez-le en .xlsx sans mot de passe.",
-    ar: "هذا الملف محمي بكلمة سر، أو بصيغة ‎.xls القديمة: احفظه بصيغة ‎.xlsx دون كلمة سر.",
+    ar: "هذا الملف محمي بكلمة سر، أو بصيغة .xls القديمة: احفظه بصيغة .xlsx دون كلمة سر.",
     en: "This file is protected by a password, or in the old .xls format: save it as .xlsx without a password.",
   },
   tooMany: {

@@ -20,7 +20,7 @@ export const runRoutes = new Hono<AppEnv>();
 
 runRoutes.route("/", verificationRoutes);
 
-runRoutes.get(paths.run(), async (c) => {
+runRoutes.get(paths.edition(), async (c) => {
   const number = pathParam(c, "number");
   const { visit, found } = await enter(c, "workbook.export", (scope) => ({ run: runByNumber(scope, number) }));
   if (!found.run) throw new Missing();
@@ -35,7 +35,7 @@ runRoutes.get(paths.run(), async (c) => {
 });
 
 /** The bytes that were issued, at any later time; that they were fetched is journalled (AUD-02). */
-runRoutes.get(paths.runFile(), async (c) => {
+runRoutes.get(paths.editionFile(), async (c) => {
   const number = pathParam(c, "number");
   const language = languageOfFile(pathParam(c, "file"));
   const { visit, found } = await enter(c, "workbook.export", (scope) => ({ run: runByNumber(scope, number) }));

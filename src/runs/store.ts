@@ -87,7 +87,10 @@ export async function claimedTry({ db, now }: Pick<Scope, "db" | "now">, key: st
   const isBelow = sql`(SELECT count(*) FROM verification_try WHERE key = ${key} AND at > ${from}) < ${VERIFYING.perAddress}`;
   const row = sql`SELECT ${key}, ${now} FROM installation WHERE ${isBelow}`;
   const claim = db.insert(verificationTry).select(row).returning({ at: verificationTry.at });
-  const old = and(eq(verificationTry.key, key), lt(verificationTry.at, from));
-  const [claimed] = await db.batch([claim, db.delete(verificationTry).where(old)]);
-  return claimed.length > 0;
+  const old = db.delete(verificationTry).where(and(eq(verificationTry.key, key), lt(verificationTry.at, from)));
+  const { isClaimed } = await readAll(db, {
+    isClaimed: reading(claim, (rows) => rows.length > 0),
+    old: reading(old, () => 0),
+  });
+  return isClaimed;
 }

@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "ed051a6d7f";
+export const ASSET_VERSION = "0af359d3bf";

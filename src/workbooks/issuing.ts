@@ -13,7 +13,7 @@ import type { RunFile, RunFiles } from "../runs/schema.ts";
 import { lastSerial, recordingRun } from "../runs/store.ts";
 import type { Asked } from "./asked.ts";
 import type { Maker } from "./made.ts";
-import { workbooks as m } from "./messages.ts";
+import { editions as e } from "./messages/editions.ts";
 
 /** An issue to be: the report, what it is asked for, for whom. */
 export interface ToIssue {
@@ -47,7 +47,7 @@ async function issuedOnce(c: AppContext, toIssue: ToIssue): Promise<string> {
   const also = (scope: typeof c.var.scope) => ({ last: lastSerial(scope, report, year) });
   const made = await maker(c, asked, { action: "workbook.issue", isForDonors, also });
   const { visit, edition, projects, rows } = made;
-  if (projects.length === 0) throw new Unreadable(said(m.nothingToIssue));
+  if (projects.length === 0) throw new Unreadable(said(e.nothingToIssue));
   const place = { report, year, serial: made.also.last + 1 };
   const number = runNumber(place);
   const { files, proof } = await writtenIn(c, (language) => made.told(language, number));

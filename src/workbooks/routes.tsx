@@ -14,6 +14,7 @@ import { dataTable, workingCopy } from "./copy.ts";
 import { makerFor } from "./issues.ts";
 import { issueRun } from "./issuing.ts";
 import type { Maker } from "./made.ts";
+import { editions as e } from "./messages/editions.ts";
 import { workbooks as m } from "./messages.ts";
 import { catalogueReads } from "./store.ts";
 import { IssuePage } from "./views/issue-page.tsx";
@@ -51,7 +52,7 @@ workbookRoutes.get(paths.issueWorkbook(), async (c) => {
   const form = freshForm(words, { audience: "internal" });
   const action = withQuery(paths.issueWorkbook(report), { ...c.req.query(), on: visit.on });
   return pageOf(c, visit, {
-    title: words.t(m.issueTitle, { report }),
+    title: words.t(e.issueTitle, { report }),
     crumbs: [{ href: paths.workbooks, label: words.t(m.title) }],
     children: <IssuePage form={form} formKey={newId()} action={action} edition={edition} rows={rows} />,
   });
@@ -65,7 +66,7 @@ workbookRoutes.post(paths.issueWorkbook(), async (c) => {
   const isForDonors = plainText(typed, "audience") === "donor";
   try {
     const number = await issueRun(c, { report, maker, asked: askedOf(c), isForDonors, formKey: formKeyOf(typed) });
-    return c.redirect(withQuery(paths.run(number), { done: "issued" }), 303);
+    return c.redirect(withQuery(paths.edition(number), { done: "issued" }), 303);
   } catch (error) {
     if (error instanceof Repeated) return c.redirect(withQuery(paths.workbooks, { done: "repeated" }), 303);
     throw error;

@@ -8,6 +8,7 @@ import type { ProjectFacts } from "../portfolio/rules/facts.ts";
 import type { Run } from "../runs/store.ts";
 import { RunList } from "../runs/views/runs.tsx";
 import { Sheet } from "../ui/parts.tsx";
+import { editions as e } from "./messages/editions.ts";
 import { workbooks as m } from "./messages.ts";
 import { PowerQuery } from "./views/power-query.tsx";
 
@@ -69,11 +70,11 @@ function Report({ code, title, note, isOfOne, hasYear, isWithoutMoney, ...props 
             {words.t(m.download)}
           </button>
           <button class="act plain" type="submit" formaction={paths.workbookTable(`${code}.csv`)}>
-            {words.t(m.csv)}
+            {words.t(e.csv)}
           </button>
           {props.mayIssue && (
             <button class="act plain" type="submit" formaction={paths.issueWorkbook(code)}>
-              {words.t(m.issue)}
+              {words.t(e.issue)}
             </button>
           )}
         </div>

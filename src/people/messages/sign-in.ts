@@ -18,6 +18,11 @@ export const signIn = messages({
     ar: "{minutes, plural, zero {محاولات كثيرة. المرجو إعادة المحاولة الآن.} one {محاولات كثيرة. المرجو إعادة المحاولة بعد دقيقة واحدة.} two {محاولات كثيرة. المرجو إعادة المحاولة بعد دقيقتين.} few {محاولات كثيرة. المرجو إعادة المحاولة بعد # دقائق.} many {محاولات كثيرة. المرجو إعادة المحاولة بعد # دقيقة.} other {محاولات كثيرة. المرجو إعادة المحاولة بعد # دقيقة.}}",
     en: "{minutes, plural, one {Too many attempts. Try again in one minute.} other {Too many attempts. Try again in # minutes.}}",
   },
+  verify: {
+    fr: "Vérifier un classeur Excel, sans compte",
+    ar: "التحقق من مصنف Excel دون حساب",
+    en: "Verify an Excel workbook, without an account",
+  },
   forgotten: {
     fr: "Mot de passe oublié ? L’administrateur peut vous donner un nouveau lien.",
     ar: "نسيتم كلمة المرور؟ يمكن لمدير النظام أن يمنحكم رابطا جديدا.",

@@ -37,6 +37,9 @@ export function SignInPage({ form, next, demo }: SignInProps) {
             />
           </Form>
           <p class="note">{words.t(m.forgotten)}</p>
+          <p class="note">
+            <a href={paths.verify}>{words.t(m.verify)}</a>
+          </p>
         </SheetBody>
       </Sheet>
       {demo.length > 0 && (

@@ -35,7 +35,7 @@ const listColumns = (words: Words): readonly Column<Run>[] => [
     label: words.t(m.number),
     isRowHeader: true,
     cell: (run) => (
-      <a href={paths.run(runNumber(run))}>
+      <a href={paths.edition(runNumber(run))}>
         <bdi>{runNumber(run)}</bdi>
       </a>
     ),
@@ -87,7 +87,7 @@ const fileColumns = (words: Words, number: string): readonly Column<FileRow>[] =
     label: words.t(m.file),
     isRowHeader: true,
     cell: ({ language, name }) => (
-      <a href={paths.runFile(number, `${language}.xlsx`)} download="">
+      <a href={paths.editionFile(number, `${language}.xlsx`)} download="">
         <bdi>{name}</bdi>
       </a>
     ),

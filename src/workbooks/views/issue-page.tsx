@@ -5,6 +5,7 @@ import { Count, Day } from "../../ui/figures.tsx";
 import { Form } from "../../ui/form.tsx";
 import type { FormState } from "../../ui/form-state.ts";
 import { Banner, Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
+import { editions as e } from "../messages/editions.ts";
 import { workbooks as m } from "../messages.ts";
 
 interface IssueProps {
@@ -23,26 +24,26 @@ export function IssuePage({ form, formKey, action, edition, rows }: IssueProps) 
   return (
     <>
       <Banner kind={isFinal ? "info" : "warn"}>
-        <p>{t(isFinal ? m.willBeFinal : m.willBeProvisional)}</p>
+        <p>{t(isFinal ? e.willBeFinal : e.willBeProvisional)}</p>
       </Banner>
-      <Sheet title={t(m.issueTitle, { report: edition.report })} note={t(m.issueNote)}>
+      <Sheet title={t(e.issueTitle, { report: edition.report })} note={t(e.issueNote)}>
         <SheetBody>
           <Facts
             items={[
               { label: t(m.on), value: <Day words={words} value={edition.onDate} /> },
-              { label: t(m.reportRows), value: <Count words={words} value={rows} /> },
+              { label: t(e.reportRows), value: <Count words={words} value={rows} /> },
               ...edition.filters.map(({ label, value }) => ({ label, value: <bdi>{value}</bdi> })),
             ]}
           />
-          <Form form={form} action={action} submit={t(m.issueNow)} formKey={formKey} cancelHref={paths.workbooks}>
+          <Form form={form} action={action} submit={t(e.issueNow)} formKey={formKey} cancelHref={paths.workbooks}>
             <ChoiceField
               form={form}
               name="audience"
-              label={t(m.audience)}
+              label={t(e.audience)}
               kind="radio"
               options={[
-                { value: "internal", label: t(m.toHouse), hint: t(m.toHouseHint) },
-                { value: "donor", label: t(m.toDonor), hint: t(m.toDonorHint) },
+                { value: "internal", label: t(e.toHouse), hint: t(e.toHouseHint) },
+                { value: "donor", label: t(e.toDonor), hint: t(e.toDonorHint) },
               ]}
             />
           </Form>

@@ -1,7 +1,7 @@
 import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
 import { ActionLink, Sheet, SheetBody } from "../../ui/parts.tsx";
-import { workbooks as m } from "../messages.ts";
+import { editions as e } from "../messages/editions.ts";
 
 const EXAMPLE = `https://…${paths.workbookTable("R01.csv")}?lang=fr&on=2025-06-30`;
 
@@ -9,17 +9,17 @@ const EXAMPLE = `https://…${paths.workbookTable("R01.csv")}?lang=fr&on=2025-06
 export function PowerQuery({ words }: { words: Words }) {
   const { t } = words;
   const steps = [
-    t(m.stepToken),
-    t(m.stepWeb),
-    t(m.stepAddress, { address: EXAMPLE }),
-    t(m.stepHeader),
-    t(m.stepRefresh),
+    t(e.stepToken),
+    t(e.stepWeb),
+    t(e.stepAddress, { address: EXAMPLE }),
+    t(e.stepHeader),
+    t(e.stepRefresh),
   ];
   return (
     <Sheet
-      title={t(m.powerQuery)}
-      note={t(m.powerQueryNote)}
-      actions={<ActionLink href={paths.tokens}>{t(m.stepTokenLink)}</ActionLink>}
+      title={t(e.powerQuery)}
+      note={t(e.powerQueryNote)}
+      actions={<ActionLink href={paths.tokens}>{t(e.stepTokenLink)}</ActionLink>}
     >
       <SheetBody>
         <ol>

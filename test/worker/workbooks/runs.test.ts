@@ -1,61 +1,17 @@
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { ISSUES } from "../../../src/workbooks/issues.ts";
-import { rezipped, unzipped } from "../../unit/reports/package-parts.ts";
+import { unzipped } from "../../unit/reports/package-parts.ts";
 import { ask } from "../asking.ts";
 import { booked, expense } from "../budgets/booking.ts";
-import { fieldsOf, send, signedInAs, visit } from "../people/visiting.ts";
+import { fieldsOf, send, visit } from "../people/visiting.ts";
 import { rows } from "../platform/writing.ts";
 import { foundIn, wordsOf } from "../reading.ts";
+import { changed, cookies, fileOf, issued, partOf, signedInDemo, verdictOn } from "./editions.ts";
 import { figuresIn } from "./spreadsheet.ts";
 
-const cookies = new Map<string, string>();
-
-beforeAll(async () => {
-  await loadDemo(env.DB);
-  for (const name of ["finance", "bmz", "belgium", "manager", "officer"]) cookies.set(name, await signedInAs(name));
-});
-
-/** Issues a report as a person does, from the page of its second look, and gives its number. */
-async function issued(query: string, { report = "R02", as = "finance", audience = "internal" } = {}): Promise<string> {
-  const cookie = cookies.get(as) ?? "";
-  const page = await (await visit(`/workbooks/${report}/issue${query}`, { cookie })).text();
-  const action = /<form class="form" method="post" action="([^"]+)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
-  const answer = await send(action, { ...fieldsOf(page), audience }, { cookie });
-  const [, number] = /^\/workbooks\/runs\/([^?]+)\?done=issued$/.exec(answer.headers.get("location") ?? "") ?? [];
-  if (answer.status !== 303 || !number) throw new Error(`${answer.status}: ${wordsOf(await answer.text())}`);
-  return number;
-}
-
-async function fileOf(number: string, language = "fr", as = "finance"): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await ask(`/workbooks/runs/${number}/${language}.xlsx`, { as });
-  expect(answer.status).toBe(200);
-  return new Uint8Array(await answer.arrayBuffer());
-}
-
-let asked = 0;
-
-/** Sends a workbook to the public page as a browser without an account does. */
-async function verdictOn(bytes: Uint8Array<ArrayBuffer>, name = "rapport.xlsx", origin = "https://mizan.example") {
-  const body = new FormData();
-  body.set("file", new File([bytes], name));
-  const headers = { origin, "accept-language": "fr", "cf-connecting-ip": `10.9.${Math.floor(asked++ / 20)}.9` };
-  const answer = await exports.default.fetch(
-    new Request("https://mizan.example/verify", { method: "POST", headers, body }),
-  );
-  return { status: answer.status, html: await answer.text() };
-}
-
-const partOf = (parts: ReadonlyMap<string, string>, path: string) => parts.get(path) ?? expect.fail(`no ${path}`);
-
-/** The same workbook with something else in it. */
-async function changed(bytes: Uint8Array, path: string, change: (xml: string) => string) {
-  const parts = unzipped(bytes);
-  parts.set(path, change(partOf(parts, path)));
-  return new Uint8Array(await rezipped(parts));
-}
+beforeAll(signedInDemo);
 
 const SHEET = "xl/worksheets/sheet2.xml";
 
@@ -219,7 +175,7 @@ describe("Verification without an account", () => {
   });
 
   it("refuses what is no workbook with words, and what another site sends", async () => {
-    const text = (content: string) => new TextEncoder().encode(content);
+    const text = (content: string) => new Uint8Array(new TextEncoder().encode(content));
     for (const [file, said] of [
       [text("a;b;c"), "n’est pas un classeur Excel"],
       [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), "protégé par un mot de passe"],

@@ -90,7 +90,7 @@ function navigation(c: AppContext, actor: Actor): Pick<Frame, "nav" | "keeping">
   const words = wordsIn(c.var.scope.language);
   if (isFocalPoint(actor))
     return { nav: [{ href: paths.report, label: words.t(m.report), isCurrent: true }], keeping: [] };
-  const here = (href: string) => (href === paths.home ? c.req.path === href : c.req.path.startsWith(href));
+  const here = (href: string) => c.req.path === href || (href !== paths.home && c.req.path.startsWith(`${href}/`));
   const all = PLACES.filter(({ action }) => can(actor, action)).map(
     ({ href, label }): NavItem => ({ href, label: words.t(label), isCurrent: here(href) }),
   );

@@ -81,10 +81,18 @@ const PLACES = [
   { href: paths.rates, label: m.rates, action: "rate.read" },
   { href: paths.organisations, label: m.organisations, action: "organisation.read" },
   { href: paths.users, label: m.users, action: "people.manage" },
+  { href: paths.outbox, label: m.outbox, action: "people.manage" },
 ] as const satisfies readonly { href: string; label: object; action: Action }[];
 
 /** Places of keeping house stand in the account's menu, unless there is nothing else to go to. */
-const KEEPING: readonly string[] = [paths.entriesWaiting, paths.periods, paths.rates, paths.organisations, paths.users];
+const KEEPING: readonly string[] = [
+  paths.entriesWaiting,
+  paths.periods,
+  paths.rates,
+  paths.organisations,
+  paths.users,
+  paths.outbox,
+];
 
 function navigation(c: AppContext, actor: Actor): Pick<Frame, "nav" | "keeping"> {
   const words = wordsIn(c.var.scope.language);

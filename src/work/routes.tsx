@@ -5,10 +5,15 @@ import { isFocalPoint } from "../people/rules.ts";
 import type { AppEnv } from "../platform/http.ts";
 import { ownWork } from "./actions.ts";
 import { work as m } from "./messages.ts";
+import { accountRoutes } from "./routes/account.tsx";
+import { outboxRoutes } from "./routes/outbox.tsx";
 import { workCount } from "./rules.ts";
 import { WorkActions, WorkView } from "./views/work-page.tsx";
 
 export const workRoutes = new Hono<AppEnv>();
+
+workRoutes.route("/", accountRoutes);
+workRoutes.route("/", outboxRoutes);
 
 workRoutes.get(paths.work, async (c) => {
   const { visit, work } = await ownWork(c);

@@ -119,6 +119,7 @@ const OTHER: Readonly<Record<string, unknown>> = {
   "GET /workbooks/runs/:number": 404,
   "GET /workbooks/runs/:number/:file{(?:fr|ar|en)\\.xlsx}": 404,
   // The demo has no files.
+  "GET /calendar/:file{[\\w-]{20,80}\\.ics}": 404,
   "GET /evidence/:id": 404,
   "POST /sign-out": 303,
 };

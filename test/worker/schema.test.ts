@@ -12,6 +12,7 @@ import * as people from "../../src/people/schema.ts";
 import * as platform from "../../src/platform/schema.ts";
 import * as portfolio from "../../src/portfolio/schema.ts";
 import * as runs from "../../src/runs/schema.ts";
+import * as work from "../../src/work/schema.ts";
 
 interface ColumnRow {
   readonly name: string;
@@ -32,6 +33,7 @@ const rooms = [
   indicators,
   evidence,
   runs,
+  work,
 ];
 const isTable = (value: unknown): value is SQLiteTable =>
   typeof value === "object" && value !== null && Symbol.for("drizzle:IsDrizzleTable") in value;

@@ -2,6 +2,7 @@ import type { Role } from "../../kernel/actor.ts";
 import { type Message, messages } from "../../kernel/messages.ts";
 
 export const shell = messages({
+  outbox: { fr: "Courrier sortant", ar: "البريد الصادر", en: "Outbox" },
   work: { fr: "Mon travail", ar: "عملي", en: "My work" },
   dashboard: { fr: "Portefeuille", ar: "المحفظة", en: "Portfolio" },
   report: { fr: "À déclarer", ar: "ما يجب التصريح به", en: "To report" },

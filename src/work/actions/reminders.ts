@@ -1,0 +1,91 @@
+import { type CalendarDate, dayInMorocco } from "../../kernel/calendar-date.ts";
+import { paths } from "../../kernel/paths.ts";
+import { contextOf } from "../../people/store/context.ts";
+import { sha256 } from "../../platform/chain.ts";
+import { commit, keepBooks } from "../../platform/commit.ts";
+import { database } from "../../platform/database.ts";
+import { Missing } from "../../platform/errors.ts";
+import { newId, newSecret } from "../../platform/new-id.ts";
+import { readAll } from "../../platform/read.ts";
+import type { Scope } from "../../platform/scope.ts";
+import { digestsOf, letterOf } from "../rules/digest.ts";
+import { choosing } from "../store/feeds.ts";
+import {
+  installation,
+  type Mail,
+  markingMail,
+  readers,
+  reminderMilestones,
+  stopOf,
+  waitingMails,
+  writingMail,
+} from "../store/mails.ts";
+
+/** Sends one message, or throws: a relay over HTTP, Cloudflare's e-mail binding, a test's list. */
+export interface Mailer {
+  readonly send: (mail: { to: string; subject: string; text: string; stop: string }) => Promise<void>;
+}
+
+/** The world of the day's job: nobody is signed in. */
+export const jobScope = (d1: D1Database, now: string, askedOn?: CalendarDate): Scope => ({
+  ...{ db: database(d1), now, today: dayInMorocco(now), credential: "", language: "fr", askedOn, known: undefined },
+  ...{ origin: "system", requestId: newId() },
+});
+
+/**
+ * The day's reminders: one digest a person into the outbox, however often it runs, then what waits is sent. In demo,
+ * and without a mailer, nothing leaves. Gives how many there were to write.
+ */
+export async function remind(scope: Scope, origin: string, mailer: Mailer | undefined): Promise<number> {
+  const found = await readAll(scope.db, {
+    installation: installation(scope),
+    readers: readers(scope),
+    milestones: reminderMilestones(scope),
+  });
+  const { on, isDemo } = found.installation;
+  const digests = digestsOf(found.readers, found.milestones, on);
+  const status = mailer && !isDemo ? "waiting" : "held";
+  const writes = digests.map((digest) => {
+    const { actor, language } = digest.reader;
+    const stop = newSecret();
+    const letter = letterOf(digest, on, { origin, stop: origin + paths.stopReminders(stop) });
+    const row = { id: newId(), personId: actor.personId, email: actor.email, day: on, language, ...letter };
+    return writingMail(scope.db, { ...row, stopHash: sha256(stop), status, writtenAt: scope.now });
+  });
+  if (writes.length > 0) await keepBooks(scope.db, writes);
+  if (mailer && !isDemo) await sendWaiting(scope, mailer);
+  return digests.length;
+}
+
+const MOST_TRIES = 5;
+
+/** Sends what waits; what fails is tried again the next day, five times. */
+async function sendWaiting(scope: Scope, mailer: Mailer): Promise<void> {
+  const { mails } = await readAll(scope.db, { mails: waitingMails(scope) });
+  for (const one of mails) await keepBooks(scope.db, [markingMail(scope.db, one.id, await sent(scope, mailer, one))]);
+}
+
+async function sent({ now }: Scope, mailer: Mailer, one: Mail): Promise<Partial<Mail>> {
+  const tries = one.tries + 1;
+  try {
+    const stop = /\S+$/.exec(one.body)?.[0] ?? "";
+    await mailer.send({ to: one.email, subject: one.subject, text: one.body, stop });
+    return { status: "sent", tries, sentAt: now, error: "" };
+  } catch (error) {
+    return { status: tries < MOST_TRIES ? "waiting" : "failed", tries, error: String(error).slice(0, 200) };
+  }
+}
+
+/** Stops the reminders of whom a mail's secret belongs to. Throws Missing for a secret of no mail. */
+export async function stopReminders(scope: Scope, secret: string): Promise<void> {
+  const found = await readAll(scope.db, { context: contextOf(scope), who: stopOf(scope, sha256(secret)) });
+  const { context, who } = found;
+  if (!who) throw new Missing();
+  await commit(
+    { scope, head: context.head, by: { personId: who.id, role: who.role } },
+    {
+      ...{ action: "reminders.choose", writes: [], isEvent: true, reason: "stop" },
+      beside: (db) => [choosing(db, who.id, { isWanted: false })],
+    },
+  );
+}

@@ -3,13 +3,14 @@ import { blocked, type Outcome, type Problem, refused } from "../../kernel/outco
 import { enter } from "../../people/entering.ts";
 import { isSomeoneElse } from "../../people/rules.ts";
 import { commit } from "../../platform/commit.ts";
-import { Forbidden, Stale } from "../../platform/errors.ts";
+import { Forbidden, Missing, Stale } from "../../platform/errors.ts";
 import type { AppContext } from "../../platform/http.ts";
 import { newId } from "../../platform/new-id.ts";
 import { type CarriedLine, carriedFrom, carryOverMoves } from "../rules/carry-over.ts";
 import { versionWords as m } from "../rules/messages/versions.ts";
-import { type Simulation, simulated } from "../rules/revision.ts";
+import { simulated } from "../rules/revision.ts";
 import type { RevisionDraft } from "../rules/revision-form.ts";
+import type { Simulation } from "../rules/revision-terms.ts";
 import { nextNumber } from "../rules/version.ts";
 import { savingVersion, type VersionRow, versionRow } from "../store/revisions.ts";
 import { groundOf, sceneOf, type VersionScene, versionReads } from "./versions.ts";
@@ -72,10 +73,10 @@ function ownDraft(
   row: VersionRow | undefined,
   sent: Pick<SentRevision, "revision">,
 ): Outcome<VersionRow> {
-  if (!row || !versions.some(({ id }) => id === row.id)) throw new Stale();
+  if (!row || !versions.some(({ id }) => id === row.id)) throw new Missing();
+  if (row.kind === "original" || row.status === "approved") return refused([blocked("BUD-05", "", said(m.frozen))]);
   if (isSomeoneElse(visit.actor, row.requestedBy)) throw new Forbidden();
   if (sent.revision !== undefined && sent.revision !== row.revision) throw new Stale();
-  if (row.kind === "original" || row.status === "approved") return refused([blocked("BUD-05", "", said(m.frozen))]);
   return row.status === "draft" ? { ok: true, value: row } : refused([blocked("STATE", "", said(m.notNow))]);
 }
 

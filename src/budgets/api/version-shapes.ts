@@ -2,7 +2,7 @@ import * as z from "zod";
 import { quotient } from "../../kernel/ratio.ts";
 import type { VersionScene } from "../actions/versions.ts";
 import type { Line } from "../rules/ledger.ts";
-import type { Simulation } from "../rules/revision.ts";
+import type { Simulation } from "../rules/revision-terms.ts";
 import { type Amounts, cellOf, type Move, type Version } from "../rules/version.ts";
 
 const minor = z.int().describe("Whole minor units of the agreement’s currency");

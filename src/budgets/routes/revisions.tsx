@@ -9,13 +9,16 @@ import { Forbidden } from "../../platform/errors.ts";
 import { type AppContext, type AppEnv, pathParam } from "../../platform/http.ts";
 import { newId } from "../../platform/new-id.ts";
 import { amountTyped } from "../../portfolio/rules/reading.ts";
-import type { Typed } from "../../ui/form-state.ts";
+import { freshForm, type Typed } from "../../ui/form-state.ts";
 import { carryOverOf, saveRevision } from "../actions/revisions.ts";
 import { groundOf, sceneOf, type VersionScene, versionAt, versionReads } from "../actions/versions.ts";
 import { versions as m } from "../messages/versions.ts";
-import { fieldOfMove, type Simulation, simulated } from "../rules/revision.ts";
+import { fieldOfMove, simulated } from "../rules/revision.ts";
 import { movesTyped, type RevisionDraft, revisionTyped } from "../rules/revision-form.ts";
+import type { Simulation } from "../rules/revision-terms.ts";
+import type { ShownVersion } from "../store/revisions.ts";
 import { RevisionForm } from "../views/revision-form.tsx";
+import { VersionPage } from "../views/version-page.tsx";
 import { budgetPart, numberAsked } from "./versions.tsx";
 
 export const revisionRoutes = new Hono<AppEnv>();
@@ -36,12 +39,19 @@ revisionRoutes.get(paths.editVersion(), async (c) => {
   const scene = await sceneToPropose(c);
   const version = versionAt(scene, numberAsked(c));
   // Only a draft is edited; everything else is read.
-  if (version.kind === "original" || version.status !== "draft")
-    return c.redirect(paths.budgetVersion(scene.project.code, String(version.number)), 303);
+  if (version.kind === "original" || version.status !== "draft") return readPage(c, scene, version);
   if (isSomeoneElse(scene.visit.actor, version.requestedBy)) throw new Forbidden();
   const { revision } = version;
   return formPage(c, scene, { typed: typedFrom(scene, version), simulation: look(scene, version), revision });
 });
+
+function readPage(c: AppContext, scene: VersionScene, version: ShownVersion) {
+  const { words } = scene.visit;
+  return budgetPart(c, scene, {
+    title: words.t(m.numbered, { number: String(version.number) }),
+    children: <VersionPage scene={scene} version={version} form={freshForm(words)} formKey={newId()} />,
+  });
+}
 
 const look = (scene: VersionScene, { moves }: Pick<RevisionDraft, "moves">): Simulation =>
   simulated(moves, groundOf(scene));

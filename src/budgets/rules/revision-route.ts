@@ -3,16 +3,10 @@ import { said } from "../../kernel/messages.ts";
 import { blocked, type Problem } from "../../kernel/outcome.ts";
 import { signedPercent, thresholdPercent } from "./bare-amount.ts";
 import { versionWords as m } from "./messages/versions.ts";
-import type { HeadingChange, RevisionGround, Simulation } from "./revision.ts";
+import type { HeadingChange, RevisionGround, RouteNeed, Simulation } from "./revision-terms.ts";
 import type { Move, Route, Version } from "./version.ts";
 
 const WEIGHT: Readonly<Record<Route, number>> = { notification: 0, committee: 1, amendment: 2 };
-
-/** What makes a procedure necessary, in words. */
-export interface RouteNeed {
-  readonly route: Route;
-  readonly problem: Problem;
-}
 
 /** The procedures that a revision's headings need (REV-03 to REV-05), and the release of a reserve (BUD-06). */
 export function routeNeeds(
@@ -20,7 +14,7 @@ export function routeNeeds(
   moves: readonly Move[],
   ground: RevisionGround,
 ): readonly RouteNeed[] {
-  const touched = headings.filter(({ isTouched }) => isTouched);
+  const touched = headings.filter(({ isTouched, variation }) => isTouched && variation.numerator !== 0);
   return [...touched.map((heading) => headingNeed(heading, ground)), ...reserveNeeds(moves, ground)];
 }
 

@@ -6,7 +6,7 @@ import { Sheet, SheetBody } from "../../ui/parts.tsx";
 import { groundOf, type VersionScene } from "../actions/versions.ts";
 import { versions as m } from "../messages/versions.ts";
 import { versionField as f } from "../rules/messages/version-fields.ts";
-import type { Simulation } from "../rules/revision.ts";
+import type { Simulation } from "../rules/revision-terms.ts";
 import { AmountInputs } from "./amount-grid.tsx";
 import { SimulationSheets } from "./simulation.tsx";
 
@@ -43,8 +43,7 @@ export function RevisionForm({ scene, form, action, revision, formKey, simulatio
         aria-live="polite"
         hx-post={action}
         hx-vals='{"step":"simulate"}'
-        hx-trigger="input from:closest form delay:400ms"
-        hx-include="closest form"
+        hx-trigger="input from:<closest form/> delay:400ms"
         hx-target="#simulation"
         hx-select="#simulation"
         hx-swap="outerMorph"

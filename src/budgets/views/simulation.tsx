@@ -7,7 +7,7 @@ import type { VersionScene } from "../actions/versions.ts";
 import { versions as m } from "../messages/versions.ts";
 import { bareAmount, signedAmount } from "../rules/bare-amount.ts";
 import { ROUTE_NAME } from "../rules/messages/version-fields.ts";
-import type { HeadingChange, LineChange, Simulation } from "../rules/revision.ts";
+import type { HeadingChange, LineChange, Simulation } from "../rules/revision-terms.ts";
 
 interface SimulationProps {
   readonly scene: VersionScene;

@@ -27,6 +27,7 @@ export function VersionPage(props: VersionPageProps) {
   const { words } = scene.visit;
   const amounts = scene.amounts.get(version.number);
   const isRevision = version.kind === "revision";
+  const isWeighed = isRevision && version.status !== "rejected";
   const own = isRevision ? undefined : applied(new Map(), version.moves);
   return (
     <>
@@ -41,9 +42,7 @@ export function VersionPage(props: VersionPageProps) {
           />
         </Sheet>
       )}
-      {isRevision && version.status !== "rejected" && (
-        <SimulationSheets scene={scene} simulation={simulationOf(scene, version)} />
-      )}
+      {isWeighed && <SimulationSheets scene={scene} simulation={simulationOf(scene, version)} />}
       {(amounts ?? own) && (
         <Sheet title={words.t(m.amounts)} note={scene.project.currency}>
           <AmountsTable
@@ -62,7 +61,7 @@ export function VersionPage(props: VersionPageProps) {
 function About({ scene, version }: VersionPageProps) {
   const { words, actor } = scene.visit;
   const { route, opinionVerdict, opinion } = version;
-  const isOwn = !isSomeoneElse(actor, version.requestedBy);
+  const isWaiting = version.status === "submitted" && !isSomeoneElse(actor, version.requestedBy);
   const text = (value: string | null) => value && <bdi>{value}</bdi>;
   return (
     <Sheet
@@ -70,7 +69,7 @@ function About({ scene, version }: VersionPageProps) {
       actions={<Edit scene={scene} version={version} />}
     >
       <SheetBody>
-        {isOwn && version.status === "submitted" && <Banner kind="info">{words.t(m.ownWait)}</Banner>}
+        {isWaiting && <Banner kind="info">{words.t(m.ownWait)}</Banner>}
         <Facts
           items={[
             { label: words.t(m.reason), value: text(version.reason) },
@@ -177,11 +176,12 @@ function StepFields({ scene, version, form, step }: VersionPageProps & { step: V
       </>
     );
   if (step !== "approve") return null;
+  const isRevision = version.kind === "revision";
   return (
     <>
       <DateField form={form} name="decidedOn" label={words.t(f.decidedOn)} />
       <TextField form={form} name="document" label={words.t(f.document)} maxLength={300} />
-      {version.kind === "revision" && (
+      {isRevision && (
         <SelectField
           form={form}
           name="amendmentId"

@@ -32,7 +32,7 @@ describe.each(APPEND_ONLY)("%s is append-only", (table) => {
     expect(await refusal(`UPDATE ${table} SET ${column} = ${column}`)).toMatch(/append-only/);
     expect(await refusal(`DELETE FROM ${table}`)).toMatch(/append-only/);
     expect(await refusal(`INSERT OR REPLACE INTO ${table} SELECT * FROM ${table} LIMIT 1`)).toMatch(
-      /append-only|HEAD MOVED|STALE|UNIQUE/,
+      /append-only|HEAD MOVED|STALE|UNIQUE|BUD-05/,
     );
     expect(await refusal(`INSERT OR IGNORE INTO ${table} SELECT * FROM ${table} LIMIT 1`)).not.toBe("done");
   });
@@ -83,7 +83,7 @@ describe("a key that a row already has", () => {
           `INSERT OR REPLACE INTO ${table} SELECT ${picked} FROM ${table} WHERE ${columns.split(",")[0]} IS NOT NULL LIMIT 1`,
         ),
         table,
-      ).toMatch(/UNIQUE constraint failed|REPEATED|BUD-01/);
+      ).toMatch(/UNIQUE constraint failed|REPEATED|BUD-0[15]/);
       expect(await count(table)).toBe(before);
     }
   });

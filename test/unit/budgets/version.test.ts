@@ -69,12 +69,6 @@ const transfer = (from: string, to: string, amount: number): readonly Move[] => 
 const said = (problems: readonly Problem[]) =>
   problems.map(({ said: why }) => words.say(why).replace(/[\u00A0\u202F]/g, " "));
 
-const _heading = (simulation: ReturnType<typeof simulated>, code: string) => {
-  const found = simulation.headings.find((one) => one.code === code);
-  if (!found) throw new Error(code);
-  return [found.afterMinor / 100, words.percent(found.variation).replace("\u00A0", " ")];
-};
-
 describe("a carry-over (scenario 18)", () => {
   const carried = carriedFrom(2024, { lines, base: ORIGINAL, entries });
 

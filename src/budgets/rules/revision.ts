@@ -8,7 +8,7 @@ import { counts, type EntrySum } from "./ledger.ts";
 import { versionWords as m } from "./messages/versions.ts";
 import { heaviest, routeNeeds } from "./revision-route.ts";
 import type { HeadingChange, LineChange, RevisionGround, Simulation } from "./revision-terms.ts";
-import { type Amounts, applied, cellKey, cellOf, type Move, type Route, totalOf } from "./version.ts";
+import { type Amounts, applied, cellKey, type Move, type Route, totalOf } from "./version.ts";
 
 /** Looks at a revision as if it were applied: REV-01 to REV-07, BUD-03, BUD-04. `isAmended`: an amendment is linked. */
 export function simulated(moves: readonly Move[], ground: RevisionGround, isAmended = false): Simulation {
@@ -144,7 +144,3 @@ function lineProblems(lines: readonly LineChange[], currency: Currency): readonl
       return blocked("REV-06", "moves", said(m.belowEngaged, values));
     });
 }
-
-/** The years that moves or amounts speak of, in order. */
-export const yearsOf = (amounts: Amounts): readonly number[] =>
-  [...new Set([...amounts.keys()].map((key) => cellOf(key).year))].sort((a, b) => a - b);

@@ -20,7 +20,7 @@ const STATE: Readonly<Record<VersionStatus, State>> = {
 };
 
 /** A version's state as a word, an icon and a colour. */
-export const VersionChip = ({ words, version }: { words: Words; version: Pick<Version, "status"> }) => (
+const VersionChip = ({ words, version }: { words: Words; version: Pick<Version, "status"> }) => (
   <StateChip words={words} state={STATE[version.status]} label={words.t(m[version.status])} />
 );
 

@@ -1,6 +1,7 @@
 import type { Action } from "../../src/people/rules.ts";
 import { MILESTONE_ROUTES } from "./milestones/routes.ts";
 import { VERSION_ROUTES } from "./version-routes.ts";
+import { WORK_ROUTES } from "./work/routes.ts";
 
 /** Who may use a route: the action it needs (people/rules.ts), or anybody, signed in or not. */
 export type Needs = Action | "anybody";
@@ -18,14 +19,6 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "GET /api/openapi.json": "anybody",
 
   "GET /": "account.own",
-  "GET /account/calendar": "account.own",
-  "POST /account/calendar": "account.own",
-  "POST /account/reminders": "account.own",
-  "GET /calendar/:file{[\\w-]{20,80}\\.ics}": "anybody",
-  "GET /reminders/:secret": "anybody",
-  "POST /reminders/:secret": "anybody",
-  "GET /admin/outbox": "people.manage",
-  "POST /admin/outbox": "people.manage",
   "GET /account/tokens": "token.manage",
   "POST /account/tokens": "token.manage",
   "GET /account/tokens/:id/end": "token.manage",
@@ -109,6 +102,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "POST /projects/:code/reported/:id": "reported.read",
   "GET /projects/:code/milestones": "portfolio.read",
   ...MILESTONE_ROUTES,
+  ...WORK_ROUTES,
   "GET /projects/:code/indicators": "portfolio.read",
   "GET /projects/:code/indicators/new": "indicator.define",
   "POST /projects/:code/indicators/new": "indicator.define",
@@ -118,7 +112,6 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "GET /projects/:code/indicators/:indicator/target": "indicator.define",
   "POST /projects/:code/indicators/:indicator/target": "indicator.define",
   "GET /indicators": "portfolio.read",
-  "GET /work": "work.read",
   "GET /report": "indicator.enter",
   "GET /report/:code/:indicator": "indicator.enter",
   "POST /report/:code/:indicator": "indicator.enter",
@@ -146,6 +139,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "GET /workbooks/:code{R[0-9]{2}}/issue": "workbook.issue",
   "POST /workbooks/:code{R[0-9]{2}}/issue": "workbook.issue",
   "GET /workbooks/runs/:number": "workbook.export",
+  "GET /workbooks/runs/:number/changes": "workbook.export",
   "GET /workbooks/runs/:number/:file{(?:fr|ar|en)\\.xlsx}": "workbook.export",
 
   "GET /history": "history.read",
@@ -182,7 +176,6 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "POST /api/v1/agreements/:code/amendments": "portfolio.write",
   "POST /api/v1/indicator-values/:id/approval": "indicator.approve",
   "GET /api/v1/indicators": "portfolio.read",
-  "GET /api/v1/work": "work.read",
   "GET /api/v1/report": "indicator.enter",
   "POST /api/v1/indicator-values/:id/decision": "indicator.approve",
   "POST /api/v1/projects/:code/indicators": "indicator.define",

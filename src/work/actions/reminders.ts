@@ -8,7 +8,7 @@ import { Missing } from "../../platform/errors.ts";
 import { newId, newSecret } from "../../platform/new-id.ts";
 import { readAll } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { digestsOf, letterOf } from "../rules/digest.ts";
+import { digestsOf } from "../rules/digest.ts";
 import { choosing } from "../store/feeds.ts";
 import {
   installation,
@@ -20,6 +20,7 @@ import {
   waitingMails,
   writingMail,
 } from "../store/mails.ts";
+import { letterOf } from "../views/letter.ts";
 
 /** Sends one message, or throws: a relay over HTTP, Cloudflare's e-mail binding, a test's list. */
 export interface Mailer {

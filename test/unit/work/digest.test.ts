@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type Actor, EVERYTHING } from "../../../src/kernel/actor.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import type { Language } from "../../../src/kernel/language.ts";
-import { digestsOf, letterOf, type Reader, type ReminderMilestone } from "../../../src/work/rules/digest.ts";
+import { digestsOf, type Reader, type ReminderMilestone } from "../../../src/work/rules/digest.ts";
+import { letterOf } from "../../../src/work/views/letter.ts";
 import { milestoneWith } from "../milestones/sample.ts";
 
 const ON = calendarDate("2025-06-30");

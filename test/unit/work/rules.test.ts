@@ -108,6 +108,7 @@ describe("the way to a paper", () => {
     [paper({ deed: "entries", isReturned: true, id: "e-1" }), "/projects/P1/entries/e-1/edit"],
     [paper({ deed: "entries", count: 12 }), "/projects/P1/entries/waiting"],
     [paper({ deed: "forecast", code: "2025-Q2" }), "/projects/P1/forecasts/2025-Q2"],
+    [paper({ deed: "budgetOpinion", code: "3" }), "/projects/P1/budget/versions/3"],
     [paper({ deed: "rates", place: "", code: "41" }), "/admin/rates/proposals/41"],
     [paper({ deed: "reopening", place: "AG-DE-01", code: "2025-Q1" }), "/admin/periods/AG-DE-01/2025-Q1"],
   ])("leads where it is decided or put right (%#)", (one, way) => {

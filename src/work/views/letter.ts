@@ -1,0 +1,47 @@
+import { type CalendarDate, daysBetween } from "../../kernel/calendar-date.ts";
+import { paths } from "../../kernel/paths.ts";
+import { type Words, wordsIn } from "../../kernel/words.ts";
+import { mailWords as m } from "../messages/mail.ts";
+import type { Digest, ReminderMilestone } from "../rules/digest.ts";
+import { dueDay } from "../rules.ts";
+
+interface Letter {
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** The digest as a plain text in its reader's language; links begin with `origin`, and `stop` is the way to no more. */
+export function letterOf(
+  { reader, late, due }: Digest,
+  on: CalendarDate,
+  links: { origin: string; stop: string },
+): Letter {
+  const words = wordsIn(reader.language);
+  const { t } = words;
+  const line = (one: ReminderMilestone) => lineOf(one, { words, on, origin: links.origin });
+  const part = (title: string, rows: readonly ReminderMilestone[]) =>
+    rows.length === 0 ? [] : ["", title, ...rows.map(line)];
+  return {
+    subject: t(m.subject, { late: late.length, due: due.length }),
+    body: [
+      t(m.greeting, { name: reader.actor.name }),
+      ...part(t(m.late), late),
+      ...part(t(m.due), due),
+      "",
+      t(m.work, { link: links.origin + paths.work }),
+      t(m.stop, { link: links.stop }),
+    ].join("\n"),
+  };
+}
+
+function lineOf(one: ReminderMilestone, told: { words: Words; on: CalendarDate; origin: string }): string {
+  const { words, on, origin } = told;
+  const day = dueDay(one, on);
+  const what = {
+    ...{ project: one.projectCode, code: one.code, title: words.text(one.title).text, day: { day } },
+    link: origin + paths.updateMilestone(one.projectCode, one.code),
+  };
+  return day < on
+    ? words.t(m.lateLine, { ...what, count: daysBetween(one.baselineOn, on) })
+    : words.t(m.dueLine, { ...what, count: daysBetween(on, day) });
+}

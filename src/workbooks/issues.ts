@@ -1,3 +1,4 @@
+import { baseData, baseReads } from "./base-report.ts";
 import { executionData } from "./execution.ts";
 import { type Maker, makerOf } from "./made.ts";
 import { milestonesData, milestonesReads } from "./milestones-report.ts";
@@ -71,6 +72,15 @@ export const ISSUES: Readonly<Record<string, Maker>> = {
     writer: async () => {
       const report = await import("../../reports/milestone-tracking/report.ts");
       return { book: report.milestoneTracking, file: report.milestoneTrackingFile };
+    },
+  }),
+  "R10.xlsx": makerOf({
+    reads: baseReads,
+    data: baseData,
+    rows: ({ projects }) => projects.reduce((count, { rows }) => count + rows().length, 0),
+    writer: async () => {
+      const report = await import("../../reports/flat-base/report.ts");
+      return { book: report.flatBase, file: report.flatBaseFile };
     },
   }),
 };

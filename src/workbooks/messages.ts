@@ -103,6 +103,16 @@ export const workbooks = messages({
     ar: "للجهات المانحة وللتتبع والتقييم. سطر لكل مؤشر مع مرجعه وأهدافه ومنجز الفترة والمنجز التراكمي، نساء ورجالا؛ بدون سطر للمجموع؛ أوراق الغلاف والمعطيات والمعلمات والمراقبة.",
     en: "For donors and monitoring and evaluation. One row per indicator with its baseline, targets, period and cumulative actuals, women and men; no totals row; cover, data, parameters and checks sheets.",
   },
+  r10: {
+    fr: "R10 — Base à plat pour tableaux croisés",
+    ar: "R10 — قاعدة مسطحة للجداول المحورية",
+    en: "R10 — Flat base for pivot tables",
+  },
+  r10Note: {
+    fr: "Pour vos propres tableaux croisés dynamiques. Une ligne par ligne budgétaire, exercice, trimestre et mesure, en devise d’origine, EUR et MAD ; tableau Excel tbl_base, sans totaux ni mise en forme.",
+    ar: "لجداولكم المحورية. سطر لكل سطر ميزانياتي وسنة مالية وربع ومؤشر، بالعملة الأصلية وبالأورو والدرهم؛ جدول Excel باسم tbl_base، بدون مجاميع ولا تنسيق.",
+    en: "For your own pivot tables. One row per budget line, budget year, quarter and measure, in the original currency, EUR and MAD; Excel table tbl_base, no totals, no formatting.",
+  },
   on: { fr: "Date d’arrêté", ar: "تاريخ الحصر", en: "As-of date" },
   known: {
     fr: "Connu au (n° du journal ou instant)",

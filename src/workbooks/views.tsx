@@ -41,7 +41,7 @@ interface ReportKind {
   /** R02 is of one project. */
   readonly isOfOne?: boolean;
   readonly hasYear?: boolean;
-  /** R06 has no amounts. */
+  /** No amounts, or each in its own currencies. */
   readonly isWithoutMoney?: boolean;
 }
 
@@ -53,6 +53,7 @@ const REPORTS: readonly ReportKind[] = [
   { code: "R06", title: m.r06, note: m.r06Note, isWithoutMoney: true },
   { code: "R07", title: m.r07, note: m.r07Note },
   { code: "R08", title: m.r08, note: m.r08Note, hasYear: true },
+  { code: "R10", title: m.r10, note: m.r10Note, isWithoutMoney: true },
 ];
 
 function Report({ code, title, note, isOfOne, hasYear, isWithoutMoney, ...props }: CatalogueProps & ReportKind) {

@@ -1,5 +1,6 @@
 import { commitmentsByYear } from "../../../reports/commitments-by-year/report.ts";
 import { disbursementPlan } from "../../../reports/disbursement-plan/report.ts";
+import { flatBase } from "../../../reports/flat-base/report.ts";
 import type { Workbook } from "../../../reports/kit/sheet.ts";
 import { xlsxOf } from "../../../reports/kit/xlsx.ts";
 import { milestoneTracking } from "../../../reports/milestone-tracking/report.ts";
@@ -8,6 +9,7 @@ import { revisionsList } from "../../../reports/revisions-list/report.ts";
 import type { Language } from "../../../src/kernel/language.ts";
 import { wordsIn } from "../../../src/kernel/words.ts";
 import type { Asked } from "../../../src/workbooks/asked.ts";
+import { baseData } from "../../../src/workbooks/base-report.ts";
 import { milestonesData } from "../../../src/workbooks/milestones-report.ts";
 import { planData } from "../../../src/workbooks/plan-report.ts";
 import { quarterData } from "../../../src/workbooks/quarter-report.ts";
@@ -16,6 +18,7 @@ import { yearsData } from "../../../src/workbooks/years-report.ts";
 import { bytesOf } from "../reports/package-parts.ts";
 import {
   ASKED,
+  baseFound,
   instalment,
   milestonesFound,
   narrowed,
@@ -77,6 +80,10 @@ const BOOKS: Readonly<Record<string, (asked: Asked, language: Language) => Promi
   R08: (asked, language) => {
     const data = revisionsData(visitIn(language), asked, narrowed(revisionsFound({ versions: VERSIONS }), asked));
     return revisionsList(data, wordsIn(language));
+  },
+  R10: (asked, language) => {
+    const data = baseData(visitIn(language), asked, narrowed(baseFound(), asked));
+    return flatBase(data, wordsIn(language));
   },
 };
 

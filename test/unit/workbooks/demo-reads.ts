@@ -8,6 +8,7 @@ import { quarterOf } from "../../../src/kernel/period.ts";
 import { wordsIn } from "../../../src/kernel/words.ts";
 import type { Visit } from "../../../src/people/entering.ts";
 import type { Asked } from "../../../src/workbooks/asked.ts";
+import type { BaseFound } from "../../../src/workbooks/base-report.ts";
 import type { MilestonesFound } from "../../../src/workbooks/milestones-report.ts";
 import type { PlanFound } from "../../../src/workbooks/plan-report.ts";
 import type { QuarterFound } from "../../../src/workbooks/quarter-report.ts";
@@ -106,6 +107,27 @@ export const planFound = (what: Partial<PlanFound> = {}): PlanFound => ({
   budgets: databaseReads.budgets,
   sums: databaseReads.yearSums,
   funding: [],
+  ...what,
+});
+
+/** Each entry in euros at no rate of its own, but P2’s, which were paid in dirhams. */
+export const baseFound = (what: Partial<BaseFound> = {}): BaseFound => ({
+  ...ledgerReads,
+  budgets: databaseReads.budgets,
+  sums: databaseReads.yearSums,
+  rated: ofAll(({ ledger }) => ledger.entries.filter(counts)).map(
+    ({ projectId, lineId, kind, quarter: own, ...sum }) => {
+      const isPaidInMad = projectId === "p2" && kind === "expenditure";
+      return {
+        ...{ projectId, lineId, kind, quarter: own, agreementMinor: sum.amountMinor },
+        ...(isPaidInMad
+          ? { currency: "MAD" as const, rateMicro: 10_800_000, amountMinor: sum.madMinor, madMinor: sum.madMinor }
+          : { currency: "EUR" as const, rateMicro: null, amountMinor: sum.amountMinor, madMinor: null }),
+      };
+    },
+  ),
+  receipts: [],
+  periods: [],
   ...what,
 });
 

@@ -95,6 +95,7 @@ export const paths = {
   workbookTable: (table = ":table{R[0-9]{2}\\.csv}") => `/workbooks/${table}`,
   issueWorkbook: (code = ":code{R[0-9]{2}}") => `/workbooks/${code}/issue`,
   edition: (number = ":number") => `/workbooks/runs/${pattern(number)}`,
+  editionChanges: (number = ":number") => `/workbooks/runs/${pattern(number)}/changes`,
   editionFile: (number = ":number", file = ":file{(?:fr|ar|en)\\.xlsx}") =>
     `/workbooks/runs/${pattern(number)}/${file}`,
   progress: "/progress",

@@ -39,6 +39,7 @@ export const runs = messages({
   size: { fr: "Octets", ar: "البايتات", en: "Bytes" },
   workbooks: { fr: "Rapports Excel", ar: "تقارير Excel", en: "Excel reports" },
   verify: { fr: "Vérifier un classeur", ar: "التحقق من مصنف", en: "Verify a workbook" },
+  changes: { fr: "Ce qui a changé depuis", ar: "ما تغير منذ ذلك الحين", en: "What changed since" },
   lost: {
     fr: "Le fichier gardé n’est plus celui qui a été émis. Signalez-le à l’administrateur : l’édition n’est pas redonnée.",
     ar: "الملف المحفوظ لم يعد هو الذي صدر. أبلغ المدير بذلك: لا يعاد تسليم هذا الإصدار.",

@@ -29,7 +29,12 @@ runRoutes.get(paths.edition(), async (c) => {
     title: number,
     crumbs: [{ href: paths.workbooks, label: words.t(m.workbooks) }],
     hasFigures: false,
-    actions: <ActionLink href={paths.verify}>{words.t(m.verify)}</ActionLink>,
+    actions: (
+      <>
+        <ActionLink href={paths.editionChanges(number)}>{words.t(m.changes)}</ActionLink>
+        <ActionLink href={paths.verify}>{words.t(m.verify)}</ActionLink>
+      </>
+    ),
     children: <RunPage words={words} run={found.run} />,
   });
 });
@@ -49,7 +54,8 @@ runRoutes.get(paths.editionFile(), async (c) => {
   return c.body(bytes, 200, fileHeaders(file.name, XLSX_TYPE));
 });
 
-async function keptBytes({ env }: AppContext, { key, sha256 }: RunFile): Promise<Uint8Array<ArrayBuffer>> {
+/** The kept bytes of a run’s file. Throws Unreadable when they are gone or no longer those that were issued. */
+export async function keptBytes({ env }: AppContext, { key, sha256 }: RunFile): Promise<Uint8Array<ArrayBuffer>> {
   try {
     const bytes = await fileStore(env.FILES).bytes(key, sha256);
     if (bytes) return bytes;

@@ -5,6 +5,7 @@ import type { Db } from "../platform/database.ts";
 import { fieldsOf } from "../platform/fields.ts";
 import { factsKnown } from "../platform/known.ts";
 import { type Read, readAll, reading } from "../platform/read.ts";
+import { journal } from "../platform/schema.ts";
 import type { Scope } from "../platform/scope.ts";
 import { recording, type Write } from "../platform/write.ts";
 import { project } from "../portfolio/schema.ts";
@@ -67,6 +68,45 @@ export function lastSerial(scope: Scope, report: string, year: number): Read<num
     .orderBy(desc(reportRun.serial))
     .limit(1);
   return reading(query, ([row]) => row?.serial ?? 0);
+}
+
+/** An entry of the journal after a run, about one of its projects. */
+export interface DeedSince {
+  readonly seq: number;
+  readonly at: string;
+  readonly actorName: string;
+  readonly projectCode: string;
+  readonly reason: string;
+}
+
+/** So many deeds are told; the journal has them all. */
+const MOST_DEEDS = 200;
+
+/** What was done to a run’s projects since its data were read, newest first; issues and downloads change nothing. */
+export function deedsSince(scope: Scope, number: string): Read<readonly DeedSince[]> {
+  const query = scope.db
+    .select(
+      fieldsOf({
+        seq: journal.seq,
+        at: journal.at,
+        actorName: sql<string>`coalesce((SELECT p.name FROM ${person} p WHERE p.id = ${journal.actorId}), '')`,
+        projectCode: sql<string>`(SELECT p.code FROM ${project} p WHERE p.id = ${journal.projectId})`,
+        reason: journal.reason,
+      }),
+    )
+    .from(reportRun)
+    .innerJoin(journal, sql`${journal.seq} > ${reportRun.knownSeq}`)
+    .where(
+      and(
+        isShown(scope),
+        isNumbered(number),
+        sql`${journal.projectId} IN (SELECT e.value FROM json_each(${reportRun.projectIds}) e)`,
+        sql`${journal.action} NOT LIKE 'workbook.%'`,
+      ),
+    )
+    .orderBy(desc(journal.seq))
+    .limit(MOST_DEEDS);
+  return reading(query, (rows) => rows);
 }
 
 export const recordingRun = (run: Omit<RunRow, "sinceSeq">): Write => recording(reportRun, run);

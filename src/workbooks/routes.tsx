@@ -10,6 +10,7 @@ import { newId } from "../platform/new-id.ts";
 import { runsOf } from "../runs/store.ts";
 import { freshForm } from "../ui/form-state.ts";
 import { askedOf, fromPeriod } from "./asked.ts";
+import { changesPage } from "./changes.tsx";
 import { dataTable, workingCopy } from "./copy.ts";
 import { makerFor } from "./issues.ts";
 import { issueRun } from "./issuing.ts";
@@ -42,6 +43,8 @@ async function answered(c: AppContext, file: string, answering: Answering): Prom
   const elsewhere = fromPeriod(c);
   return elsewhere ? c.redirect(elsewhere, 302) : answering(c, maker, askedOf(c));
 }
+
+workbookRoutes.get(paths.editionChanges(), changesPage);
 
 workbookRoutes.get(paths.issueWorkbook(), async (c) => {
   const report = pathParam(c, "code");

@@ -117,6 +117,7 @@ const OTHER: Readonly<Record<string, unknown>> = {
   "GET /projects/:code/reported/:id": 404,
   // The demo has issued nothing yet: an issue needs the file store.
   "GET /workbooks/runs/:number": 404,
+  "GET /workbooks/runs/:number/changes": 404,
   "GET /workbooks/runs/:number/:file{(?:fr|ar|en)\\.xlsx}": 404,
   // The demo has no files.
   "GET /calendar/:file{[\\w-]{20,80}\\.ics}": 404,

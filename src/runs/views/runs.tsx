@@ -88,7 +88,14 @@ const fileColumns = (words: Words, number: string): readonly Column<FileRow>[] =
     isRowHeader: true,
     cell: ({ language, name }) => (
       <a href={paths.editionFile(number, `${language}.xlsx`)} download="">
-        <bdi>{name}</bdi>
+        <bdi>
+          {name.split(/(?<=[_-])/).map((part) => (
+            <>
+              {part}
+              <wbr />
+            </>
+          ))}
+        </bdi>
       </a>
     ),
   },

@@ -2,6 +2,34 @@ import { messages } from "../../kernel/messages.ts";
 
 /** Words of issuing a report, and of its data outside Mizan. */
 export const editions = messages({
+  changesTitle: { fr: "Depuis {number}", ar: "منذ {number}", en: "Since {number}" },
+  changedFigures: { fr: "Chiffres qui diffèrent", ar: "الأرقام المختلفة", en: "Figures that differ" },
+  changedNote: {
+    fr: "Le même rapport, à la même date d’arrêté, tel qu’il est connu maintenant, comparé à l’édition émise.",
+    ar: "نفس التقرير بنفس تاريخ الحصر كما هو معروف الآن، مقارنا بالإصدار.",
+    en: "The same report, at the same as-of date, as it is known now, held against the issued edition.",
+  },
+  nothingChanged: {
+    fr: "Aucun chiffre de la feuille du rapport n’a changé.",
+    ar: "لم يتغير أي رقم في ورقة التقرير.",
+    en: "No figure of the report’s sheet has changed.",
+  },
+  row: { fr: "Ligne", ar: "السطر", en: "Row" },
+  column: { fr: "Colonne", ar: "العمود", en: "Column" },
+  before: { fr: "Émis", ar: "عند الإصدار", en: "As issued" },
+  after: { fr: "Maintenant", ar: "الآن", en: "Now" },
+  deeds: { fr: "Qui a changé quoi, et pourquoi", ar: "من غيّر ماذا ولماذا", en: "Who changed what, and why" },
+  deedsNote: {
+    fr: "Les écritures du journal sur les projets de l’édition depuis ses données ; chacune s’ouvre à ses champs.",
+    ar: "قيود السجل المتعلقة بمشاريع الإصدار منذ معطياته؛ كل قيد يفتح على حقوله.",
+    en: "The journal’s entries on the edition’s projects since its data; each opens to its fields.",
+  },
+  noDeed: { fr: "Aucune écriture depuis.", ar: "لا قيد منذ ذلك الحين.", en: "No entry since." },
+  entry: { fr: "Écriture", ar: "القيد", en: "Entry" },
+  project: { fr: "Projet", ar: "المشروع", en: "Project" },
+  by: { fr: "Par", ar: "من طرف", en: "By" },
+  at: { fr: "Le", ar: "في", en: "At" },
+  reason: { fr: "Motif", ar: "السبب", en: "Reason" },
   csv: { fr: "CSV", ar: "CSV", en: "CSV" },
   issue: { fr: "Émettre…", ar: "إصدار…", en: "Issue…" },
   issueTitle: { fr: "Émettre {report}", ar: "إصدار {report}", en: "Issue {report}" },

@@ -1,13 +1,15 @@
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
+import { entry } from "../../../src/budgets/schema.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
+import { saving } from "../../../src/platform/write.ts";
 import { ISSUES } from "../../../src/workbooks/issues.ts";
 import { unzipped } from "../../unit/reports/package-parts.ts";
 import { ask } from "../asking.ts";
 import { booked, expense } from "../budgets/booking.ts";
 import { fieldsOf, send, visit } from "../people/visiting.ts";
-import { rows } from "../platform/writing.ts";
-import { foundIn, wordsOf } from "../reading.ts";
+import { changing, rows } from "../platform/writing.ts";
+import { foundIn, tableOf, wordsOf } from "../reading.ts";
 import { changed, cookies, fileOf, issued, partOf, signedInDemo, verdictOn } from "./editions.ts";
 import { figuresIn } from "./spreadsheet.ts";
 
@@ -97,6 +99,32 @@ describe("An issued edition", () => {
     await env.FILES.put(fr.key, "something else");
     const answer = await ask(`/workbooks/runs/${lost}/fr.xlsx`, { as: "finance" });
     expect([answer.status, wordsOf(await answer.text())]).toEqual([400, expect.stringContaining("n’est plus celui")]);
+  });
+
+  it("is held against what is known now: each figure that differs, and who changed what", async () => {
+    const path = `/workbooks/runs/${number}/changes`;
+    const elsewhere = await ask(path, { as: "finance" });
+    expect([elsewhere.status, elsewhere.headers.get("location")]).toEqual([302, `${path}?on=2025-03-31`]);
+    const late = saving(entry, undefined, expense("p1-line-c2", 0, { status: "draft" }));
+    await changing([late], { projectId: "p1", reason: "Facture tardive de mars" });
+    const fresh = await issued("?project=P1&on=2025-03-31", { as: "manager" });
+    const same = await (await ask(`/workbooks/runs/${fresh}/changes?on=2025-03-31`, { as: "finance" })).text();
+    expect(wordsOf(same)).toContain("Aucun chiffre de la feuille du rapport n’a changé.");
+    const { body } = tableOf(
+      await (await ask(`${path}?on=2025-03-31`, { as: "finance" })).text(),
+      "Chiffres qui diffèrent",
+    );
+    const texts = body.map((row) => row.map(({ text }) => text));
+    expect(texts).toContainEqual(["TOTAL", "Réalisé du trimestre (T1 2025)", "200 000", "201 000"]);
+    const deeds = tableOf(
+      await (await ask(`${path}?on=2025-03-31`, { as: "finance" })).text(),
+      "Qui a changé quoi, et pourquoi",
+    );
+    expect(deeds.body.map((row) => row.map(({ text }) => text))).toContainEqual(
+      expect.arrayContaining(["P1", "Responsable de programme", "Facture tardive de mars"]),
+    );
+    expect(texts.filter(([row]) => row?.startsWith("C2")).length).toBeGreaterThan(0);
+    expect(texts.filter(([row]) => row?.startsWith("C1"))).toEqual([]);
   });
 
   it.each(Object.keys(ISSUES))("%s: issued, its files are authentic in every language", async (file) => {

@@ -18,7 +18,7 @@ type RunRow = typeof reportRun.$inferSelect;
 export type Run = RunRow & { readonly issuerName: string };
 
 /** So many of the latest runs are listed. */
-export const LISTED_RUNS = 100;
+const LISTED_RUNS = 100;
 
 /** The latest runs that the asking person may see; donors those that were made for them, of their agreements alone. */
 export function runsOf(scope: Scope, report?: string): Read<readonly Run[]> {

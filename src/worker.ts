@@ -9,8 +9,10 @@ export default {
   fetch: app.fetch,
   scheduled: async (_, env) => {
     const now = new Date().toISOString();
-    await clearOrphans(env, now);
-    const settings = env as MailBindings & { readonly ORIGIN?: string };
-    await remind(jobScope(env.DB, now), settings.ORIGIN ?? "", mailerOf(settings));
+    const settings = env as Bindings & MailBindings & { readonly ORIGIN?: string };
+    const { ORIGIN = "" } = settings;
+    // Without the address of the installation the links of a mail lead nowhere: none leaves.
+    const mailer = ORIGIN ? mailerOf(settings) : undefined;
+    await Promise.all([clearOrphans(env, now), remind(jobScope(env.DB, now), ORIGIN, mailer)]);
   },
 } satisfies ExportedHandler<Bindings>;

@@ -49,6 +49,7 @@ const OTHERS: readonly PageAt[] = [
   { path: "/projects/P4/milestones", as: "belgium" },
   { path: "/projects/P2/indicators", as: "bmz" },
   { path: "/projects/P1/indicators?open=I1.4", as: "officer" },
+  { path: "/work?on=2025-08-21", as: "officer" },
   { path: "/report?on=2025-09-30", as: "officer" },
   { path: "/report/P1/I1.4?period=2025-Q3", as: "officer" },
   { path: "/history?page=2", as: "admin" },

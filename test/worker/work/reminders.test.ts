@@ -1,8 +1,10 @@
+import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadDemo } from "../../../src/demo/load.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { jobScope, type Mailer, remind } from "../../../src/work/actions/reminders.ts";
+import worker from "../../../src/worker.ts";
 import { ask, textOf } from "../asking.ts";
 import { rows, SLOW, send, signedInAs, visit } from "../people/visiting.ts";
 
@@ -82,6 +84,16 @@ describe("The day’s reminders", SLOW, () => {
       "SELECT subject FROM mail WHERE email = 'officer@mizan.example' AND day = '2025-08-23'",
     );
     expect(arabic?.subject).toContain("ميزان");
+  });
+
+  it("are written by the daily job, for the day of the figures", async () => {
+    await env.DB.prepare("UPDATE installation SET situation_on = '2025-08-24'").run();
+    await worker.scheduled(createScheduledController(), env);
+    const written = await rows("SELECT email, status FROM mail WHERE day = '2025-08-24' ORDER BY email");
+    expect(written).toEqual([
+      { email: "manager@mizan.example", status: "held" },
+      { email: "officer@mizan.example", status: "held" },
+    ]);
   });
 
   it("are sent outside the demo, and tried again where that failed", async () => {

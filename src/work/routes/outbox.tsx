@@ -18,7 +18,7 @@ outboxRoutes.get(paths.outbox, async (c) => {
   return pageOf(c, visit, {
     title: visit.words.t(m.outbox),
     hasFigures: false,
-    children: <OutboxView words={visit.words} mails={found.mails} on={visit.on} />,
+    children: <OutboxView words={visit.words} mails={found.mails} on={visit.on} isOpen={visit.isDemo} />,
   });
 });
 

@@ -15,10 +15,12 @@ interface OutboxProps {
   readonly words: Words;
   readonly on: CalendarDate;
   readonly mails: readonly Mail[];
+  /** The texts are open in the demo only: administrators see no business data (handbook 4.7). */
+  readonly isOpen: boolean;
 }
 
 /** What was written to whom, with its text under it. */
-export function OutboxView({ words, on, mails }: OutboxProps) {
+export function OutboxView({ words, on, mails, isOpen }: OutboxProps) {
   const form = freshForm(words, { on });
   return (
     <>
@@ -35,11 +37,13 @@ export function OutboxView({ words, on, mails }: OutboxProps) {
           caption={words.t(m.outbox)}
           columns={columnsOf(words)}
           rows={mails}
-          detail={({ body, language }) => (
-            <pre lang={language} dir={directionOf(language)}>
-              {body}
-            </pre>
-          )}
+          detail={({ body, language }) =>
+            isOpen && (
+              <pre lang={language} dir={directionOf(language)}>
+                {body}
+              </pre>
+            )
+          }
           empty={<EmptyState words={words} title={words.t(m.outboxEmpty)} />}
         />
       </Sheet>

@@ -106,6 +106,8 @@ describe("The day’s reminders", SLOW, () => {
       { status: "waiting", tries: 1, error: "Error: no relay" },
     ]);
     await remind(scope, "https://mizan.example", { send: async ({ to }) => void left.push(to) });
+    const page = await textOf(await ask("/admin/outbox", { as: "admin" }));
+    expect([page.includes("officer@mizan.example"), page.includes("J1.4")]).toEqual([true, false]);
     expect(left.toSorted()).toEqual(["manager@mizan.example", "officer@mizan.example"]);
     await env.DB.prepare("UPDATE installation SET is_demo = 1").run();
   });

@@ -3,7 +3,7 @@ import { blocked, type Outcome, type Problem, refused } from "../../kernel/outco
 import { enter } from "../../people/entering.ts";
 import { isSomeoneElse } from "../../people/rules.ts";
 import { commit } from "../../platform/commit.ts";
-import { Forbidden, Missing, Stale } from "../../platform/errors.ts";
+import { Forbidden, Missing } from "../../platform/errors.ts";
 import type { AppContext } from "../../platform/http.ts";
 import { newId } from "../../platform/new-id.ts";
 import { type CarriedLine, carriedFrom, carryOverMoves } from "../rules/carry-over.ts";
@@ -13,14 +13,13 @@ import type { RevisionDraft } from "../rules/revision-form.ts";
 import type { Simulation } from "../rules/revision-terms.ts";
 import { nextNumber } from "../rules/version.ts";
 import { savingVersion, type VersionRow, versionRow } from "../store/revisions.ts";
+import { type DrawnFrom, drawnReads, type MetVersion, metDraft } from "./version-meeting.ts";
 import { groundOf, sceneOf, type VersionScene, versionReads } from "./versions.ts";
 
 /** A revision as somebody sends it. */
-export interface SentRevision {
+export interface SentRevision extends DrawnFrom {
   /** The draft that is changed; undefined for a new one. */
   readonly number?: number | undefined;
-  /** The revision that the page showed; undefined does not compare. */
-  readonly revision?: number | undefined;
   readonly formKey: string | undefined;
   /** Only to look: nothing is saved. */
   readonly isTrial?: boolean | undefined;
@@ -35,48 +34,54 @@ export type SavedRevision =
       readonly draft: RevisionDraft;
       readonly simulation: Simulation;
     }
-  | { readonly kind: "done"; readonly scene: VersionScene; readonly number: number };
+  | {
+      readonly kind: "conflict";
+      readonly scene: VersionScene;
+      readonly met: MetVersion;
+      /** Of the draft as it stands now. */
+      readonly revision: number | undefined;
+    }
+  | { readonly kind: "done"; readonly scene: VersionScene; readonly number: number; readonly isMerged: boolean };
 
 /**
  * Keeps a draft of a revision, new or one's own; it may still be unbalanced, for only what is submitted is held to the
- * rules. Throws Missing for no such draft, Forbidden for another person's, Stale when it was changed meanwhile.
+ * rules. Throws Missing for no such draft, Forbidden for another person's; what was changed
+ * meanwhile is merged cell by cell, or met (`conflict`).
  */
 export async function saveRevision(c: AppContext, code: string, sent: SentRevision): Promise<SavedRevision> {
   const { visit, found } = await enter(c, "budget.propose", (scope) => ({
     ...versionReads(scope, code),
+    ...drawnReads(scope, sent),
     row: versionRow(scope, code, sent.number ?? 0),
   }));
-  const { row, ...rest } = found;
+  const { row, drawn, saved, ...rest } = found;
   const scene = sceneOf(visit, rest);
   if (!scene.last) return { kind: "refused", scene, problems: [blocked("BUD-05", "", said(m.noOriginal))] };
-  const own = sent.number === undefined ? undefined : ownDraft(scene, row, sent);
+  const own = sent.number === undefined ? undefined : ownDraft(scene, row);
   if (own && !own.ok) return { kind: "refused", scene, problems: own.problems };
   const read = sent.draftOf(scene);
   if (!read.ok) return { kind: "refused", scene, problems: read.problems };
   if (sent.isTrial)
     return { kind: "tried", scene, draft: read.value, simulation: simulated(read.value.moves, groundOf(scene)) };
   const before = own?.value;
-  const draft = { ...(before ?? newRevision(scene)), ...read.value };
+  const met = metDraft({ row: before, from: sent, drawn, saved, yours: read.value });
+  if (met.kind === "conflict") return { kind: "conflict", scene, met: met.met, revision: before?.revision };
+  const draft = { ...(before ?? newRevision(scene)), ...met.draft };
   await commit(visit, {
     action: before ? "budget.redraft" : "budget.draft",
     writes: [savingVersion(before, draft)],
     projectId: scene.project.id,
-    reason: read.value.reason,
+    reason: draft.reason,
     formKey: sent.formKey,
   });
-  return { kind: "done", scene, number: draft.number };
+  return { kind: "done", scene, number: draft.number, isMerged: met.isMerged };
 }
 
-/** A draft that the asking person may change: their own, as it stood on their page. */
-function ownDraft(
-  { visit, versions }: VersionScene,
-  row: VersionRow | undefined,
-  sent: Pick<SentRevision, "revision">,
-): Outcome<VersionRow> {
+/** A draft that the asking person may change: their own. */
+function ownDraft({ visit, versions }: VersionScene, row: VersionRow | undefined): Outcome<VersionRow> {
   if (!row || !versions.some(({ id }) => id === row.id)) throw new Missing();
   if (row.kind === "original" || row.status === "approved") return refused([blocked("BUD-05", "", said(m.frozen))]);
   if (isSomeoneElse(visit.actor, row.requestedBy)) throw new Forbidden();
-  if (sent.revision !== undefined && sent.revision !== row.revision) throw new Stale();
   return row.status === "draft" ? { ok: true, value: row } : refused([blocked("STATE", "", said(m.notNow))]);
 }
 

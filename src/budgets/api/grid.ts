@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Endpoint } from "../../platform/endpoint.ts";
+import { Stale } from "../../platform/errors.ts";
 import { type AppContext, pathParam } from "../../platform/http.ts";
 import { bodyOf, keyOf, refusal } from "../../portfolio/api/answers.ts";
 import { addLine, type SavedGrid, saveGrid } from "../actions/grid.ts";
@@ -50,8 +51,10 @@ export const gridEndpoints: readonly Endpoint[] = [
   },
 ];
 
-const answered = (c: AppContext, saved: SavedGrid, done: () => Response): Response =>
-  saved.kind === "refused" ? refusal(c, saved.scene.visit.words, saved.problems) : done();
+function answered(c: AppContext, saved: SavedGrid, done: () => Response): Response {
+  if (saved.kind === "conflict") throw new Stale();
+  return saved.kind === "refused" ? refusal(c, saved.scene.visit.words, saved.problems) : done();
+}
 
 async function postLine(c: AppContext): Promise<Response> {
   const body = await bodyOf(c, line);

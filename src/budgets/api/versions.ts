@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { enter } from "../../people/entering.ts";
 import type { Endpoint } from "../../platform/endpoint.ts";
-import { Missing } from "../../platform/errors.ts";
+import { Missing, Stale } from "../../platform/errors.ts";
 import { type AppContext, pathParam } from "../../platform/http.ts";
 import { bodyOf, keyOf, refusal } from "../../portfolio/api/answers.ts";
 import { bridgeOf, bridgeReads } from "../actions/bridge.ts";
@@ -215,6 +215,7 @@ async function postCarryOver(c: AppContext): Promise<Response> {
 async function saved(c: AppContext, sent: SentRevision): Promise<Response> {
   const answer = await saveRevision(c, pathParam(c, "code"), sent);
   if (answer.kind === "refused") return refusal(c, answer.scene.visit.words, answer.problems);
+  if (answer.kind === "conflict") throw new Stale();
   if (answer.kind === "tried") return c.json(simulationJson(answer.simulation, answer.scene));
   return c.json({ number: answer.number }, sent.number === undefined ? 201 : 200);
 }

@@ -10,7 +10,8 @@ import { type AppContext, type AppEnv, pathParam } from "../../platform/http.ts"
 import { newId } from "../../platform/new-id.ts";
 import { amountTyped } from "../../portfolio/rules/reading.ts";
 import { freshForm, type Typed } from "../../ui/form-state.ts";
-import { carryOverOf, saveRevision } from "../actions/revisions.ts";
+import { carryOverOf, type SavedRevision, saveRevision } from "../actions/revisions.ts";
+import type { MetVersion } from "../actions/version-meeting.ts";
 import { groundOf, sceneOf, type VersionScene, versionAt, versionReads } from "../actions/versions.ts";
 import { versions as m } from "../messages/versions.ts";
 import { fieldOfMove, simulated } from "../rules/revision.ts";
@@ -18,6 +19,7 @@ import { movesTyped, type RevisionDraft, revisionTyped } from "../rules/revision
 import type { Simulation } from "../rules/revision-terms.ts";
 import type { ShownVersion } from "../store/revisions.ts";
 import { RevisionForm } from "../views/revision-form.tsx";
+import { typedWithTheirs } from "../views/version-conflict.tsx";
 import { VersionPage } from "../views/version-page.tsx";
 import { budgetPart, numberAsked } from "./versions.tsx";
 
@@ -41,8 +43,8 @@ revisionRoutes.get(paths.editVersion(), async (c) => {
   // Only a draft is edited; everything else is read.
   if (version.kind === "original" || version.status !== "draft") return readPage(c, scene, version);
   if (isSomeoneElse(scene.visit.actor, version.requestedBy)) throw new Forbidden();
-  const { revision } = version;
-  return formPage(c, scene, { typed: typedFrom(scene, version), simulation: look(scene, version), revision });
+  const { id, revision } = version;
+  return formPage(c, scene, { typed: typedFrom(scene, version), simulation: look(scene, version), id, revision });
 });
 
 function readPage(c: AppContext, scene: VersionScene, version: ShownVersion) {
@@ -70,16 +72,20 @@ interface Drawn {
   readonly typed: Typed;
   readonly problems?: readonly Problem[];
   readonly simulation: Simulation | undefined;
+  readonly id?: string | undefined;
   readonly revision?: number | undefined;
+  readonly met?: MetVersion | undefined;
 }
 
-function formPage(c: AppContext, scene: VersionScene, { typed, problems = [], simulation, revision }: Drawn) {
+function formPage(c: AppContext, scene: VersionScene, drawn: Drawn) {
+  const { typed, problems = [], simulation, id, revision, met } = drawn;
   const { words } = scene.visit;
   const form = { words, typed, problems };
-  const props = { scene, form, revision, simulation, action: c.req.path, formKey: newId() };
+  const props = { scene, form, id, revision, simulation, met, action: c.req.path, formKey: newId() };
   return budgetPart(c, scene, {
     title: words.t(m.propose),
     hasErrors: problems.length > 0,
+    isMet: met !== undefined,
     children: <RevisionForm {...props} />,
   });
 }
@@ -91,18 +97,31 @@ async function postForm(c: AppContext, number: number | undefined) {
   const code = pathParam(c, "code");
   const typed = await typedOf(c);
   const isTrial = plainText(typed, "step") === "simulate";
-  const revision = number === undefined ? undefined : revisionOf(typed);
+  const from = number === undefined ? {} : { id: plainText(typed, "id"), revision: revisionOf(typed) };
   const saved = await saveRevision(c, code, {
-    ...{ number, revision, formKey: formKeyOf(typed), isTrial },
+    ...{ number, ...from, formKey: formKeyOf(typed), isTrial },
     // A trial looks at the amounts alone: the reason may come last.
     draftOf: (scene) => revisionTyped(isTrial ? { ...typed, reason: "…" } : typed, formGround(scene)),
   });
-  if (saved.kind === "done")
-    return c.redirect(withQuery(paths.budgetVersion(code, String(saved.number)), { done: "changed" }), 303);
-  if (saved.kind === "tried") return formPage(c, saved.scene, { typed, simulation: saved.simulation, revision });
-  const { scene, problems } = saved;
+  if (saved.kind !== "done") return cameBack(c, saved, { typed, ...from });
+  const done = saved.isMerged ? "merged" : "changed";
+  return c.redirect(withQuery(paths.budgetVersion(code, String(saved.number)), { done }), 303);
+}
+
+/** A form that came back: tried, refused, or met with what was saved meanwhile. */
+function cameBack(
+  c: AppContext,
+  came: Exclude<SavedRevision, { kind: "done" }>,
+  sent: Pick<Drawn, "typed" | "id" | "revision">,
+) {
+  const { scene } = came;
+  if (came.kind === "tried") return formPage(c, scene, { ...sent, simulation: came.simulation });
+  const problems = came.kind === "refused" ? came.problems : [];
+  const met = came.kind === "conflict" ? came.met : undefined;
+  const revision = came.kind === "conflict" ? came.revision : sent.revision;
+  const typed = met ? typedWithTheirs(sent.typed, { words: scene.visit.words, scene, met }) : sent.typed;
   const simulation = look(scene, movesTyped(typed, formGround(scene)));
-  return formPage(c, scene, { typed, problems, simulation, revision });
+  return formPage(c, scene, { ...sent, typed, problems, simulation, revision, met });
 }
 
 const formGround = ({ lines, years, project }: VersionScene) => ({ lines, years, currency: project.currency });

@@ -29,19 +29,22 @@ async function sceneAsked(c: AppContext): Promise<VersionScene> {
 interface Shown {
   readonly title: string;
   readonly hasErrors?: boolean;
+  /** Two people's drafts met. */
+  readonly isMet?: boolean;
   readonly children: Child;
 }
 
 /** A page under a project's budget. */
 export function budgetPart(c: AppContext, { visit, project }: VersionScene, shown: Shown) {
-  const { title, hasErrors = false, children } = shown;
+  const { title, hasErrors = false, isMet = false, children } = shown;
+  const status = hasErrors ? 422 : 200;
   return projectPage(c, visit, {
     project,
     tab: "budget",
     title: `${project.code} · ${title}`,
     isLandscape: true,
     hasErrors,
-    status: hasErrors ? 422 : 200,
+    status: isMet ? 409 : status,
     children,
   });
 }

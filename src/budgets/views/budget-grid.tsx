@@ -8,12 +8,14 @@ import type { FormState } from "../../ui/form-state.ts";
 import { ActionLink, Banner, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { type Column, EmptyState, Table } from "../../ui/table.tsx";
 import { type GridScene, isFrozen } from "../actions/grid.ts";
+import type { MetVersion } from "../actions/version-meeting.ts";
 import { versions as m } from "../messages/versions.ts";
 import { CATEGORY_CHOICES } from "../rules/grid.ts";
 import type { PastedGrid, PastedLine, PastedLineFlaw } from "../rules/grid-paste.ts";
 import { CATEGORY_NAME, versionField as f, MODE_NAME } from "../rules/messages/version-fields.ts";
 import { applied } from "../rules/version.ts";
 import { AmountInputs, AmountsTable } from "./amount-grid.tsx";
+import { VersionConflict } from "./version-conflict.tsx";
 
 interface GridPageProps {
   readonly scene: GridScene;
@@ -21,8 +23,15 @@ interface GridPageProps {
   readonly formKey: string;
 }
 
+interface DraftProps extends GridPageProps {
+  /** The revision that the form was drawn from. */
+  readonly revision: number;
+  /** What somebody saved meanwhile, where it does not merge. */
+  readonly met: MetVersion | undefined;
+}
+
 /** The original budget, line by year: to be typed while it is a draft, and only to be read once it is frozen. */
-export function BudgetGrid({ scene, form, formKey }: GridPageProps) {
+export function BudgetGrid({ scene, form, formKey, revision, met }: DraftProps) {
   const { words } = form;
   const { project, row, lines } = scene;
   const { code } = project;
@@ -56,8 +65,10 @@ export function BudgetGrid({ scene, form, formKey }: GridPageProps) {
     );
   return (
     <form method="post" action={paths.budgetGrid(code)} novalidate>
+      {met && <VersionConflict words={words} scene={scene} met={met} />}
       <ErrorSummary form={form} />
-      <Hidden name="revision" value={row?.revision ?? 0} />
+      <Hidden name="id" value={row?.id} />
+      <Hidden name="revision" value={revision} />
       <Hidden name="formKey" value={formKey} />
       <Sheet title={words.t(m.grid)} note={`${words.t(m.gridHint)} (${project.currency})`} actions={acts}>
         <AmountInputs form={form} scene={scene} caption={words.t(m.grid)} />
@@ -115,12 +126,14 @@ export function LineForm({ scene, form, formKey }: GridPageProps) {
 }
 
 /** A table to paste; once looked at, what would be kept and what is refused, row by row. */
-export function PasteForm({ scene, form, formKey, pasted }: GridPageProps & { pasted: PastedGrid | undefined }) {
+export function PasteForm(props: DraftProps & { pasted: PastedGrid | undefined }) {
+  const { scene, form, formKey, revision, met, pasted } = props;
   const { words } = form;
-  const { project } = scene;
+  const { project, row } = scene;
   const count = form.problems.length > 0 ? 0 : (pasted?.good.length ?? 0);
   return (
     <>
+      {met && <VersionConflict words={words} scene={scene} met={met} />}
       {pasted && <Looked scene={scene} pasted={pasted} />}
       <Sheet title={words.t(m.paste)}>
         <SheetBody>
@@ -129,8 +142,9 @@ export function PasteForm({ scene, form, formKey, pasted }: GridPageProps & { pa
             action={paths.budgetPaste(project.code)}
             submit={words.t(count > 0 ? m.confirmPaste : m.look, { count })}
             cancelHref={paths.budgetGrid(project.code)}
+            revision={revision}
             formKey={formKey}
-            hidden={count > 0 ? { confirmed: "yes" } : {}}
+            hidden={{ ...(row && { id: row.id }), ...(count > 0 && { confirmed: "yes" }) }}
           >
             <TextArea
               form={form}

@@ -1,0 +1,32 @@
+import type { Versions } from "../../kernel/merge.ts";
+import type { RevisionDraft } from "./revision-form.ts";
+import { cellKey, cellOf } from "./version.ts";
+
+/** What a draft says: why, and an amount in minor units under each `cellKey`; one flat record, so that cells merge. */
+export type FlatVersion = Readonly<Record<string, string | number>>;
+
+const REASON = "reason";
+
+/** Three states of a draft side by side: each with every cell that any of them has, 0 where it has nothing. */
+export function flatVersions(drafts: Versions<RevisionDraft>): Versions<FlatVersion> {
+  const all = [drafts.base, drafts.theirs, drafts.yours].flatMap(({ moves }) => moves);
+  const nothing = Object.fromEntries(all.map(({ lineId, year }) => [cellKey(lineId, year), 0]));
+  const flat = ({ reason, moves }: RevisionDraft): FlatVersion => ({
+    [REASON]: reason,
+    ...nothing,
+    ...Object.fromEntries(moves.map(({ lineId, year, deltaMinor }) => [cellKey(lineId, year), deltaMinor])),
+  });
+  return { base: flat(drafts.base), theirs: flat(drafts.theirs), yours: flat(drafts.yours) };
+}
+
+/** A flat record as the draft that it says; cells of nothing are left out. */
+export function draftOfFlat(flat: FlatVersion): RevisionDraft {
+  const moves = Object.entries(flat).flatMap(([key, minor]) =>
+    typeof minor === "number" && minor !== 0 ? [{ ...cellOf(key), deltaMinor: minor }] : [],
+  );
+  return { reason: String(flat[REASON] ?? ""), moves };
+}
+
+/** The cell of a field that met, or undefined for the reason. */
+export const cellOfField = (field: string): ReturnType<typeof cellOf> | undefined =>
+  field === REASON ? undefined : cellOf(field);

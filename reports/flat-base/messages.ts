@@ -17,7 +17,7 @@ export const R10 = messages({
   },
   measureIs: {
     fr: "BUDGET_INITIAL et BUDGET_REVISE par exercice, sans trimestre ; ENGAGEMENT et REALISE au trimestre de comptabilisation ; PREVISION restant à dépenser, sans trimestre quand elle porte sur une période plus longue ; VERSEMENT reçu du bailleur, par projet, sans ligne. N’additionnez pas des mesures différentes",
-    ar: "‏BUDGET_INITIAL وBUDGET_REVISE حسب السنة المالية بدون ربع؛ ENGAGEMENT وREALISE في ربع التسجيل؛ PREVISION ما يُتوقع صرفه، بدون ربع إذا همّت فترة أطول؛ VERSEMENT دفعة الجهة المانحة، حسب المشروع وبدون سطر. لا تُجمع مؤشرات مختلفة",
+    ar: "المؤشران BUDGET_INITIAL وBUDGET_REVISE حسب السنة المالية بدون ربع؛ ENGAGEMENT وREALISE في ربع التسجيل؛ PREVISION ما يُتوقع صرفه، بدون ربع إذا همّت فترة أطول؛ VERSEMENT دفعة الجهة المانحة، حسب المشروع وبدون سطر. لا تُجمع مؤشرات مختلفة",
     en: "BUDGET_INITIAL and BUDGET_REVISE by budget year, without a quarter; ENGAGEMENT and REALISE in the quarter of booking; PREVISION still to be spent, without a quarter where it is for a longer period; VERSEMENT received from the donor, by project, without a line. Do not add different measures",
   },
   rateIs: {
@@ -27,7 +27,7 @@ export const R10 = messages({
   },
   periodIs: {
     fr: "OUVERTE, EN_REVUE, CLOTUREE ou ROUVERTE : état de la période du trimestre",
-    ar: "‏OUVERTE مفتوحة، EN_REVUE قيد المراجعة، CLOTUREE مقفلة، ROUVERTE أعيد فتحها: حالة فترة الربع",
+    ar: "إما OUVERTE مفتوحة، EN_REVUE قيد المراجعة، CLOTUREE مقفلة، ROUVERTE أعيد فتحها: حالة فترة الربع",
     en: "OUVERTE (open), EN_REVUE (in review), CLOTUREE (closed) or ROUVERTE (reopened): state of the quarter’s period",
   },
   exclusions: { fr: "Non compris", ar: "غير مدرج", en: "Left out" },

@@ -61,25 +61,30 @@ export function checksSheet(checks: Checks, words: Words, footer: Sheet["footer"
     name: KIT.checksSheet,
     footer,
     widths: [70, 20, 20, 16, 14],
-    blocks: [
-      { kind: "lines", lines: [{ text: words.t(KIT.checkedSums), style: "section" }] },
-      checksTable(SUMS, checks.sums, words),
-      { kind: "lines", lines: [{ text: words.t(KIT.checkedCounts), style: "section" }] },
-      checksTable(COUNTS, checks.counts, words),
-    ],
+    blocks: tablesOf(checks).flatMap(({ id, heading, rows }) => [
+      { kind: "lines", lines: [{ text: words.t(heading), style: "section" }] } as const,
+      checksTable(id, rows, words),
+    ]),
   };
 }
 
+/** A report without amounts has no totals to check: an empty table would have one line that is not OK. */
+const tablesOf = ({ sums, counts }: Checks) =>
+  [
+    { id: SUMS, heading: KIT.checkedSums, rows: sums },
+    { id: COUNTS, heading: KIT.checkedCounts, rows: counts },
+  ].filter(({ rows }) => rows.length > 0);
+
 /** OK when every check of the sheet Contrôles is (the master check of Garde). */
-export function verdict({ sums, counts }: Checks, words: Words): Formula {
+export function verdict(checks: Checks, words: Words): Formula {
   const [ok, error] = [words.t(KIT.ok), words.t(KIT.error)];
   return {
     formula: (at) => {
-      const ranges = [SUMS, COUNTS].map((id) => at.column(id, "outcome"));
+      const ranges = tablesOf(checks).map(({ id }) => at.column(id, "outcome"));
       const good = ranges.map((range) => `COUNTIF(${range},"${ok}")`).join("+");
       return `IF(${good}=${ranges.map((range) => `ROWS(${range})`).join("+")},"${ok}","${error}")`;
     },
-    result: [...sums, ...counts].every(holds) ? ok : error,
+    result: [...checks.sums, ...checks.counts].every(holds) ? ok : error,
   };
 }
 

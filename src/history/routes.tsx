@@ -12,9 +12,10 @@ import { held } from "../ui/address.ts";
 import { ActionLink } from "../ui/parts.tsx";
 import { verifyJournal } from "./actions/verify.ts";
 import { filterAsked, numberAsked, pageAsked } from "./asked.ts";
+import { journalWorkbook } from "./export.ts";
 import { page as m } from "./messages/page.ts";
 import { verify as v } from "./messages/verify.ts";
-import { PAGE_SIZE, type JournalPage as Page, WHOLE_JOURNAL } from "./rules/filter.ts";
+import { NEWEST, PAGE_SIZE, type JournalPage as Page, WHOLE_JOURNAL } from "./rules/filter.ts";
 import { peopleChoices, projectChoices } from "./store/choices.ts";
 import { changesOf, entriesOf, labelsOf } from "./store/journal.ts";
 import type { Asked } from "./store/seqs.ts";
@@ -37,9 +38,18 @@ historyRoutes.get(paths.history, async (c) => {
     title: visit.words.t(m.title),
     actions: <ActionLink href={paths.verifyJournal}>{visit.words.t(v.link)}</ActionLink>,
     hasFigures: false,
-    children: <JournalPage {...shown(c, visit, { asked, journal })} people={people} projects={projects} />,
+    children: (
+      <JournalPage
+        {...shown(c, visit, { asked, journal })}
+        people={people}
+        projects={projects}
+        mayExport={can(visit.actor, "history.export")}
+      />
+    ),
   });
 });
+
+historyRoutes.get(paths.journalWorkbook, (c) => journalWorkbook(c, { ...askedBy(c), page: NEWEST }));
 
 historyRoutes.get(paths.projectHistory(), async (c) => {
   const code = pathParam(c, "code");

@@ -15,6 +15,7 @@ export const PERMISSIONS = {
   "workbook.export": { roles: BUSINESS, writes: false },
   "workbook.issue": { roles: ["officer", "manager", "finance"], writes: true },
   "history.read": { roles: ["officer", "manager", "finance", "auditor", "admin"], writes: false },
+  "history.export": { roles: ["auditor", "admin"], writes: false },
   "indicator.enter": { roles: ["officer", "manager"], writes: true },
   "indicator.define": { roles: ["officer", "manager"], writes: true },
   "indicator.approve": { roles: ["manager"], writes: true },

@@ -33,7 +33,6 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "POST /admin/users/:id/end": "people.manage",
   "GET /admin/users/:id/invitation": "people.manage",
   "POST /admin/users/:id/invitation": "people.manage",
-
   "GET /admin/rates": "rate.read",
   "POST /admin/rates": "rate.propose",
   "GET /admin/rates/new": "rate.propose",
@@ -143,6 +142,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "GET /workbooks/runs/:number/:file{(?:fr|ar|en)\\.xlsx}": "workbook.export",
 
   "GET /history": "history.read",
+  "GET /history/R09.xlsx": "history.export",
   "GET /history/:seq{[0-9]{1,12}}": "history.read",
   "GET /history/verification": "history.read",
   "GET /verify": "anybody",

@@ -41,6 +41,7 @@ const FORMATS: Readonly<Record<Kind, string>> = {
   integer: "#,##0",
   year: "0",
   date: "dd/mm/yyyy",
+  instant: "dd/mm/yyyy hh:mm:ss",
   outcome: "General",
 };
 

@@ -124,7 +124,11 @@ export const ACTION_NAME: Readonly<Record<string, Message>> = messages({
     en: "Difference’s explanation returned",
   },
   "calendar.end": { fr: "Adresse de calendrier révoquée", ar: "إلغاء عنوان التقويم", en: "Calendar address revoked" },
-  "calendar.renew": { fr: "Adresse de calendrier renouvelée", ar: "تجديد عنوان التقويم", en: "Calendar address renewed" },
+  "calendar.renew": {
+    fr: "Adresse de calendrier renouvelée",
+    ar: "تجديد عنوان التقويم",
+    en: "Calendar address renewed",
+  },
   "reminders.choose": { fr: "Choix des rappels", ar: "اختيار التذكيرات", en: "Reminders chosen" },
   "session.close": { fr: "Déconnexion", ar: "تسجيل الخروج", en: "Signed out" },
   "session.open": { fr: "Connexion", ar: "تسجيل الدخول", en: "Signed in" },

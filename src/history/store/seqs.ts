@@ -10,6 +10,8 @@ import { type JournalFilter, type JournalPage, PAGE_SIZE, WHOLE_JOURNAL } from "
 export interface Asked {
   readonly filter: JournalFilter;
   readonly page: JournalPage;
+  /** So many entries at most; a page and one more unless told. */
+  readonly most?: number;
 }
 
 /**
@@ -17,11 +19,11 @@ export interface Asked {
  * Whoever reads the whole journal, or every project's part of it, walks along its end; others along the index of their
  * projects. Two arms of three are empty, and read nothing: their limit is 0.
  */
-export function seqsOf(scope: Scope, { filter, page }: Asked): SQL {
+export function seqsOf(scope: Scope, { filter, page, most = PAGE_SIZE + 1 }: Asked): SQL {
   const order = "after" in page ? asc(journal.seq) : desc(journal.seq);
   const arm = (isWhose: SQL, isIn: SQL) =>
     sql`SELECT seq FROM (SELECT ${journal.seq} AS seq FROM ${journal}
-      WHERE ${isIn} AND ${passes(scope, filter, page)} ORDER BY ${order} LIMIT CASE WHEN ${isWhose} THEN ${PAGE_SIZE + 1} ELSE 0 END)`;
+      WHERE ${isIn} AND ${passes(scope, filter, page)} ORDER BY ${order} LIMIT CASE WHEN ${isWhose} THEN ${most} ELSE 0 END)`;
   const [whole, all] = [readsWhole(scope), reachesAll(scope)];
   const arms = [
     arm(whole, sql`true`),

@@ -1,8 +1,10 @@
+import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
 import { changed, held } from "../../ui/address.ts";
 import { Pager, Results } from "../../ui/list.tsx";
 import { Sheet } from "../../ui/parts.tsx";
 import { page as m } from "../messages/page.ts";
+import { MOST_ROWS } from "../rules/export.ts";
 import type { Choice } from "../store/choices.ts";
 import { Entries, type Journal } from "./entries.tsx";
 import { Filters, isFiltered, OneThing } from "./filters.tsx";
@@ -22,6 +24,8 @@ interface JournalProps extends Journal {
   readonly hasProjects: boolean;
   readonly people: readonly Choice[];
   readonly projects?: readonly Choice[] | undefined;
+  /** R09 of what is shown. */
+  readonly mayExport?: boolean;
 }
 
 const RESULTS = "entries";
@@ -40,9 +44,22 @@ export function JournalPage(props: JournalProps) {
         <Sheet title={words.t(m.entries)} note={note}>
           <Entries {...props} clear={clear} />
           <Place {...props} />
+          {props.mayExport && <Excel words={words} query={query} />}
         </Sheet>
       </Results>
     </>
+  );
+}
+
+/** The same filters as a workbook, from the first entry to the last. */
+function Excel({ words, query }: Pick<JournalProps, "words" | "query">) {
+  const href = changed(paths.journalWorkbook, query, { before: undefined, after: undefined });
+  return (
+    <p>
+      <a href={href} download>
+        {words.t(m.excel, { most: MOST_ROWS })}
+      </a>
+    </p>
   );
 }
 

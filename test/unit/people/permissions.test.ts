@@ -15,6 +15,7 @@ const MATRIX: Readonly<Record<Action, readonly Role[]>> = {
   "workbook.export": ["officer", "manager", "finance", "donor", "auditor"],
   "workbook.issue": ["officer", "manager", "finance"],
   "history.read": ["officer", "manager", "finance", "auditor", "admin"],
+  "history.export": ["auditor", "admin"],
   "indicator.enter": ["officer", "manager"],
   "indicator.define": ["officer", "manager"],
   "indicator.approve": ["manager"],

@@ -33,7 +33,16 @@ async function filteredOn(bytes: Uint8Array, donor: string): Promise<Uint8Array>
 }
 
 /** Formulas that each report has at least, so that none is compared by nothing. */
-const LEAST_FORMULAS: Readonly<Record<string, number>> = { R01: 400, R02: 60, R03: 200, R05: 4, R07: 130, R08: 5, R10: 10 };
+const LEAST_FORMULAS: Readonly<Record<string, number>> = {
+  R01: 400,
+  R02: 60,
+  R03: 200,
+  R05: 4,
+  R07: 130,
+  R08: 5,
+  R09: 2,
+  R10: 10,
+};
 
 /** What to ask of each report, by a name for its files: R02 of a German and of a Belgian agreement, the others whole. */
 const ASKED_OF = [
@@ -44,6 +53,7 @@ const ASKED_OF = [
   ["R05", "R05", {}],
   ["R07", "R07", {}],
   ["R08", "R08", {}],
+  ["R09", "R09", {}],
   ["R10", "R10", {}],
 ] as const;
 

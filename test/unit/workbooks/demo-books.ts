@@ -1,3 +1,4 @@
+import { auditJournal } from "../../../reports/audit-journal/report.ts";
 import { commitmentsByYear } from "../../../reports/commitments-by-year/report.ts";
 import { disbursementPlan } from "../../../reports/disbursement-plan/report.ts";
 import { flatBase } from "../../../reports/flat-base/report.ts";
@@ -15,6 +16,7 @@ import { planData } from "../../../src/workbooks/plan-report.ts";
 import { quarterData } from "../../../src/workbooks/quarter-report.ts";
 import { revisionsData } from "../../../src/workbooks/revisions-report.ts";
 import { yearsData } from "../../../src/workbooks/years-report.ts";
+import { demoJournal } from "../history/demo-journal.ts";
 import { bytesOf } from "../reports/package-parts.ts";
 import {
   ASKED,
@@ -81,6 +83,7 @@ const BOOKS: Readonly<Record<string, (asked: Asked, language: Language) => Promi
     const data = revisionsData(visitIn(language), asked, narrowed(revisionsFound({ versions: VERSIONS }), asked));
     return revisionsList(data, wordsIn(language));
   },
+  R09: (_asked, language) => auditJournal(demoJournal(language), wordsIn(language)),
   R10: (asked, language) => {
     const data = baseData(visitIn(language), asked, narrowed(baseFound(), asked));
     return flatBase(data, wordsIn(language));

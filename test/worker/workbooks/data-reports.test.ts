@@ -1,9 +1,13 @@
 import { env } from "cloudflare:workers";
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadDemo } from "../../../src/demo/load.ts";
+import { person } from "../../../src/people/schema.ts";
+import { saving } from "../../../src/platform/write.ts";
 import { ask } from "../asking.ts";
 import { booked, expense } from "../budgets/booking.ts";
-import { type Issued, issued, traces } from "./spreadsheet.ts";
+import { changing, db } from "../platform/writing.ts";
+import { type Cells, type Issued, issued, read, traces } from "./spreadsheet.ts";
 
 beforeAll(() => loadDemo(env.DB));
 
@@ -68,5 +72,90 @@ describe("R10, the flat base", () => {
     const lines = text.trim().split("\r\n");
     expect(lines[0]?.replace("\uFEFF", "")).toMatch(/^bailleur_code;bailleur;.*;date_arrete$/);
     expect(lines[1]).toMatch(/^BMZ;.*;2025-06-30$/);
+  });
+});
+
+describe("R09, the audit journal", () => {
+  const ADDRESS = "/history/R09.xlsx";
+  const journal = async (query = "", as = "auditor", lang = "fr") => read(await ask(ADDRESS + query, { as, lang }));
+  const rowsWith = (cells: Cells, letter: string, value: string) =>
+    [...cells].filter(([at, one]) => at.replace(/\d/g, "") === letter && one === value).map(([at]) => at.slice(1));
+
+  it("has a row per changed field with the columns of the handbook, on the clock of Morocco", async () => {
+    await booked(expense("p1-line-c1", 4_321, { document: "=HYPERLINK(1)", enteredBy: "person-officer" }));
+    const { sheets, cells } = await journal();
+    expect(sheets).toEqual(["Garde", "R09", "Paramètres", "Contrôles"]);
+    const own = cells(2);
+    const [head = ""] = rowsWith(own, "A", "Horodatage (Maroc)");
+    expect([..."ABCDEFGHIJKL"].map((letter) => own.get(letter + head)).join(" · ")).toBe(
+      "Horodatage (Maroc) · Utilisateur · Rôle · Action · Objet · Identifiant · Champ · Ancienne valeur · Nouvelle valeur · Motif · Document · Origine",
+    );
+    const [row = ""] = rowsWith(own, "I", "=HYPERLINK(1)");
+    expect([own.get(`E${row}`), own.get(`G${row}`), own.get(`K${row}`)]).toEqual([
+      "Engagement ou dépense",
+      "Référence du document",
+      "=HYPERLINK(1)",
+    ]);
+    expect(typeof own.get(`A${row}`)).toBe("number");
+    const verdicts = [...cells(4)].filter(([at]) => at.startsWith("E")).map(([, value]) => value);
+    expect(verdicts.slice(1)).toEqual(["OK"]);
+    expect([...cells(1)].some(([, value]) => value === "OK")).toBe(true);
+  });
+
+  it("is the same journal in Arabic and English", async () => {
+    const count = async (lang: string) => {
+      const { cells } = await journal("?until=2026-12-31", "auditor", lang);
+      return [...cells(2)].filter(([at, value]) => at.startsWith("A") && typeof value === "number").length;
+    };
+    const [french, arabic] = [await count("fr"), await count("ar")];
+    expect(french).toBeGreaterThan(100);
+    // The first export is an entry itself.
+    expect(arabic).toBe(french + 1);
+  });
+
+  it("keeps to the days asked for, and refuses days that are none", async () => {
+    const { cells } = await journal("?from=2099-01-01");
+    expect([...cells(2)].some(([, value]) => value === "Aucune écriture pour ces filtres.")).toBe(true);
+    expect((await ask(`${ADDRESS}?from=2025-13-01`, { as: "auditor" })).status).toBe(400);
+    expect((await ask(`${ADDRESS}?from=2025-02-01&until=2025-01-01`, { as: "auditor" })).status).toBe(400);
+  });
+
+  it("is for auditors and administrators, and offered to them alone", async () => {
+    for (const [as, status] of [
+      ["admin", 200],
+      ["auditor", 200],
+      ["finance", 403],
+      ["manager", 403],
+      ["officer", 403],
+      ["bmz", 403],
+    ] as const)
+      expect([as, (await ask(`${ADDRESS}?from=2099-01-01`, { as })).status]).toEqual([as, status]);
+    expect(await (await ask("/history?from=2025-01-01", { as: "auditor" })).text()).toContain(
+      `${ADDRESS}?from=2025-01-01`,
+    );
+    expect(await (await ask("/history", { as: "finance" })).text()).not.toContain(ADDRESS);
+  });
+
+  it("ends at an auditor’s reach", async () => {
+    for (const projectId of ["p1", "p4"])
+      await changing([], { projectId, isEvent: true, reason: `Motif ${projectId}` });
+    expect(traces(await journal(), /Motif p[14]/)).toHaveLength(2);
+    const [auditor] = await db.select().from(person).where(eq(person.id, "person-auditor"));
+    if (!auditor) throw new Error("no auditor");
+    await changing([saving(person, auditor, { ...auditor, reach: "some", agreementIds: [], projectIds: ["p1"] })]);
+    const narrowed = await journal();
+    expect(traces(narrowed, /Motif p4|P4/)).toEqual([]);
+    expect(traces(narrowed, /Motif p1/)).toHaveLength(1);
+  });
+
+  it("announces how many rows it holds, and beyond refuses with their number", async () => {
+    for (let batch = 0; batch < 8; batch += 1)
+      await booked(...Array.from({ length: 100 }, () => expense("p1-line-c2", 1)));
+    const answer = await ask(ADDRESS, { as: "admin" });
+    expect(answer.status).toBe(400);
+    expect((await answer.text()).replace(/\s/g, " ")).toMatch(
+      /au moins \d\d \d{3} lignes ; un classeur en contient 20 000 au plus/,
+    );
+    expect(await (await ask("/history", { as: "admin" })).text()).toMatch(/20\s000 lignes au plus/);
   });
 });

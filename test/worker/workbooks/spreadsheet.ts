@@ -3,7 +3,7 @@ import { unzipped } from "../../unit/reports/package-parts.ts";
 import { ask } from "../asking.ts";
 
 type Value = string | number;
-type Cells = ReadonlyMap<string, Value>;
+export type Cells = ReadonlyMap<string, Value>;
 type Row = Readonly<Record<string, Value>>;
 
 /** R01 as it came: its XML parts, and its sheets as they are read. */
@@ -19,7 +19,11 @@ export interface Issued {
 
 /** Asks for R01, or another report, and opens it. */
 export async function issued(query = "", { as = "finance", lang = "fr", report = "R01" } = {}): Promise<Issued> {
-  const answer = await ask(`/workbooks/${report}.xlsx${query}`, { as, lang });
+  return read(await ask(`/workbooks/${report}.xlsx${query}`, { as, lang }));
+}
+
+/** Opens a workbook that was answered. */
+export async function read(answer: Response): Promise<Issued> {
   expect(answer.status).toBe(200);
   const parts = unzipped(new Uint8Array(await answer.arrayBuffer()));
   const cells = (sheet: number) => cellsOf(parts.get(`xl/worksheets/sheet${sheet}.xml`) ?? "", sharedOf(parts));

@@ -67,6 +67,7 @@ describe("who may do what", () => {
     const admin = actorOf("admin");
     expect(ACTIONS.filter((action) => can(admin, action)).sort()).toEqual([
       "account.own",
+      "history.export",
       "history.read",
       "organisation.read",
       "organisation.write",

@@ -51,7 +51,7 @@ export interface ConflictField {
 
 interface ConflictProps {
   readonly words: Words;
-  /** Who saved the other version, and when (instant). */
+  /** Who saved the other version, and when (instant); empty where nobody knows. */
   readonly name: string;
   readonly at: string;
   readonly fields: readonly ConflictField[];
@@ -65,7 +65,7 @@ export function ConflictView({ words, name, at, fields, children }: ConflictProp
     <>
       <section class="summary warn" aria-labelledby="conflict" tabindex={-1}>
         <h2 id="conflict">{words.t(m.conflict)}</h2>
-        <p>{words.t(m.conflictBy, { name, at: words.instant(at) })}</p>
+        {at !== "" && <p>{words.t(m.conflictBy, { name, at: words.instant(at) })}</p>}
       </section>
       <div class="sheet">
         <Table

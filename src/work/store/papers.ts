@@ -132,7 +132,11 @@ const KINDS: readonly Kind[] = [
   {
     deed: "budgetRevision",
     from: sql`${budgetVersion} ${ofProject(sql`${budgetVersion.projectId}`)}`,
-    ...{ by: sql`${budgetVersion.requestedBy}`, place: sql`${project.code}`, code: sql`${budgetVersion.number}` },
+    ...{
+      by: sql`${budgetVersion.requestedBy}`,
+      place: sql`${project.code}`,
+      code: sql`CAST(${budgetVersion.number} AS TEXT)`,
+    },
     ...{ id: sql`${budgetVersion.id}`, reason: sql`${budgetVersion.decision}` },
     isWaiting: sql`${budgetVersion.status} = 'submitted'`,
     // A draft that somebody answered was returned.
@@ -141,9 +145,14 @@ const KINDS: readonly Kind[] = [
   {
     deed: "budgetOpinion",
     from: sql`${budgetVersion} ${ofProject(sql`${budgetVersion.projectId}`)}`,
-    ...{ by: sql`${budgetVersion.requestedBy}`, place: sql`${project.code}`, code: sql`${budgetVersion.number}` },
+    ...{
+      by: sql`${budgetVersion.requestedBy}`,
+      place: sql`${project.code}`,
+      code: sql`CAST(${budgetVersion.number} AS TEXT)`,
+    },
     id: sql`${budgetVersion.id}`,
-    isWaiting: sql`(${budgetVersion.status} = 'submitted' AND ${budgetVersion.opinionVerdict} = '')`,
+    // An original budget is decided without one.
+    isWaiting: sql`(${budgetVersion.status} = 'submitted' AND ${budgetVersion.kind} = 'revision' AND ${budgetVersion.opinionVerdict} = '')`,
   },
   {
     deed: "forecast",

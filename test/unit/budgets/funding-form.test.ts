@@ -98,7 +98,7 @@ describe("A reversal", () => {
           const { rate: _, ...booked } = fundingBooked(one, ground());
           const { amount, ...fields } = one;
           const original = {
-            ...{ ...fields, ...booked, id: "f", projectId: "p", status: "approved", originalId: null },
+            ...{ ...fields, ...booked, id: "f", projectId: "p", status: "approved" as const, originalId: null },
             ...{ amountMinor: amount.minor, currency, isIllustrative: false },
           } as const;
           const back = reversalOf(original, ground());

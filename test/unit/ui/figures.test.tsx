@@ -24,9 +24,7 @@ const STATES: State[] = ["ok", "risk", "late", "done", "closed", "suspended", "d
 
 describe("figures", () => {
   test("an amount of the ledger has two decimals and stands isolated from the text around it", () => {
-    expect(drawn(<Amount words={ar} value={units(1_234_567, "EUR")} />)).toBe(
-      '<bdi>1\u202F234\u202F567,00</bdi>',
-    );
+    expect(drawn(<Amount words={ar} value={units(1_234_567, "EUR")} />)).toBe("<bdi>1\u202F234\u202F567,00</bdi>");
   });
 
   test("an amount may drop empty decimals, or carry its currency", () => {

@@ -1,4 +1,5 @@
 import type { Action } from "../../src/people/rules.ts";
+import { INDICATOR_ROUTES } from "./indicators/routes.ts";
 import { MILESTONE_ROUTES } from "./milestones/routes.ts";
 import { VERSION_ROUTES } from "./version-routes.ts";
 import { WORK_ROUTES } from "./work/routes.ts";
@@ -101,23 +102,8 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "POST /projects/:code/reported/:id": "reported.read",
   "GET /projects/:code/milestones": "portfolio.read",
   ...MILESTONE_ROUTES,
+  ...INDICATOR_ROUTES,
   ...WORK_ROUTES,
-  "GET /projects/:code/indicators": "portfolio.read",
-  "GET /projects/:code/indicators/new": "indicator.define",
-  "POST /projects/:code/indicators/new": "indicator.define",
-  "GET /projects/:code/indicators/:indicator": "portfolio.read",
-  "GET /projects/:code/indicators/:indicator/edit": "indicator.define",
-  "POST /projects/:code/indicators/:indicator/edit": "indicator.define",
-  "GET /projects/:code/indicators/:indicator/target": "indicator.define",
-  "POST /projects/:code/indicators/:indicator/target": "indicator.define",
-  "GET /indicators": "portfolio.read",
-  "GET /report": "indicator.enter",
-  "GET /report/:code/:indicator": "indicator.enter",
-  "POST /report/:code/:indicator": "indicator.enter",
-  "GET /indicators/approvals": "indicator.approve",
-  "POST /indicators/values/:id": "indicator.approve",
-  "GET /projects/:code/values": "indicator.enter",
-  "POST /projects/:code/values": "indicator.enter",
   "GET /projects/:code/history": "history.read",
   "GET /initiatives": "portfolio.read",
 
@@ -169,17 +155,10 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "POST /api/v1/projects/:code/entries/:entry/return": "entry.approve",
   "POST /api/v1/projects/:code/entries/:entry/withdrawal": "entry.write",
   "GET /api/v1/projects/:code/milestones": "portfolio.read",
-  "GET /api/v1/projects/:code/indicators": "portfolio.read",
   "GET /api/v1/initiatives": "portfolio.read",
   "GET /api/v1/agreements": "portfolio.read",
   "GET /api/v1/agreements/:code": "portfolio.read",
   "POST /api/v1/agreements/:code/amendments": "portfolio.write",
-  "POST /api/v1/indicator-values/:id/approval": "indicator.approve",
-  "GET /api/v1/indicators": "portfolio.read",
-  "GET /api/v1/report": "indicator.enter",
-  "POST /api/v1/indicator-values/:id/decision": "indicator.approve",
-  "POST /api/v1/projects/:code/indicators": "indicator.define",
-  "POST /api/v1/projects/:code/indicator-values": "indicator.enter",
 
   "GET /api/v1/projects/:code/funding": "portfolio.read",
   "POST /api/v1/projects/:code/funding": "funding.enter",
@@ -230,6 +209,7 @@ const PLACES: Readonly<Record<string, string>> = {
   "/proposals/:lot{[0-9]{1,12}}": "/proposals/4",
   "/versions/:number": "/versions/1",
   "/revisions/:number": "/revisions/1",
+  "/lines/:line": "/lines/C1",
   "/names/:name": "/names/org-mtnra-name",
   "/users/:id": "/users/person-finance2",
   "/tokens/:id": "/tokens/token-OWN",

@@ -26,6 +26,7 @@ export const paths = {
   budgetBridge: (code = ":code") => `/projects/${pattern(code)}/budget/bridge`,
   budgetGrid: (code = ":code") => `/projects/${pattern(code)}/budget/grid`,
   budgetPaste: (code = ":code") => `/projects/${pattern(code)}/budget/grid/paste`,
+  editLine: (code = ":code", line = ":line") => `/projects/${pattern(code)}/budget/lines/${pattern(line)}/edit`,
   newLine: (code = ":code") => `/projects/${pattern(code)}/budget/lines/new`,
   projectEntries: (code = ":code") => `/projects/${pattern(code)}/entries`,
   newEntry: (code = ":code") => `/projects/${pattern(code)}/entries/new`,

@@ -17,6 +17,8 @@ export const VERSION_ROUTES: Readonly<Record<string, Action>> = {
   "POST /projects/:code/budget/grid/paste": "budget.propose",
   "GET /projects/:code/budget/lines/new": "budget.propose",
   "POST /projects/:code/budget/lines/new": "budget.propose",
+  "GET /projects/:code/budget/lines/:line/edit": "budget.propose",
+  "POST /projects/:code/budget/lines/:line/edit": "budget.propose",
   "GET /api/v1/projects/:code/budget/versions": "portfolio.read",
   "GET /api/v1/projects/:code/budget/versions/:number": "portfolio.read",
   "GET /api/v1/projects/:code/budget/comparison": "portfolio.read",

@@ -13,6 +13,7 @@ export const versions = messages({
     en: "From the original budget to what was realised",
   },
   grid: { fr: "Grille du budget initial", ar: "جدول الميزانية الأصلية", en: "Grid of the original budget" },
+  changeLine: { fr: "Modifier la ligne {line}", ar: "تعديل السطر {line}", en: "Change line {line}" },
   addLine: { fr: "Ajouter une ligne", ar: "إضافة سطر", en: "Add a line" },
   paste: { fr: "Coller depuis un tableur", ar: "لصق من جدول", en: "Paste from a spreadsheet" },
   number: { fr: "Version", ar: "الصيغة", en: "Version" },

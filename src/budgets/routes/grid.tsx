@@ -16,9 +16,12 @@ import type { PastedGrid } from "../rules/grid-paste.ts";
 import { fieldOfMove } from "../rules/revision.ts";
 import { BudgetGrid, LineForm, PasteForm } from "../views/budget-grid.tsx";
 import { typedWithTheirs } from "../views/version-conflict.tsx";
+import { lineRoutes } from "./lines.tsx";
 import { budgetPart } from "./versions.tsx";
 
 export const gridRoutes = new Hono<AppEnv>();
+
+gridRoutes.route("/", lineRoutes);
 
 interface Drawn {
   readonly typed: Typed;

@@ -35,7 +35,8 @@ interface Shown {
 }
 
 /** A page under a project's budget. */
-export function budgetPart(c: AppContext, { visit, project }: VersionScene, shown: Shown) {
+export function budgetPart(c: AppContext, scene: Pick<VersionScene, "visit" | "project">, shown: Shown) {
+  const { visit, project } = scene;
   const { title, hasErrors = false, isMet = false, children } = shown;
   const status = hasErrors ? 422 : 200;
   return projectPage(c, visit, {

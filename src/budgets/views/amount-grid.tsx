@@ -1,4 +1,5 @@
 import { money } from "../../kernel/money.ts";
+import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
 import { Amount } from "../../ui/figures.tsx";
 import { type FormState, fieldId, problemsOf, typedText } from "../../ui/form-state.ts";
@@ -90,7 +91,7 @@ function InputRow({ form, scene, base, line }: Omit<InputsProps, "caption"> & { 
     <tr>
       <th scope="row">
         <bdi class="code" title={words.text(line.label).text}>
-          {line.code}
+          {base ? line.code : <a href={paths.editLine(project.code, line.code)}>{line.code}</a>}
         </bdi>
       </th>
       {years.map((year) => {

@@ -13,6 +13,7 @@ export const ACTION_NAME: Readonly<Record<string, Message>> = messages({
     ar: "المصادقة على صيغة للميزانية",
     en: "Budget version approved",
   },
+  "budget.changeLine": { fr: "Ligne budgétaire modifiée", ar: "تعديل سطر ميزانياتي", en: "Budget line changed" },
   "budget.draft": { fr: "Révision préparée", ar: "إعداد مراجعة", en: "Revision drafted" },
   "budget.enter": { fr: "Budget initial saisi", ar: "إدخال الميزانية الأصلية", en: "Original budget entered" },
   "budget.opine": { fr: "Avis financier donné", ar: "إبداء الرأي المالي", en: "Finance opinion given" },

@@ -72,6 +72,33 @@ describe("a project without a budget", { timeout: 30_000 }, () => {
     expect([again.status, saidOn(await again.text())]).toEqual([422, ["La ligne C1 existe déjà dans ce projet."]]);
   });
 
+  it("has a line’s words and category put right; two people’s changes merge, or are both shown", async () => {
+    const [path, mine] = [`${BUDGET}/lines/C1/edit`, await opened(`${BUDGET}/lines/C1/edit`, "finance")];
+    expect(await htmlOf(GRID)).toContain(path);
+    const theirs = { ...(await opened(path, "finance2")), "label.fr": "Études et conseil" };
+    expect((await send(path, theirs, { as: "finance2" })).status).toBe(303);
+    const merged = await send(path, { ...mine, category: "staff" }, writer);
+    expect(located(merged)).toEqual([303, `${GRID}?done=merged`]);
+    const [kept] = await rows(
+      "SELECT json_extract(label, '$.fr') AS label, category, mode FROM budget_line WHERE id = ?",
+      mine["id"],
+    );
+    expect(kept).toEqual({ label: "Études et conseil", category: "staff", mode: "none" });
+    const late = await send(path, { ...mine, "label.fr": "Conseil", formKey: "late" }, writer);
+    const html = await late.text();
+    expect(late.status).toBe(409);
+    expect(
+      tableOf(html, "Les deux versions")
+        .body[0]?.slice(0, 4)
+        .map(({ text }) => text),
+    ).toEqual([...["Libellé (fr)", "Ligne C1", "Études et conseil", "Conseil"]]);
+    const idle = await send(path, { ...mine, mode: "regie", formKey: "idle" }, writer);
+    expect([idle.status, await problemsIn(idle)]).toEqual([
+      422,
+      ["Cette convention ne distingue pas régie et cogestion."],
+    ]);
+  });
+
   it("is typed in the grid; a total that the years do not come to is refused, all kept (scenario 2)", async () => {
     const sent = { ...(await opened(GRID, "finance")), ...C1, "total.C1": "1 050 000" };
     const refused = await send(GRID, sent, writer);
@@ -143,5 +170,24 @@ describe("a project without a budget", { timeout: 30_000 }, () => {
     expect(late.status).toBe(422);
     const pasted = await send(PASTE, { revision: "1", pasted: "Code;2024\nC1;1", confirmed: "yes" }, writer);
     expect([pasted.status, await problemsIn(pasted)]).toEqual([422, [FROZEN]]);
+    const path = `${BUDGET}/lines/C1/edit`;
+    const words = await send(path, { ...(await opened(path, "finance")), "label.fr": "Autre" }, writer);
+    expect([words.status, await problemsIn(words)]).toEqual([422, [FROZEN]]);
+  });
+
+  it("keeps a line’s mode too: only a revision changes it (BUD-07)", async () => {
+    const { id, code, mode } = (
+      await rows<{ id: string; code: string; mode: string }>(
+        "SELECT id, code, mode FROM budget_line WHERE project_id = 'p4' ORDER BY code",
+      )
+    )[0] ?? { id: "", code: "", mode: "" };
+    const path = `/projects/P4/budget/lines/${code}/edit`;
+    const other = mode === "regie" ? "cogestion" : "regie";
+    const sent = await send(path, { ...(await opened(path, "finance")), mode: other, category: "activity" }, writer);
+    expect([sent.status, await problemsIn(sent)]).toEqual([
+      422,
+      ["Le mode d’exécution d’une ligne approuvée ne change que par une révision."],
+    ]);
+    expect(await rows("SELECT mode FROM budget_line WHERE id = ?", id)).toEqual([{ mode }]);
   });
 });

@@ -32,6 +32,11 @@ export const versionWords = messages({
     ar: "الصيغة الأصلية مقفلة. أنشئوا مراجعة.",
     en: "The original version is locked. Create a revision.",
   },
+  modeByRevision: {
+    fr: "Le mode d’exécution d’une ligne approuvée ne change que par une révision.",
+    ar: "لا يتغير نمط تنفيذ سطر مصادق عليه إلا بمراجعة.",
+    en: "The mode of an approved line changes only through a revision.",
+  },
   modeMissing: {
     fr: "Indiquez le mode d’exécution : régie ou cogestion.",
     ar: "حددوا نمط التنفيذ: تدبير مباشر أو تدبير مشترك.",

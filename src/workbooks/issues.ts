@@ -1,4 +1,5 @@
 import { baseData, baseReads } from "./base-report.ts";
+import { dashboardData, dashboardReads } from "./dashboard-report.ts";
 import { executionData } from "./execution.ts";
 import { type Maker, makerOf } from "./made.ts";
 import { milestonesData, milestonesReads } from "./milestones-report.ts";
@@ -72,6 +73,15 @@ export const ISSUES: Readonly<Record<string, Maker>> = {
     writer: async () => {
       const report = await import("../../reports/milestone-tracking/report.ts");
       return { book: report.milestoneTracking, file: report.milestoneTrackingFile };
+    },
+  }),
+  "R04.xlsx": makerOf({
+    reads: dashboardReads,
+    data: dashboardData,
+    rows: ({ rows }) => rows.length,
+    writer: async () => {
+      const report = await import("../../reports/portfolio-dashboard/report.ts");
+      return { book: report.portfolioDashboard, file: report.portfolioDashboardFile };
     },
   }),
   "R10.xlsx": makerOf({

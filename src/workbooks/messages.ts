@@ -103,6 +103,12 @@ export const workbooks = messages({
     ar: "للجهات المانحة وللتتبع والتقييم. سطر لكل مؤشر مع مرجعه وأهدافه ومنجز الفترة والمنجز التراكمي، نساء ورجالا؛ بدون سطر للمجموع؛ أوراق الغلاف والمعطيات والمعلمات والمراقبة.",
     en: "For donors and monitoring and evaluation. One row per indicator with its baseline, targets, period and cumulative actuals, women and men; no totals row; cover, data, parameters and checks sheets.",
   },
+  r04: { fr: "R04 — Tableau de bord portefeuille", ar: "R04 — لوحة قيادة المحفظة", en: "R04 — Portfolio dashboard" },
+  r04Note: {
+    fr: "Pour le cabinet, le comité de pilotage et les bailleurs. Une ligne par projet : statut, exécution, rythme, jalons, indicateurs, prévision à l’achèvement, principal risque ; une feuille de chiffres prête pour les graphiques.",
+    ar: "للديوان ولجنة القيادة والجهات المانحة. سطر لكل مشروع: الحالة، التنفيذ، الوتيرة، المحطات، المؤشرات، التوقع عند الإنجاز، الخطر الرئيسي؛ وورقة أرقام جاهزة للرسوم البيانية.",
+    en: "For the minister’s office, the steering committee and donors. One row per project: status, execution, burn ratio, milestones, indicators, forecast at completion, main risk; a sheet of numbers ready for charts.",
+  },
   r10: {
     fr: "R10 — Base à plat pour tableaux croisés",
     ar: "R10 — قاعدة مسطحة للجداول المحورية",

@@ -49,6 +49,7 @@ const REPORTS: readonly ReportKind[] = [
   { code: "R01", title: m.r01, note: m.r01Note },
   { code: "R02", title: m.r02, note: m.r02Note, isOfOne: true },
   { code: "R03", title: m.r03, note: m.r03Note, hasYear: true },
+  { code: "R04", title: m.r04, note: m.r04Note },
   { code: "R05", title: m.r05, note: m.r05Note, isWithoutMoney: true },
   { code: "R06", title: m.r06, note: m.r06Note, isWithoutMoney: true },
   { code: "R07", title: m.r07, note: m.r07Note },

@@ -5,12 +5,14 @@ import { flatBase } from "../../../reports/flat-base/report.ts";
 import type { Workbook } from "../../../reports/kit/sheet.ts";
 import { xlsxOf } from "../../../reports/kit/xlsx.ts";
 import { milestoneTracking } from "../../../reports/milestone-tracking/report.ts";
+import { portfolioDashboard } from "../../../reports/portfolio-dashboard/report.ts";
 import { quarterlyFinancial } from "../../../reports/quarterly-financial/report.ts";
 import { revisionsList } from "../../../reports/revisions-list/report.ts";
 import type { Language } from "../../../src/kernel/language.ts";
 import { wordsIn } from "../../../src/kernel/words.ts";
 import type { Asked } from "../../../src/workbooks/asked.ts";
 import { baseData } from "../../../src/workbooks/base-report.ts";
+import { dashboardData } from "../../../src/workbooks/dashboard-report.ts";
 import { milestonesData } from "../../../src/workbooks/milestones-report.ts";
 import { planData } from "../../../src/workbooks/plan-report.ts";
 import { quarterData } from "../../../src/workbooks/quarter-report.ts";
@@ -21,6 +23,7 @@ import { bytesOf } from "../reports/package-parts.ts";
 import {
   ASKED,
   baseFound,
+  dashboardFound,
   instalment,
   milestonesFound,
   narrowed,
@@ -70,6 +73,10 @@ const BOOKS: Readonly<Record<string, (asked: Asked, language: Language) => Promi
   R03: (asked, language) => {
     const data = yearsData(visitIn(language), asked, narrowed(yearsFound({ versions: VERSIONS }), asked));
     return commitmentsByYear(data, wordsIn(language));
+  },
+  R04: (asked, language) => {
+    const data = dashboardData(visitIn(language), asked, narrowed(dashboardFound(), asked));
+    return portfolioDashboard(data, wordsIn(language));
   },
   R05: (asked, language) => {
     const data = milestonesData(visitIn(language), asked, narrowed(milestonesFound(), asked));

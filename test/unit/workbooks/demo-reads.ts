@@ -9,6 +9,7 @@ import { wordsIn } from "../../../src/kernel/words.ts";
 import type { Visit } from "../../../src/people/entering.ts";
 import type { Asked } from "../../../src/workbooks/asked.ts";
 import type { BaseFound } from "../../../src/workbooks/base-report.ts";
+import type { DashboardFound } from "../../../src/workbooks/dashboard-report.ts";
 import type { MilestonesFound } from "../../../src/workbooks/milestones-report.ts";
 import type { PlanFound } from "../../../src/workbooks/plan-report.ts";
 import type { QuarterFound } from "../../../src/workbooks/quarter-report.ts";
@@ -146,6 +147,16 @@ export const milestonesFound = (): MilestonesFound => ({
     },
     revisedBaselineOn: one.code === "J1.4" ? calendarDate("2025-08-31") : null,
   })),
+});
+
+export const dashboardFound = (what: Partial<DashboardFound> = {}): DashboardFound => ({
+  ...ledgerReads,
+  ...{ budgets: databaseReads.budgets, sums: databaseReads.yearSums, versions: [] },
+  milestones: milestonesFound().milestones,
+  indicators: demoPortfolio().indicators,
+  values: demoPortfolio().values,
+  leads: [{ projectId: "p1", code: "MTNRA" }],
+  ...what,
 });
 
 export const revisionsFound = (what: Partial<RevisionsFound> = {}): RevisionsFound => ({

@@ -75,6 +75,36 @@ describe("R10, the flat base", () => {
   });
 });
 
+describe("R04, the portfolio’s dashboard", () => {
+  const board = (query = "", as = "manager", lang = "fr") => issued(query, { as, lang, report: "R04" });
+  const columnOf = ({ cells }: Issued, letter: string) => {
+    const all = cells(2);
+    const head = [...all].find(([, value]) => String(value).startsWith("P1 —"))?.[0] ?? "";
+    const first = Number(head.replace(/\D/g, ""));
+    return [...all].flatMap(([at, value]) =>
+      at.replace(/\d/g, "") === letter && Number(at.slice(1)) >= first ? [value] : [],
+    );
+  };
+
+  it("has a row per active project with the handbook’s figures, in every language, and its controls hold", async () => {
+    for (const lang of ["fr", "ar", "en"]) {
+      const book = await board("?project=P1", "manager", lang);
+      expect(["H", "I", "J", "K", "M", "N"].map((letter) => columnOf(book, letter)[0])).toEqual([
+        ...[3_000_000, 1_450_000, expect.closeTo(0.4833, 4), 0.829, 4, 3],
+      ]);
+      expect(columnOf(book, "R")[0]).toBe(2_970_000);
+      expect(columnOf(book, "S")[0]).toBe(30_000);
+      expect(columnOf(book, "T")[0]).toContain("J1.4");
+      expect([...book.cells(5)].some(([, value]) => value === "ERREUR")).toBe(false);
+    }
+  });
+
+  it("ends at the donor’s reach", async () => {
+    expect(traces(await board("", "bmz"), /P4|J4\.\d/)).toEqual([]);
+    expect((await ask("/workbooks/R04.xlsx?project=P4", { as: "bmz" })).status).toBe(404);
+  });
+});
+
 describe("R09, the audit journal", () => {
   const ADDRESS = "/history/R09.xlsx";
   const journal = async (query = "", as = "auditor", lang = "fr") => read(await ask(ADDRESS + query, { as, lang }));

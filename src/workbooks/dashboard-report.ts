@@ -1,0 +1,170 @@
+import { R04 } from "../../reports/portfolio-dashboard/messages.ts";
+import type { PortfolioDashboard, ProjectRow } from "../../reports/portfolio-dashboard/portfolio.ts";
+import { execution, summed } from "../budgets/rules/execution.ts";
+import { completion, quartersFrom } from "../budgets/rules/forecast.ts";
+import { counts, ledgerSums } from "../budgets/rules/ledger.ts";
+import { cellsOf, dirhamRate, entrySumsOf, forecastsOf, linesOf } from "../budgets/store/ledgers.ts";
+import { projectBudgets, projectEntrySums } from "../budgets/store/portfolio.ts";
+import { standings as indicatorStandings } from "../indicators/rules/standing.ts";
+import { indicatorsOf, valuesOf } from "../indicators/store.ts";
+import { allocated, money } from "../kernel/money.ts";
+import { type Quarter, quarter, quarterOf } from "../kernel/period.ts";
+import { quotient } from "../kernel/ratio.ts";
+import { STATE_NAME } from "../milestones/messages.ts";
+import { isAchieved, ordered, physicalProgress, standings } from "../milestones/rules.ts";
+import { trackedMilestones } from "../milestones/store/tracked.ts";
+import type { Visit } from "../people/entering.ts";
+import { seesPublishedOnly } from "../people/rules.ts";
+import type { ReadValues } from "../platform/read.ts";
+import type { Scope } from "../platform/scope.ts";
+import { projectFacts } from "../portfolio/store/facts.ts";
+import { leadsOf } from "../portfolio/store/leads.ts";
+import type { Which } from "../portfolio/store/within.ts";
+import { type Standing, standingsOf } from "../work/rules/standing.ts";
+import type { Asked } from "./asked.ts";
+import { chosenOf, exclusionsOf } from "./chosen.ts";
+import { conversionRates, editionOf } from "./edition.ts";
+import { controlFigures } from "./execution.ts";
+import { nameOf, type Reported } from "./lines.ts";
+import { knownAt, versionsOf } from "./store.ts";
+
+/** Everything R04 is made of, for one batch. */
+export function dashboardReads(scope: Scope, { project }: Asked) {
+  const which: Which = project ? { code: project } : "reachable";
+  return {
+    projects: projectFacts(scope, which),
+    lines: linesOf(scope, which),
+    cells: cellsOf(scope, which),
+    entries: entrySumsOf(scope, which),
+    forecasts: forecastsOf(scope, which),
+    milestones: trackedMilestones(scope, which),
+    indicators: indicatorsOf(scope, which),
+    values: valuesOf(scope, which),
+    leads: leadsOf(scope, which),
+    versions: versionsOf(scope, which),
+    budgets: projectBudgets(scope),
+    sums: projectEntrySums(scope),
+    rate: dirhamRate(scope),
+    known: knownAt(scope),
+  };
+}
+
+export type DashboardFound = ReadValues<ReturnType<typeof dashboardReads>>;
+
+/** R04’s data, without its edition number yet. Throws Missing for a scope that holds nothing for this person. */
+export function dashboardData(visit: Visit, asked: Asked, found: DashboardFound): PortfolioDashboard {
+  const chosen = chosenOf(visit, asked, found);
+  const { reported } = chosen;
+  const projects = reported.map(({ project }) => project);
+  const reading = { on: visit.on, isPublishedOnly: seesPublishedOnly(visit.actor) };
+  const sums = new Map(reported.map(({ project, ledger }) => [project.id, ledgerSums(ledger, visit.on)]));
+  const all = standingsOf({ ...found, projects, sums }, reading);
+  const figures = controlFigures(reported, { visit, asked, found });
+  const rates = conversionRates(asked, found.rate);
+  return {
+    edition: editionOf(visit, asked, { report: "R04", projects, known: found.known, rates }),
+    rows: all.flatMap((standing, at) => {
+      const one = reported[at];
+      return one ? [rowOf(standing, one, { visit, found })] : [];
+    }),
+    quarters: quartersOf(reported, visit),
+    donors: donorsOf(all, visit),
+    totals: { budgetMinor: figures.budgetMinor, spentMinor: figures.spentMinor },
+    exclusions: exclusionsOf(visit, asked, { found, chosen }),
+  };
+}
+
+interface Making {
+  readonly visit: Visit;
+  readonly found: DashboardFound;
+}
+
+function rowOf(standing: Standing, { forecasts }: Reported, making: Making): ProjectRow {
+  const { visit, found } = making;
+  const { words } = visit;
+  const { project, figures, elapsed, burn, index, status } = standing;
+  const ofProject = (row: { readonly projectId: string }) => row.projectId === project.id;
+  const milestones = found.milestones.filter(ofProject);
+  const leads = found.leads.filter(ofProject).map(({ code }) => code);
+  const waiting = found.versions.filter((row) => ofProject(row) && row.status === "submitted");
+  return {
+    ...{ elapsed, index, burn: burn ?? null, status: words.t(R04[status.overall]), responsible: leads.join(", ") },
+    project: { code: project.code, name: nameOf(words, project.title) },
+    donor: nameOf(words, project.donorName),
+    ...{ start: project.span.start, end: project.span.end },
+    ...{ budgetMinor: figures.budgetMinor, spentMinor: figures.spentMinor },
+    progress: physicalProgress(milestones, visit.on),
+    milestonesDue: milestones.filter(({ baselineOn }) => baselineOn <= visit.on).length,
+    milestonesDone: milestones.filter((one) => isAchieved(one, visit.on)).length,
+    ...indicatorCounts(standing, making),
+    atCompletionMinor: completion(figures, forecasts)?.atCompletionMinor ?? null,
+    risk: riskOf(milestones, visit),
+    decision: waiting.map(({ number }) => words.t(R04.revision, { number })).join(", "),
+  };
+}
+
+const ON_TARGET = 0.9;
+
+function indicatorCounts({ project, elapsed }: Standing, { visit, found }: Making) {
+  const indicators = found.indicators.filter(({ projectId }) => projectId === project.id);
+  const reading = { on: visit.on, isPublishedOnly: seesPublishedOnly(visit.actor) };
+  const all = indicatorStandings({ indicators, values: found.values }, reading, elapsed);
+  const rates = all.map(({ achieved }) => (achieved ? quotient(achieved, 6) : undefined));
+  const indicatorsOnTarget = rates.filter((rate) => rate !== undefined && rate >= ON_TARGET).length;
+  return { indicators: indicators.length, indicatorsOnTarget };
+}
+
+/** The open milestone in the most severe state. */
+function riskOf(milestones: DashboardFound["milestones"], { words, on }: Visit): string {
+  const [worst] = ordered(standings(milestones, on), "state");
+  if (!worst || (worst.state !== "late" && worst.state !== "atRisk")) return "";
+  const { milestone, state, slippageDays } = worst;
+  const told = { code: milestone.code, title: nameOf(words, milestone.title), state: words.t(STATE_NAME[state]) };
+  return words.t(R04.riskShown, { ...told, days: slippageDays ?? 0 });
+}
+
+/** Quarters in which something was planned or realised, in order. */
+function quartersOf(reported: readonly Reported[], { words }: Visit): PortfolioDashboard["quarters"] {
+  const parts = reported.flatMap((one) => [...plannedIn(one), ...spentIn(one)]);
+  const total = (own: readonly Part[], key: "plannedMinor" | "spentMinor") =>
+    own.reduce((sum, part) => sum + part[key], 0);
+  return [...Map.groupBy(parts, ({ at }) => at)]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([at, own]) => ({
+      quarter: words.quarter(at),
+      plannedMinor: total(own, "plannedMinor"),
+      spentMinor: total(own, "spentMinor"),
+    }));
+}
+
+interface Part {
+  readonly at: Quarter;
+  readonly plannedMinor: number;
+  readonly spentMinor: number;
+}
+
+/** Each year’s budget over its quarters that lie in the execution; over all four where none does. */
+function plannedIn({ project, ledger }: Reported): readonly Part[] {
+  const [first, last] = [quarterOf(project.span.start), quarterOf(project.span.end)];
+  return ledger.cells.flatMap(({ year, budgetMinor }) => {
+    const whole = quartersFrom(quarter(`${year}-Q1`), 4);
+    const own = whole.filter((one) => one >= first && one <= last);
+    const within = own.length > 0 ? own : whole;
+    const shares = allocated(
+      money(budgetMinor, ledger.currency),
+      within.map(() => 1),
+    );
+    return within.map((at, nth) => ({ at, plannedMinor: shares[nth]?.minor ?? 0, spentMinor: 0 }));
+  });
+}
+
+const spentIn = ({ ledger }: Reported): readonly Part[] =>
+  ledger.entries
+    .filter((entry) => counts(entry) && entry.kind === "expenditure")
+    .map((entry) => ({ at: entry.quarter, plannedMinor: 0, spentMinor: entry.amountMinor }));
+
+const donorsOf = (all: readonly Standing[], { words }: Visit): PortfolioDashboard["donors"] =>
+  [...Map.groupBy(all, ({ project }) => project.donorCode)].flatMap(([, rows]) => {
+    const { budgetMinor, spentMinor } = execution(summed(rows.map(({ figures }) => figures)));
+    return rows[0] ? [{ donor: nameOf(words, rows[0].project.donorName), budgetMinor, spentMinor }] : [];
+  });

@@ -14,7 +14,14 @@ import { decisionTyped, opinionTyped, referenceProblems, whyTyped } from "../rul
 import { type DecisionDraft, decisionProblems, routeProblems } from "../rules/revision-route.ts";
 import type { Simulation } from "../rules/revision-terms.ts";
 import { type Amounts, applied, approvedNumber } from "../rules/version.ts";
-import { othersAllocated, recordingCells, savingVersion, type VersionRow, versionRow } from "../store/revisions.ts";
+import {
+  othersAllocated,
+  recordingCells,
+  savingVersion,
+  type VersionRow,
+  versionRow,
+  versionWriters,
+} from "../store/revisions.ts";
 import { gridGround } from "./grid-ground.ts";
 import { completed, groundOf, sceneOf, type VersionScene, versionReads } from "./versions.ts";
 
@@ -62,12 +69,13 @@ export async function stepVersion(
   const { visit, found } = await enter(c, VERSION_STEPS[sent.step].action, (scope) => ({
     ...versionReads(scope, at.code),
     row: versionRow(scope, at.code, at.number),
+    writers: versionWriters(scope, at.code, at.number),
     othersMinor: othersAllocated(scope, at.code),
   }));
-  const { row, othersMinor, ...rest } = found;
+  const { row, writers, othersMinor, ...rest } = found;
   const scene = sceneOf(visit, rest);
   if (!row) throw new Missing();
-  guard(visit, row, sent);
+  guard(visit, row, { ...sent, writers });
   const changed = changedBy({ scene, row, othersMinor }, sent);
   if (!changed.ok) return { kind: "refused", scene, problems: changed.problems };
   const { fields, amounts } = changed.value;
@@ -96,10 +104,11 @@ async function once(step: VersionStep, deed: () => Promise<unknown>): Promise<vo
   }
 }
 
-function guard(visit: Visit, row: VersionRow, { step, revision }: SentStep): void {
+function guard(visit: Visit, row: VersionRow, { step, revision, writers }: SentStep & { writers: readonly string[] }) {
   const isOthers = isSomeoneElse(visit.actor, row.requestedBy);
   if (isOwnStep(step) && isOthers && row.requestedBy !== "system") throw new Forbidden();
-  if (!isOwnStep(step) && !isOthers) throw new Forbidden(said(m.ownDecision));
+  const hasWritten = [row.requestedBy, ...writers].some((by) => !isSomeoneElse(visit.actor, by));
+  if (!isOwnStep(step) && hasWritten) throw new Forbidden(said(m.ownDecision));
   if (revision !== undefined && revision !== row.revision) throw new Stale();
 }
 

@@ -72,6 +72,17 @@ export function versionAmounts(scope: Scope, code: string): Read<ReadonlyMap<num
 
 export type VersionRow = typeof budgetVersion.$inferSelect;
 
+/** Everybody who ever wrote in a version: none of them decides on it (SEC-01). */
+export const versionWriters = (scope: Scope, code: string, number: number): Read<readonly string[]> =>
+  reading(
+    scope.db
+      .select(fieldsOf({ by: sql<string>`h.requested_by` }))
+      .from(sql`budget_version_history AS h`)
+      .innerJoin(budgetVersion, sql`${budgetVersion.id} = h.id AND ${budgetVersion.number} = ${number}`)
+      .where(ofProjects(scope, { code }, budgetVersion.projectId)),
+    (rows) => rows.map(({ by }) => by),
+  );
+
 /** A version as it stands now, with its lock. */
 export const versionRow = (scope: Scope, code: string, number: number): Read<VersionRow | undefined> =>
   reading(

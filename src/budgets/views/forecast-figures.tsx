@@ -181,7 +181,7 @@ function varianceColumns(words: Words, currency: Currency, row: ForecastRow): re
 }
 
 function Explanation({ words, text, isWide }: { words: Words; text: string | undefined; isWide: boolean }) {
-  if (text) return <bdi>{text}</bdi>;
+  if (text) return <span dir="auto">{text}</span>;
   if (!isWide) return <>—</>;
   return <StateChip words={words} state="risk" label={words.t(m.toExplain)} />;
 }

@@ -119,7 +119,7 @@ export function OneReported(props: OneReportedProps) {
               <span class="note">
                 {words.t(m.explanation)} ({props.explainedBy})
               </span>{" "}
-              <bdi>{explained.explanation}</bdi>{" "}
+              <span dir="auto">{explained.explanation}</span>{" "}
               {explained.decisionReason !== "" && (
                 <span class="note">
                   {words.t(m.why)} <bdi>{explained.decisionReason}</bdi>

@@ -101,7 +101,7 @@ function columnsOf(scene: VersionScene): readonly Column<ShownVersion>[] {
 function Reference({ words, version: { decidedOn, document, decision } }: { words: Words; version: ShownVersion }) {
   return (
     <>
-      <Day words={words} value={decidedOn ?? undefined} /> <bdi>{document || decision}</bdi>
+      <Day words={words} value={decidedOn ?? undefined} /> <span dir="auto">{document || decision}</span>
     </>
   );
 }

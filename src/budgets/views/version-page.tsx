@@ -62,7 +62,7 @@ function About({ scene, version }: VersionPageProps) {
   const { words, actor } = scene.visit;
   const { route, opinionVerdict, opinion } = version;
   const isWaiting = version.status === "submitted" && !isSomeoneElse(actor, version.requestedBy);
-  const text = (value: string | null) => value && <bdi>{value}</bdi>;
+  const text = (value: string | null) => value && <span dir="auto">{value}</span>;
   return (
     <Sheet
       title={words.t(version.kind === "original" ? m.original : m.revision)}

@@ -1,6 +1,6 @@
 import type { Action } from "../../../src/people/rules.ts";
 
-/** Indicators and evidence, for the matrix of routes. */
+/** Indicators, their values and the light entry, for the matrix of routes. */
 export const INDICATOR_ROUTES: Readonly<Record<string, Action>> = {
   "GET /projects/:code/indicators": "portfolio.read",
   "GET /projects/:code/indicators/new": "indicator.define",

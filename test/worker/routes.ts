@@ -158,6 +158,8 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "GET /api/v1/initiatives": "portfolio.read",
   "GET /api/v1/agreements": "portfolio.read",
   "GET /api/v1/agreements/:code": "portfolio.read",
+  "POST /api/v1/agreements": "portfolio.write",
+  "PUT /api/v1/agreements/:code": "portfolio.write",
   "POST /api/v1/agreements/:code/amendments": "portfolio.write",
 
   "GET /api/v1/projects/:code/funding": "portfolio.read",

@@ -3,20 +3,25 @@ import { enter } from "../../people/entering.ts";
 import type { Endpoint } from "../../platform/endpoint.ts";
 import { Missing } from "../../platform/errors.ts";
 import { type AppContext, pathParam } from "../../platform/http.ts";
+import { changeAgreement, createAgreement } from "../actions/agreements.ts";
 import { amendAgreement } from "../actions/amendments.ts";
 import { agreementAsked, numberRead } from "../routes/filters.ts";
+import type { AgreementDraft } from "../rules/agreement.ts";
 import { agreementByCode, agreementsFound } from "../store/agreements.ts";
 import { amendmentsOf } from "../store/parts.ts";
 import { bodyOf, conflict, keyOf, refusal } from "./answers.ts";
 import {
   agreementAnswer,
+  agreementChange,
+  agreementCreation,
   agreementQuery,
+  agreementSaved,
   agreementSummary,
   amendmentAnswer,
   amendmentCreation,
   listOf,
 } from "./shapes.ts";
-import { agreementJson, amendmentJson } from "./values.ts";
+import { agreementJson, agreementOver, amendmentJson } from "./values.ts";
 
 export const agreementEndpoints: readonly Endpoint[] = [
   {
@@ -37,6 +42,27 @@ export const agreementEndpoints: readonly Endpoint[] = [
     answer: agreementAnswer,
     problems: ["unreadable", "sign-in-needed", "forbidden", "missing"],
     handle: showAgreement,
+  },
+  {
+    method: "post",
+    path: "/agreements",
+    summary: "Record an agreement; takes reach over everything",
+    action: "portfolio.write",
+    body: agreementCreation,
+    answer: agreementSaved,
+    status: 201,
+    problems: ["unreadable", "sign-in-needed", "forbidden", "stale", "refused"],
+    handle: addAgreement,
+  },
+  {
+    method: "put",
+    path: "/agreements/:code",
+    summary: "Change an agreement; changes of others to other fields are merged, to the same fields refused (409)",
+    action: "portfolio.write",
+    body: agreementChange,
+    answer: agreementSaved,
+    problems: ["unreadable", "sign-in-needed", "forbidden", "missing", "stale", "refused"],
+    handle: putAgreement,
   },
   {
     method: "post",
@@ -72,6 +98,29 @@ async function showAgreement(c: AppContext): Promise<Response> {
   const { agreement, amendments } = found;
   if (!agreement) throw new Missing();
   return c.json({ ...agreementJson(agreement), amendments: amendments.map(amendmentJson) });
+}
+
+async function addAgreement(c: AppContext): Promise<Response> {
+  const body = await bodyOf(c, agreementCreation);
+  if (!body.ok) return body.answer;
+  const { code, ...sent } = body.value;
+  const answer = await createAgreement(c, { typed: agreementOver(sent, undefined), code, formKey: keyOf(c) });
+  if (answer.kind === "refused") return refusal(c, answer.visit.words, answer.problems);
+  return c.json({ code, ...answer.draft, revision: answer.revision }, 201);
+}
+
+async function putAgreement(c: AppContext): Promise<Response> {
+  const body = await bodyOf(c, agreementChange);
+  if (!body.ok) return body.answer;
+  const { revision, reason = "", ...sent } = body.value;
+  const code = pathParam(c, "code");
+  const typedOver = (base: AgreementDraft) => agreementOver(sent, base);
+  const answer = await changeAgreement(c, code, { typedOver, revision, reason, formKey: keyOf(c) });
+  const { words } = answer.visit;
+  if (answer.kind === "refused") return refusal(c, words, answer.problems);
+  if (answer.kind === "conflict")
+    return conflict(c, words, { meetings: answer.meetings, revision: answer.form.revision });
+  return c.json({ code, ...answer.draft, revision: answer.revision });
 }
 
 async function addAmendment(c: AppContext): Promise<Response> {

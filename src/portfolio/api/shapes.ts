@@ -126,6 +126,45 @@ export const agreementAnswer = agreementSummary.extend({
   ),
 });
 
+const agreementWords = {
+  title: texts,
+  donor: z.string(),
+  agency: z.string().nullable(),
+  status: z.string(),
+  currency: z.string(),
+  ceilingMinor: minor,
+  signedOn: z.string().nullable().describe("YYYY-MM-DD, or YYYY-MM where no more is known"),
+  validFrom: day.nullable(),
+  validTo: day.nullable(),
+  executionStart: day,
+  executionEnd: day,
+  exchangeMethod: z.string(),
+  fixedRateMicro: z.int().nullable().describe("1 EUR = micro / 1 000 000 MAD"),
+  notifyBps: bps,
+  amendBps: bps,
+  overspendBps: bps,
+  liquidationDays: z.int(),
+  hasModes: z.boolean(),
+  basis: z.string(),
+};
+
+export const agreementCreation = z
+  .strictObject(agreementWords)
+  .partial()
+  .required({ title: true, donor: true, ceilingMinor: true, executionStart: true, executionEnd: true })
+  .extend({ code: z.string() })
+  .describe("Fields left out are those that the form proposes");
+
+export const agreementChange = z
+  .strictObject(agreementWords)
+  .partial()
+  .extend({ revision: revisionShape, reason: z.string().max(1_000).optional() })
+  .describe("Fields left out stay; what a signed agreement fixes is changed by an amendment only");
+
+export type AgreementWritten = Omit<z.infer<typeof agreementChange>, "revision" | "reason">;
+
+export const agreementSaved = z.object({ code: z.string(), ...agreementWords, revision: revisionShape });
+
 export const initiativeAnswer = z.object({
   code: z.string(),
   title: texts,

@@ -1,11 +1,13 @@
 import { decimal, money } from "../../kernel/money.ts";
 import type { Typed } from "../../ui/form-state.ts";
+import type { AgreementDraft } from "../rules/agreement.ts";
+import { AGREEMENT_START, agreementTyped, rateTyped } from "../rules/agreement-form.ts";
 import type { ProjectDraft } from "../rules/project.ts";
 import { projectTyped, textsTyped } from "../rules/project-form.ts";
 import type { Agreement } from "../store/agreements.ts";
 import type { Amendment, Initiative } from "../store/parts.ts";
 import type { Project } from "../store/projects.ts";
-import type { ProjectWritten } from "./shapes.ts";
+import type { AgreementWritten, ProjectWritten } from "./shapes.ts";
 
 /** A project as a list shows it. */
 export const projectJson = (project: Project) => ({
@@ -69,6 +71,37 @@ export const initiativeJson = ({ code, title, description, lead, project }: Init
   lead: lead?.code ?? null,
   project: project?.code ?? null,
 });
+
+/** Sent fields over a draft, as the agreement's form would hold them. */
+export function agreementOver(sent: AgreementWritten, base: AgreementDraft | undefined): Typed {
+  const start: Typed = base ? agreementTyped(base, "en") : AGREEMENT_START;
+  const { title, ceilingMinor, fixedRateMicro, liquidationDays, hasModes } = sent;
+  const plain = [
+    "donor",
+    "agency",
+    "status",
+    "currency",
+    "signedOn",
+    "validFrom",
+    "validTo",
+    "executionStart",
+  ] as const;
+  const rest = ["executionEnd", "exchangeMethod", "basis"] as const;
+  const shares = { notify: sent.notifyBps, amend: sent.amendBps, overspend: sent.overspendBps };
+  return {
+    ...start,
+    ...(title && textsTyped("title", title)),
+    ...said([...plain, ...rest].map((key) => [key, sent[key] === null ? "" : sent[key]])),
+    ...said(Object.entries(shares).map(([key, bps]) => [key, bps === undefined ? undefined : String(bps / 100)])),
+    ...(ceilingMinor !== undefined && { ceiling: decimal(money(ceilingMinor, "EUR")) }),
+    ...(fixedRateMicro !== undefined && { fixedRate: rateTyped(fixedRateMicro) }),
+    ...(liquidationDays !== undefined && { liquidationDays: String(liquidationDays) }),
+    ...(hasModes !== undefined && { hasModes: hasModes ? "yes" : "" }),
+  };
+}
+
+const said = (fields: readonly (readonly [key: string, value: string | undefined])[]): Typed =>
+  Object.fromEntries(fields.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
 
 /** Sent fields over a draft, as the project's form would hold them: the same words then read both. */
 export function typedOver(sent: ProjectWritten, base: ProjectDraft | undefined): Typed {

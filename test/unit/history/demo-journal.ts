@@ -14,7 +14,7 @@ const entry = {
 };
 
 /** Newest first, as the store gives them: an export that changed nothing, and an entry with two fields changed. */
-export const ENTRIES = [
+const ENTRIES = [
   {
     ...{ ...entry, seq: 13, at: "2025-07-02T09:30:00.000Z", action: "workbook.exported", projectCode: null },
     reason: JSON.stringify({ report: "R01", rows: 22 }),
@@ -22,7 +22,7 @@ export const ENTRIES = [
   { ...entry, seq: 12, at: "2025-03-15T23:30:05.000Z", action: "entry.correct", reason: "-2+3" },
 ];
 
-export const CHANGE: ShownChange = {
+const CHANGE: ShownChange = {
   ...{ seq: 12, entity: "entry", id: "e1", revision: 2, count: 1 },
   fields: { agreementMinor: [10_000, 250_050], document: ["Facture 1", "@Facture 2"] },
 };

@@ -176,3 +176,33 @@ describe("Amending by the API", () => {
     expect((await amend("ZZ", { ...body, revision: 1 })).status).toBe(404);
   });
 });
+
+describe("Agreements", () => {
+  const send = (method: "POST" | "PUT", path: string, body: unknown) =>
+    ask(`/api/v1${path}`, { as: "manager", method, body });
+  const body = {
+    ...{ title: { fr: "Appui à la réforme" }, donor: "BMZ", ceilingMinor: 150_000_000 },
+    ...{ executionStart: "2026-01-01", executionEnd: "2028-12-31" },
+  };
+
+  it("are recorded with what the form proposes, and changed from the revision they were read in", async () => {
+    const made = await send("POST", "/agreements", { code: "AG-DE-09", ...body });
+    expect(made.status).toBe(201);
+    const saved = await made.json<{ revision: number }>();
+    expect(saved).toMatchObject({ code: "AG-DE-09", ...body, currency: "EUR", notifyBps: 1_000, liquidationDays: 90 });
+    const changed = await send("PUT", "/agreements/AG-DE-09", { notifyBps: 1_550, revision: saved.revision });
+    expect(changed.status).toBe(200);
+    expect(await changed.json()).toMatchObject({ ...body, notifyBps: 1_550 });
+    const met = await send("PUT", "/agreements/AG-DE-09", { notifyBps: 2_000, revision: saved.revision });
+    expect(met.status).toBe(409);
+  });
+
+  it("are refused with the rule and field, and never with what a signature fixed", async () => {
+    const wrong = await send("POST", "/agreements", { code: "AG-DE-10", ...body, donor: "NOBODY", hasModes: true });
+    expect(wrong.status).toBe(422);
+    expect((await wrong.json<Problem>()).problems?.map(({ field }) => field)).toContain("donor");
+    const revision = await revisionOf("/agreements/AG-DE-01");
+    const signed = await send("PUT", "/agreements/AG-DE-01", { ceilingMinor: 1, revision });
+    expect(signed.status).toBe(422);
+  });
+});

@@ -1,12 +1,13 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Counts, countsOf } from "./counts.ts";
 import { ROOT } from "./local.ts";
 
 // `npm test [-- --project unit …]`: types, lint, dead code, then every test; one plain line of counts at the very end,
-// in which each of the first four counts as a test. Arguments go to vitest.
-const REPORT = resolve(ROOT, ".mizan/test-report.json");
+// in which each of the first four counts as a test. Arguments go to vitest; without any, the browser's tests, which
+// wait more than they reckon, run beside all others, and are told after them.
+const REPORTS = resolve(ROOT, ".mizan/test-reports");
 
 const CHECKS: readonly (readonly [string, ...string[]])[] = [
   ["tsc", "--noEmit"],
@@ -19,7 +20,15 @@ const seconds = (start: number): string => `${((performance.now() - start) / 100
 
 const started = performance.now();
 const checks = CHECKS.map(([command, ...args]) => run(command, args));
-const tests = tested(process.argv.slice(2));
+const asked = process.argv.slice(2);
+const beside = [
+  ["--project", "unit", "--project", "worker"],
+  ["--project", "browser"],
+] as const;
+rmSync(REPORTS, { recursive: true, force: true });
+const runs = await Promise.all((asked.length > 0 ? [asked] : beside).map(tested));
+const of = (key: keyof Counts): number => runs.reduce((sum, counts) => sum + counts[key], 0);
+const tests = { passed: of("passed"), failed: of("failed"), skipped: of("skipped") };
 const isOk = checks.filter(Boolean).length;
 const failed = tests.failed + checks.length - isOk;
 console.log(`\nTook ${seconds(started)}.`);
@@ -34,11 +43,32 @@ function run(command: string, args: readonly string[]): boolean {
   return status === 0;
 }
 
-function tested(args: readonly string[]): Counts {
-  rmSync(REPORT, { force: true });
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${REPORT}`];
-  const isGreen = run("vitest", ["run", "--config", "test/vitest.config.ts", ...reporters, ...args]);
-  const { passed, failed, skipped } = countsOf(REPORT);
+async function tested(args: readonly string[], at: number): Promise<Counts> {
+  const report = resolve(REPORTS, `${at}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const isGreen = await ran(["run", "--config", "test/vitest.config.ts", ...reporters, ...args], at === 0);
+  const { passed, failed, skipped } = countsOf(report);
   // What vitest finds outside of any test (an error nobody caught, no report at all) is one failure too.
   return { passed, failed: isGreen ? failed : Math.max(failed, 1), skipped };
+}
+
+/** Runs vitest; what one that runs beside another says is kept until it ends. */
+function ran(args: readonly string[], isFirst: boolean): Promise<boolean> {
+  const start = performance.now();
+  const title = `\n› vitest ${args.join(" ")}`;
+  if (isFirst) console.log(title);
+  const child = spawn(resolve(ROOT, "node_modules/.bin/vitest"), args, {
+    cwd: ROOT,
+    stdio: isFirst ? "inherit" : ["ignore", "pipe", "pipe"],
+  });
+  const heard: Buffer[] = [];
+  child.stdout?.on("data", (part: Buffer) => heard.push(part));
+  child.stderr?.on("data", (part: Buffer) => heard.push(part));
+  return new Promise((done) => {
+    child.once("close", (status) => {
+      if (!isFirst) console.log(`${title}\n${Buffer.concat(heard)}`);
+      console.log(`  ${status === 0 ? "fine" : "FAILED"}, ${seconds(start)}`);
+      done(status === 0);
+    });
+  });
 }

@@ -131,5 +131,6 @@ app.route("/", declarationRoutes);
 app.route("/", workRoutes);
 app.route("/", apiRoutes);
 app.route("/", runRoutes);
-app.route("/", workbookRoutes);
+// Before the workbooks: R09, the journal's own, has an address among theirs.
 app.route("/", historyRoutes);
+app.route("/", workbookRoutes);

@@ -102,7 +102,7 @@ export const paths = {
   progress: "/progress",
   projectProgress: (code = ":code") => `/progress/${pattern(code)}`,
   history: "/history",
-  journalWorkbook: "/history/R09.xlsx",
+  journalWorkbook: "/workbooks/R09.xlsx",
   journalEntry: (seq = ":seq{[0-9]{1,12}}") => `/history/${pattern(seq)}`,
   verify: "/verify",
   verifyJournal: "/history/verification",

@@ -128,7 +128,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "GET /workbooks/runs/:number/:file{(?:fr|ar|en)\\.xlsx}": "workbook.export",
 
   "GET /history": "history.read",
-  "GET /history/R09.xlsx": "history.export",
+  "GET /workbooks/R09.xlsx": "history.export",
   "GET /history/:seq{[0-9]{1,12}}": "history.read",
   "GET /history/verification": "history.read",
   "GET /verify": "anybody",

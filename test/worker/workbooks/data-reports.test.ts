@@ -106,7 +106,7 @@ describe("R04, the portfolio’s dashboard", () => {
 });
 
 describe("R09, the audit journal", () => {
-  const ADDRESS = "/history/R09.xlsx";
+  const ADDRESS = "/workbooks/R09.xlsx";
   const journal = async (query = "", as = "auditor", lang = "fr") => read(await ask(ADDRESS + query, { as, lang }));
   const rowsWith = (cells: Cells, letter: string, value: string) =>
     [...cells].filter(([at, one]) => at.replace(/\d/g, "") === letter && one === value).map(([at]) => at.slice(1));

@@ -1,6 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { Texts } from "../../kernel/language.ts";
 import type { Currency } from "../../kernel/money.ts";
 import { reachesAll } from "../../people/store/context.ts";
 import { asking } from "../../platform/asking.ts";
@@ -9,7 +8,6 @@ import { asKnown, factsKnown } from "../../platform/known.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
 import type { ProjectStatus } from "../../portfolio/rules/statuses.ts";
 import { agreement, project } from "../../portfolio/schema.ts";
-import { donorNameOn } from "../../portfolio/store/facts.ts";
 import { ofProjects } from "../../portfolio/store/within.ts";
 import type { PortfolioMeasure } from "../rules/portfolio-totals.ts";
 import { portfolioTotal, projectTotal } from "../schema/totals.ts";
@@ -31,7 +29,6 @@ export const countsInTotals = (scope: Scope, quarter: SQL | SQLiteColumn): SQL =
 /** A sum of the portfolio: one donor, currency, project status, measure and budget year. */
 export interface PortfolioSum {
   readonly donorCode: string;
-  readonly donorName: Texts;
   readonly currency: Currency;
   readonly status: ProjectStatus;
   readonly measure: PortfolioMeasure;
@@ -46,7 +43,6 @@ export const portfolioSums = asking(
       .select(
         fieldsOf({
           donorCode: sql<string>`o.code`,
-          donorName: sql<string | null>`${donorNameOn(scope, sql`o.id`)}`,
           currency: sql<Currency>`t.currency`,
           status: sql<ProjectStatus>`t.status`,
           measure: sql<PortfolioMeasure>`t.measure`,
@@ -58,11 +54,7 @@ export const portfolioSums = asking(
       .innerJoin(sql`organisation o`, sql`o.id = t.donor_id`)
       .groupBy(sql`o.id`, sql`t.currency`, sql`t.status`, sql`t.measure`, sql`t.year`)
       .orderBy(sql`o.code`, sql`t.currency`, sql`t.year`),
-  (rows): readonly PortfolioSum[] =>
-    rows.map(({ donorName, ...row }) => ({
-      ...row,
-      donorName: donorName === null ? { fr: row.donorCode } : (JSON.parse(donorName) as Texts),
-    })),
+  (rows): readonly PortfolioSum[] => rows,
 );
 
 /** Whoever reaches everything is answered from the donors' totals. */
@@ -97,5 +89,6 @@ function budgetsAdded(scope: Scope): SQL {
     FROM (${last}) last JOIN ${asKnown(scope, budgetVersion)} ON ${budgetVersion.projectId} = last.project_id AND ${inForce}
     JOIN (SELECT 'budget' AS measure UNION ALL SELECT 'original') m ON ${budgetVersion.number} = CASE m.measure WHEN 'budget' THEN last.number ELSE 1 END
     JOIN ${factsKnown(scope, budgetCell)} ON ${budgetCell.projectId} = last.project_id AND ${budgetCell.versionId} = ${budgetVersion.id}
+    WHERE NOT ${totalsServe(scope)}
     GROUP BY 1, 2, 3`;
 }

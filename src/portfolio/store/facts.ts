@@ -1,5 +1,4 @@
-import { asc, eq, type SQL, sql } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Texts } from "../../kernel/language.ts";
 import { organisation, organisationName } from "../../people/schema.ts";
 import { asking } from "../../platform/asking.ts";
@@ -49,13 +48,13 @@ const columns = (scope: Scope) =>
     hasModes: agreement.hasModes,
     donorId: agreement.donorId,
     donorCode: organisation.code,
-    donorName: donorNameOn(scope, agreement.donorId),
+    donorName: donorNameOn(scope),
   });
 
 /** The donor's short name on the date d'arrêté: names change over time (handbook 1.3, trap 6). */
-export const donorNameOn = (scope: Scope, donorId: SQLiteColumn | SQL) => sql<
+const donorNameOn = (scope: Scope) => sql<
   string | null
 >`(SELECT ${organisationName.shortName} FROM ${asKnown(scope, organisationName)}
-  WHERE ${organisationName.organisationId} = ${donorId}
+  WHERE ${organisationName.organisationId} = ${agreement.donorId}
     AND coalesce(${organisationName.validFrom}, '') <= ${onDay(scope)} AND coalesce(${organisationName.validTo}, '9999') >= ${onDay(scope)}
   LIMIT 1)`;

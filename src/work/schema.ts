@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { CalendarDate } from "../kernel/calendar-date.ts";
 import { LANGUAGES, type Language } from "../kernel/language.ts";
 
@@ -19,6 +19,19 @@ export const reminderChoice = sqliteTable("reminder_choice", {
   isWanted: integer("is_wanted", { mode: "boolean" }).notNull(),
   language: text("language", LANGUAGE).notNull(),
 });
+
+/** Which donor was told by which mail that a quarter was reopened (PER-02). */
+export const reopeningNotice = sqliteTable(
+  "reopening_notice",
+  {
+    periodId: text("period_id").notNull(),
+    /** The journal number of the reopening. */
+    seq: integer("seq").notNull(),
+    personId: text("person_id").notNull(),
+    mailId: text("mail_id").notNull(),
+  },
+  ({ periodId, seq, personId }) => [primaryKey({ columns: [periodId, seq, personId] })],
+);
 
 export const MAIL_STATUSES = ["waiting", "sent", "held", "failed"] as const;
 

@@ -8,7 +8,8 @@ import { Missing } from "../../platform/errors.ts";
 import { newId, newSecret } from "../../platform/new-id.ts";
 import { readAll } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { digestsOf } from "../rules/digest.ts";
+import { digestsOf, type Reader } from "../rules/digest.ts";
+import { noticesOf } from "../rules/notice.ts";
 import { choosing } from "../store/feeds.ts";
 import {
   installation,
@@ -20,7 +21,8 @@ import {
   waitingMails,
   writingMail,
 } from "../store/mails.ts";
-import { letterOf } from "../views/letter.ts";
+import { rememberingNotice, reopenings } from "../store/notices.ts";
+import { letterOf, noticeLetter } from "../views/letter.ts";
 
 /** Sends one message, or throws: a relay over HTTP, Cloudflare's e-mail binding, a test's list. */
 export interface Mailer {
@@ -34,29 +36,43 @@ export const jobScope = (d1: D1Database, now: string, askedOn?: CalendarDate): S
 });
 
 /**
- * The day's reminders: one digest a person into the outbox, however often it runs, then what waits is sent. In demo,
- * and without a mailer, nothing leaves. Gives how many there were to write.
+ * The day's mails: one digest a person into the outbox, however often it runs, and to each donor once what was reopened
+ * (PER-02); then what waits is sent. In demo, and without a mailer, nothing leaves. Gives how many there were to write.
  */
 export async function remind(scope: Scope, origin: string, mailer: Mailer | undefined): Promise<number> {
   const found = await readAll(scope.db, {
     installation: installation(scope),
     readers: readers(scope),
     milestones: reminderMilestones(scope),
+    reopenings: reopenings(scope),
   });
   const { on, isDemo } = found.installation;
   const digests = digestsOf(found.readers, found.milestones, on);
-  const status = mailer && !isDemo ? "waiting" : "held";
-  const writes = digests.map((digest) => {
-    const { actor, language } = digest.reader;
-    const stop = newSecret();
-    const letter = letterOf(digest, on, { origin, stop: origin + paths.stopReminders(stop) });
-    const row = { id: newId(), personId: actor.personId, email: actor.email, day: on, language, ...letter };
-    return writingMail(scope.db, { ...row, stopHash: sha256(stop), status, writtenAt: scope.now });
-  });
+  const notices = noticesOf(found.readers, found.reopenings);
+  const mails = { on, status: mailer && !isDemo ? "waiting" : "held" } as const;
+  const writes = [
+    ...digests.map((digest) => {
+      const [stop, id] = [newSecret(), newId()];
+      const letter = letterOf(digest, on, { origin, stop: origin + paths.stopReminders(stop) });
+      return writingMail(scope.db, { ...mailTo(scope, digest.reader, mails), ...letter, id, stopHash: sha256(stop) });
+    }),
+    ...notices.flatMap((notice) => {
+      const id = newId();
+      const row = { ...mailTo(scope, notice.reader, mails), ...noticeLetter(notice, origin), id };
+      const written = writingMail(scope.db, { ...row, stopHash: sha256(newSecret()) });
+      return [written, ...rememberingNotice(scope.db, id, notice)];
+    }),
+  ];
   if (writes.length > 0) await keepBooks(scope.db, writes);
   if (mailer && !isDemo) await sendWaiting(scope, mailer);
-  return digests.length;
+  return digests.length + notices.length;
 }
+
+const mailTo = (
+  { now }: Scope,
+  { actor, language }: Reader,
+  { on, status }: { readonly on: CalendarDate; readonly status: Mail["status"] },
+) => ({ personId: actor.personId, email: actor.email, day: on, language, status, writtenAt: now });
 
 const MOST_TRIES = 5;
 

@@ -28,6 +28,27 @@ export const mailWords = messages({
     ar: "- {project} {code}، {title}: يوم {day} ({count, plural, =0 {اليوم} one {غدا} two {بعد يومين} few {بعد # أيام} many {بعد # يوما} other {بعد # يوم}}). {link}",
     en: "- {project} {code}, {title}: on {day} ({count, plural, =0 {today} one {tomorrow} other {in # days}}). {link}",
   },
+  reopenedSubject: {
+    fr: "Mizan : {count, plural, one {une période rouverte} other {# périodes rouvertes}}",
+    ar: "ميزان: {count, plural, zero {لا فترة أعيد فتحها} one {فترة واحدة أعيد فتحها} two {فترتان أعيد فتحهما} few {# فترات أعيد فتحها} many {# فترة أعيد فتحها} other {# فترة أعيد فتحها}}",
+    en: "Mizan: {count, plural, one {one period reopened} other {# periods reopened}}",
+  },
+  reopened: {
+    fr: "Une période déjà clôturée a été rouverte pour correction :",
+    ar: "أعيد فتح فترة سبق إقفالها قصد التصحيح:",
+    en: "A period that was closed has been reopened for correction:",
+  },
+  reopenedLine: {
+    fr: "- Convention {agreement}, {quarter} : ouverte jusqu’au {until}. {link}",
+    ar: "- الاتفاقية {agreement}، {quarter}: مفتوحة إلى غاية {until}. {link}",
+    en: "- Agreement {agreement}, {quarter}: open until {until}. {link}",
+  },
+  reopenedWhat: {
+    fr: "Les rapports déjà émis restent tels quels ; une correction fera l’objet d’une nouvelle édition.",
+    ar: "تبقى التقارير الصادرة كما هي؛ وكل تصحيح تصدر بشأنه نسخة جديدة.",
+    en: "Reports already issued stay as they are; a correction will come as a new edition.",
+  },
+  account: { fr: "Votre compte : {link}", ar: "حسابكم: {link}", en: "Your account: {link}" },
   work: { fr: "Mon travail : {link}", ar: "عملي: {link}", en: "My work: {link}" },
   stop: {
     fr: "Ne plus recevoir ces rappels : {link}",
@@ -84,9 +105,9 @@ export const mailWords = messages({
   stopped: { fr: "Les rappels sont arrêtés.", ar: "تم إيقاف التذكيرات.", en: "The reminders are stopped." },
   outbox: { fr: "Courrier sortant", ar: "البريد الصادر", en: "Outbox" },
   outboxNote: {
-    fr: "Les rappels de chaque jour, les derniers d’abord. En démonstration, rien ne part.",
-    ar: "تذكيرات كل يوم، الأحدث أولا. في العرض التوضيحي لا يُرسل أي شيء.",
-    en: "The reminders of each day, the latest first. In the demo nothing leaves.",
+    fr: "Les rappels de chaque jour et les avis de réouverture, les derniers d’abord. En démonstration, rien ne part.",
+    ar: "تذكيرات كل يوم وإشعارات إعادة الفتح، الأحدث أولا. في العرض التوضيحي لا يُرسل أي شيء.",
+    en: "The reminders of each day and the notices of reopening, the latest first. In the demo nothing leaves.",
   },
   outboxEmpty: { fr: "Aucun message", ar: "لا رسائل", en: "No message" },
   to: { fr: "Destinataire", ar: "المرسل إليه", en: "To" },

@@ -1,8 +1,10 @@
 import { type CalendarDate, daysBetween } from "../../kernel/calendar-date.ts";
 import { paths } from "../../kernel/paths.ts";
 import { type Words, wordsIn } from "../../kernel/words.ts";
+import { quarterName } from "../../portfolio/rules/quarter-name.ts";
 import { mailWords as m } from "../messages/mail.ts";
 import type { Digest, ReminderMilestone } from "../rules/digest.ts";
+import type { Notice } from "../rules/notice.ts";
 import { dueDay } from "../rules.ts";
 
 interface Letter {
@@ -30,6 +32,23 @@ export function letterOf(
       "",
       t(m.work, { link: links.origin + paths.work }),
       t(m.stop, { link: links.stop }),
+    ].join("\n"),
+  };
+}
+
+/** What was reopened, as a plain text in the donor's language; it is due to them, so it stops by no link. */
+export function noticeLetter({ reader, reopenings }: Notice, origin: string): Letter {
+  const { t } = wordsIn(reader.language);
+  const lines = reopenings.map(({ agreementCode, quarter, reopenedUntil }) => {
+    const what = { agreement: agreementCode, quarter: quarterName(quarter), until: { day: reopenedUntil } };
+    return t(m.reopenedLine, { ...what, link: origin + paths.agreement(agreementCode) });
+  });
+  return {
+    subject: t(m.reopenedSubject, { count: reopenings.length }),
+    body: [
+      t(m.greeting, { name: reader.actor.name }),
+      ...["", t(m.reopened), ...lines, "", t(m.reopenedWhat)],
+      t(m.account, { link: origin + paths.calendar }),
     ].join("\n"),
   };
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loadDemo } from "../../../src/demo/load.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { quarter } from "../../../src/kernel/period.ts";
+import { jobScope, remind } from "../../../src/work/actions/reminders.ts";
 import { ask } from "../asking.ts";
 import { formAt, headSeq, lastEntry, problemsIn, rows, send, signedInAs, visit } from "../people/visiting.ts";
 import { tableOf, wordsOf } from "../reading.ts";
@@ -182,6 +183,17 @@ describe("a closed period (scenario 28)", () => {
   it("reopened, is closed again by finance", async () => {
     expect((await step("close", { path: closed })).status).toBe(303);
     expect(await pageWords(closed)).toContain("est clôturée");
+  });
+
+  it("reopened, is told once to the donor of the agreement, however often the day’s job runs (scenario 29)", async () => {
+    const mails = () =>
+      rows("SELECT email, subject FROM mail WHERE id IN (SELECT mail_id FROM reopening_notice) ORDER BY email");
+    const told = [{ email: "bmz@mizan.example", subject: "Mizan : une période rouverte" }];
+    for (const day of ["2025-08-21", "2025-08-21", "2025-08-22"]) {
+      await remind(jobScope(env.DB, "2025-08-21T05:00:00.000Z", calendarDate(day)), "https://mizan.example", undefined);
+      expect(await mails()).toEqual(told);
+    }
+    await expect(env.DB.prepare("DELETE FROM reopening_notice").run()).rejects.toThrow("append-only");
   });
 
   it("is asked for by an officer and declined with a reason by an administrator", async () => {

@@ -65,6 +65,7 @@ indicatorRoutes.get(paths.indicator(), async (c) => {
       <IndicatorView
         words={visit.words}
         standing={standing}
+        on={visit.on}
         values={values.filter(isOf)}
         revisions={revisions.filter(isOf)}
         elapsed={elapsed}

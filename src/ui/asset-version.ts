@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "0af359d3bf";
+export const ASSET_VERSION = "965e8acac2";

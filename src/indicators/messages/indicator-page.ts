@@ -2,14 +2,14 @@ import { messages } from "../../kernel/messages.ts";
 
 export const indicatorPage = messages({
   chartLabel: {
-    fr: "{code} : référence {baseline} ({from}), cible {target} ({to}), réalisé {actual}. Les valeurs sont dans le tableau ci-dessous.",
-    ar: "{code}: المرجع {baseline} ({from})، الهدف {target} ({to})، المنجز {actual}. القيم في الجدول أدناه.",
-    en: "{code}: baseline {baseline} ({from}), target {target} ({to}), actual {actual}. The values are in the table below.",
+    fr: "{code} : référence {baseline} ({from}), cible {target} ({to}), réalisé {actual}.",
+    ar: "{code}: المرجع {baseline} ({from})، الهدف {target} ({to})، المنجز {actual}.",
+    en: "{code}: baseline {baseline} ({from}), target {target} ({to}), actual {actual}.",
   },
-  legend: {
-    fr: "Ligne pointillée : chemin attendu. Points : valeurs validées.",
-    ar: "الخط المتقطع: المسار المنتظر. النقط: القيم المصادق عليها.",
-    en: "Dashed line: expected path. Dots: approved values.",
+  path: {
+    fr: "Du point de départ à la cible",
+    ar: "من نقطة الانطلاق إلى الهدف",
+    en: "From the baseline to the target",
   },
   all: { fr: "Toutes les valeurs", ar: "جميع القيم", en: "All values" },
   noValues: {

@@ -1,19 +1,23 @@
+import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import type { Words } from "../../kernel/words.ts";
+import { type Course, LinesChart } from "../../ui/charts/lines-chart.tsx";
 import { indicatorPage as m } from "../messages/indicator-page.ts";
-import { type CoursePoint, courseScale, reachedOf, wayOf } from "../rules/course.ts";
+import { indicators } from "../messages.ts";
+import { type CoursePoint, reachedOf, wayOf } from "../rules/course.ts";
 import type { Standing } from "../rules/standing.ts";
 import { valueText } from "./writing.ts";
 
-const [WIDTH, HEIGHT] = [640, 200];
-const ROOM = { width: WIDTH, height: HEIGHT, side: 56, top: 42, bottom: 28 };
+interface IndicatorChartProps {
+  readonly words: Words;
+  readonly standing: Standing;
+  readonly on: CalendarDate;
+}
 
-/** The way from the baseline to the target with what was reached; time runs from right to left in Arabic. */
-export function IndicatorChart({ words, standing }: { words: Words; standing: Standing }) {
+/** The way from the baseline to the target with what was reached. */
+export function IndicatorChart({ words, standing, on }: IndicatorChartProps) {
   const { indicator, actual } = standing;
-  const [path, values] = [wayOf(indicator), reachedOf(standing)];
-  const at = courseScale([...path, ...values], { ...ROOM, isMirrored: words.direction === "rtl" });
   const text = (milli: number) => valueText(words, indicator, milli);
-  const label = words.t(m.chartLabel, {
+  const summary = words.t(m.chartLabel, {
     code: indicator.code,
     baseline: text(indicator.baselineMilli),
     from: String(indicator.baselineYear),
@@ -21,32 +25,24 @@ export function IndicatorChart({ words, standing }: { words: Words; standing: St
     to: String(indicator.targetYear),
     actual: actual.milli === undefined ? "—" : text(actual.milli),
   });
-  const line = (points: readonly CoursePoint[]) => points.map((point) => `${at.x(point)},${at.y(point)}`).join(" ");
+  const courses: readonly Course[] = [
+    { kind: "planned", label: words.t(m.path), points: pointsOf(wayOf(indicator)) },
+    { kind: "actual", label: words.t(indicators.actual), points: pointsOf(reachedOf(standing)) },
+  ];
+  const title = words.t(m.path);
   return (
-    <svg class="indicator-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width="100%" role="img">
-      <title>{label}</title>
-      <polyline points={line(path)} fill="none" stroke="currentColor" stroke-dasharray="6 5" stroke-opacity="0.6" />
-      {values.length > 1 && <polyline points={line(values)} fill="none" stroke="currentColor" stroke-width="2" />}
-      {path.map((point) => (
-        <Mark x={at.x(point)} y={at.y(point)} label={text(point.milli)} year={point.on.slice(0, 4)} />
-      ))}
-      {values.map((point) => (
-        <circle cx={at.x(point)} cy={at.y(point)} r="5" fill="currentColor" />
-      ))}
-    </svg>
+    <LinesChart
+      words={words}
+      id={`path-${indicator.code}`}
+      title={title}
+      summary={summary}
+      courses={courses}
+      on={on}
+      text={text}
+      isFromZero={false}
+    />
   );
 }
 
-function Mark({ x, y, label, year }: { x: number; y: number; label: string; year: string }) {
-  return (
-    <g font-size="12" text-anchor="middle" fill="currentColor">
-      <rect x={x - 4} y={y - 4} width="8" height="8" fill="none" stroke="currentColor" />
-      <text x={x} y={y - 10} direction="ltr">
-        {label}
-      </text>
-      <text x={x} y={HEIGHT - 4} direction="ltr">
-        {year}
-      </text>
-    </g>
-  );
-}
+const pointsOf = (points: readonly CoursePoint[]): Course["points"] =>
+  points.map(({ on, milli }) => ({ on, value: milli }));

@@ -1,4 +1,5 @@
 import type { Evidence } from "../../evidence/store.ts";
+import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import type { Ratio } from "../../kernel/ratio.ts";
 import type { Words } from "../../kernel/words.ts";
 import { ProgressBar } from "../../ui/bars.tsx";
@@ -23,6 +24,7 @@ import { reckonedText, valueText } from "./writing.ts";
 export interface IndicatorProps {
   readonly words: Words;
   readonly standing: Standing;
+  readonly on: CalendarDate;
   readonly elapsed: Ratio;
   readonly values: readonly ReportedValue[];
   readonly revisions: readonly TargetRevision[];
@@ -46,12 +48,7 @@ export function IndicatorView(props: IndicatorProps) {
       >
         <SheetBody>
           <Facts items={standingFacts(props)} />
-          {!isInWords(indicator) && (
-            <>
-              <IndicatorChart words={words} standing={standing} />
-              <p class="note">{words.t(m.legend)}</p>
-            </>
-          )}
+          {!isInWords(indicator) && <IndicatorChart words={words} standing={standing} on={props.on} />}
         </SheetBody>
       </Sheet>
       <Sheet title={words.t(m.all)} note={words.t(METHOD_NAME[indicator.accumulation])}>

@@ -9,7 +9,7 @@ export function Legend({ words, all }: { words: Words; all: readonly Standing<Pl
   const hasRevised = all.some(({ milestone }) => milestone.revisedBaselineOn !== null);
   const hasOpen = all.some(({ state, milestone }) => state === "late" && milestone.forecastOn === null);
   return (
-    <figcaption class="gantt-legend">
+    <figcaption class="keys">
       <Key label={words.t(m.legendBaseline)}>
         <path class="gantt-base" d={DIAMOND} />
       </Key>

@@ -2,7 +2,6 @@ import { forecastVersion } from "../budgets/schema/forecast.ts";
 import { budgetCell, budgetLine, budgetVersion, entry, exchangeRate, forecast } from "../budgets/schema.ts";
 import { indicator, indicatorValue } from "../indicators/schema.ts";
 import { milestone } from "../milestones/schema.ts";
-import { passwordHash } from "../people/password.ts";
 import { organisation, organisationName, person } from "../people/schema.ts";
 import { GENESIS } from "../platform/chain.ts";
 import { commit, type Deeds, headOf } from "../platform/commit.ts";
@@ -19,7 +18,7 @@ import { INITIATIVES } from "./initiatives.ts";
 import { cellsOf, entriesOf, forecastsOf, forecastVersionOf, linesOf, MONEY_PLANS, originalOf } from "./ledger.ts";
 import { ORGANISATION_NAMES, ORGANISATIONS } from "./organisations.ts";
 import { PARTICIPATIONS } from "./participations.ts";
-import { DEMO_PASSWORD, DEMO_PEOPLE, personRow, tokenRow } from "./people.ts";
+import { DEMO_HASH, DEMO_PEOPLE, personRow, tokenRow } from "./people.ts";
 import type { MoneyPlan } from "./plan.ts";
 import { PROJECTS } from "./projects.ts";
 import { RATES } from "./rates.ts";
@@ -42,7 +41,7 @@ export async function loadDemo(d1: D1Database): Promise<void> {
   const db = database(d1);
   if (await isLoaded(db)) return;
   let head = GENESIS;
-  for (const [at, step] of (await steps()).entries())
+  for (const [at, step] of steps().entries())
     head = await commit(
       { scope: { db, now: minute(at), origin: "import" }, by: BY, head },
       { action: "demo.load", ...step },
@@ -60,10 +59,10 @@ async function isLoaded(db: Db): Promise<boolean> {
 const minute = (n: number): string => `2025-07-01T08:${String(n).padStart(2, "0")}:00.000Z`;
 
 /** The journal entries in order; the last one says that the demo stands. */
-async function steps(): Promise<readonly Step[]> {
+function steps(): readonly Step[] {
   return [
     organisations(),
-    await people(),
+    people(),
     { reason: "Taux de change (illustratifs)", writes: RATES.map(savingRate) },
     ...PROJECTS.map(({ id }) => agreementAndProject(id)),
     ...MONEY_PLANS.map(budget),
@@ -87,20 +86,17 @@ const organisations = (): Step => ({
   ],
 });
 
-/** One hash serves them all, and always the same one: they share a password that is no secret; hashing is slow. */
-async function people(): Promise<Step> {
-  const hash = await passwordHash(DEMO_PASSWORD, new TextEncoder().encode("mizan-demo-salt!"));
-  return {
-    reason: "Personnes de démonstration",
-    writes: DEMO_PEOPLE.map((demo) => saving(person, undefined, personRow(demo))),
-    beside: (db) =>
-      openingDoors(
-        db,
-        hash,
-        DEMO_PEOPLE.map((demo) => tokenRow(demo, minute(1))),
-      ),
-  };
-}
+/** One hash serves them all: they share a password that is no secret. */
+const people = (): Step => ({
+  reason: "Personnes de démonstration",
+  writes: DEMO_PEOPLE.map((demo) => saving(person, undefined, personRow(demo))),
+  beside: (db) =>
+    openingDoors(
+      db,
+      DEMO_HASH,
+      DEMO_PEOPLE.map((demo) => tokenRow(demo, minute(1))),
+    ),
+});
 
 const savingRate = ({ micro, on, source }: (typeof RATES)[number]) =>
   recording(exchangeRate, { id: `rate-mad-${on.slice(0, 7)}`, quote: "MAD", micro, ratedOn: on, source });

@@ -18,6 +18,9 @@ export interface DemoPerson {
 /** One password for all of them; they exist in demo mode only. */
 export const DEMO_PASSWORD = "mizan-demo";
 
+/** Its hash as the handbook's cost gives it, written down because hashing is slow; a test holds it against the password. */
+export const DEMO_HASH = "scrypt$16384$8$5$bWl6YW4tZGVtby1zYWx0IQ$urw9SVQdLBgjjdRKTDT-LgFxBkNUVx4ZfCNhOHrYM9E";
+
 const demoPerson = (name: string, rest: Omit<DemoPerson, "name" | "email">): DemoPerson => ({
   name,
   email: `${name}@mizan.example`,

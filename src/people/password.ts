@@ -11,8 +11,9 @@ const MOST_MEMORY = 64 * 1024 * 1024;
 /** A hash that no password gives, at the usual cost: compared with for who is unknown, so that time tells nothing. */
 export const NOBODYS_HASH = ["scrypt", COST.N, COST.r, COST.p, "A".repeat(22), "A".repeat(43)].join("$");
 
-/** The hash to keep of a password, `scrypt$N$r$p$salt$key` (base64url); a fixed salt is for the demo and tests only. */
-export async function passwordHash(password: string, salt: Uint8Array = newSalt()): Promise<string> {
+/** The hash to keep of a password, `scrypt$N$r$p$salt$key` (base64url). */
+export async function passwordHash(password: string): Promise<string> {
+  const salt = newSalt();
   const key = await derived(password, salt, { ...COST, length: KEY_BYTES });
   return ["scrypt", COST.N, COST.r, COST.p, base64url(salt), base64url(key)].join("$");
 }

@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { ROLES } from "../kernel/actor.ts";
 import type { CalendarDate } from "../kernel/calendar-date.ts";
 import type { Texts } from "../kernel/language.ts";
@@ -63,3 +63,28 @@ export const signInFailure = sqliteTable("sign_in_failure", {
   key: text("key").notNull(),
   at: text("at").notNull(),
 });
+
+/** A link to the approved figures of one agreement, or of one of its projects, by the hash of its secret. */
+export const shareLink = sqliteTable("share_link", {
+  ...thing,
+  agreementId: text("agreement_id").notNull(),
+  projectId: text("project_id"),
+  secretHash: text("secret_hash").notNull(),
+  label: text("label").notNull(),
+  createdBy: text("created_by").notNull(),
+  createdAt: text("created_at").notNull(),
+  expiresAt: text("expires_at").notNull(),
+  revokedBy: text("revoked_by"),
+  revokedAt: text("revoked_at"),
+});
+
+/** How often a link was opened on a day. */
+export const shareVisit = sqliteTable(
+  "share_visit",
+  {
+    linkId: text("link_id").notNull(),
+    day: text("day").$type<CalendarDate>().notNull(),
+    count: integer("count").notNull(),
+  },
+  ({ linkId, day }) => [primaryKey({ columns: [linkId, day] })],
+);

@@ -49,8 +49,8 @@ function askedFor(kept: Map<string, Kept | undefined>, question: Question, { sco
 }
 
 /** What of a scope may stand in SQL. */
-const worldOf = ({ credential, now, today, askedOn, known, language, isForDonors }: Scope) => ({
-  ...{ credential, now, today, askedOn, known, language, isForDonors },
+const worldOf = ({ credential, now, today, askedOn, known, language, isForDonors, shareHash }: Scope) => ({
+  ...{ credential, now, today, askedOn, known, language, isForDonors, shareHash },
 });
 
 /** The shape of a value in words; its strings and numbers go to `values` in the order in which they stand. */

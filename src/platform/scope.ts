@@ -24,6 +24,8 @@ export interface Scope {
   readonly known: Known | undefined;
   /** Reads what donors may see only, whoever asks: for what is handed to them. */
   readonly isForDonors?: boolean;
+  /** SHA-256 of the secret of a share link: then nothing is reached but what the link was made for. */
+  readonly shareHash?: string;
   readonly origin: Origin;
   readonly requestId: string;
 }

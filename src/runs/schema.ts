@@ -39,6 +39,14 @@ export const reportRun = sqliteTable("report_run", {
   issuedAt: text("issued_at").notNull(),
 });
 
+/** A donor has taken note of an issue that was made for donors. */
+export const runAcknowledgement = sqliteTable("run_acknowledgement", {
+  ...fact,
+  runId: text("run_id").notNull(),
+  personId: text("person_id").notNull(),
+  acknowledgedAt: text("acknowledged_at").notNull(),
+});
+
 export const verificationTry = sqliteTable("verification_try", {
   key: text("key").notNull(),
   at: text("at").notNull(),

@@ -7,7 +7,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["platform"],
   ["people"],
   ["portfolio"],
-  ["evidence", "runs"],
+  ["evidence", "runs", "questions"],
   ["budgets", "milestones", "indicators"],
   ["work"],
   ["dashboard", "progress", "workbooks", "history", "openapi", "demo", "declarations"],

@@ -11,6 +11,7 @@ import * as milestones from "../../src/milestones/schema.ts";
 import * as people from "../../src/people/schema.ts";
 import * as platform from "../../src/platform/schema.ts";
 import * as portfolio from "../../src/portfolio/schema.ts";
+import * as questions from "../../src/questions/schema.ts";
 import * as runs from "../../src/runs/schema.ts";
 import * as work from "../../src/work/schema.ts";
 
@@ -33,6 +34,7 @@ const rooms = [
   indicators,
   evidence,
   runs,
+  questions,
   work,
 ];
 const isTable = (value: unknown): value is SQLiteTable =>

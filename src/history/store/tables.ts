@@ -20,10 +20,11 @@ import {
   proposalAnswer,
   scheduleRevision,
 } from "../../milestones/schema.ts";
-import { organisation, organisationName, person } from "../../people/schema.ts";
+import { organisation, organisationName, person, shareLink } from "../../people/schema.ts";
 import type { FactTable, ThingTable } from "../../platform/write.ts";
 import { agreement, amendment, component, initiative, participation, project } from "../../portfolio/schema.ts";
-import { reportRun } from "../../runs/schema.ts";
+import { donorQuestion, questionMessage } from "../../questions/schema.ts";
+import { reportRun, runAcknowledgement } from "../../runs/schema.ts";
 
 /** Tables of things that change, each with its twin of replaced rows. */
 export const THINGS: readonly ThingTable[] = [
@@ -51,6 +52,7 @@ export const THINGS: readonly ThingTable[] = [
   evidence,
   indicator,
   indicatorValue,
+  shareLink,
 ];
 
 /** Tables of facts that are never changed. */
@@ -62,6 +64,9 @@ export const FACTS: readonly FactTable[] = [
   targetRevision,
   proposalAnswer,
   reportRun,
+  donorQuestion,
+  questionMessage,
+  runAcknowledgement,
 ];
 
 /** The name under which the journal speaks of a table's things. */

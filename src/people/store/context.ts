@@ -119,14 +119,31 @@ interface ReachColumns {
  * in the same batch as the question who asks. Nobody reaches nothing.
  */
 export const reachable = (scope: Scope, columns: ReachColumns): SQL<boolean> =>
-  sql<boolean>`(${reachesAll(scope)} OR ${isListed(scope, columns)})`;
+  scope.shareHash === undefined
+    ? sql<boolean>`(${reachesAll(scope)} OR ${isListed(scope, columns)})`
+    : isShared(scope, columns);
 
-/** The asking person reaches everything. */
+/** The asking person reaches everything; whoever comes by a link does not. */
 export const reachesAll = (scope: Scope): SQL<boolean> =>
-  sql<boolean>`(SELECT p.reach FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = ${scope.credential}) = 'all'`;
+  scope.shareHash === undefined
+    ? sql<boolean>`(SELECT p.reach FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = ${scope.credential}) = 'all'`
+    : sql<boolean>`0`;
+
+/** A share link that was neither revoked nor has expired, by the hash of its secret. */
+export const liveShare = ({ shareHash = "", now }: Scope): SQL =>
+  sql`l.secret_hash = ${shareHash} AND l.revoked_at IS NULL AND l.expires_at > ${now}`;
+
+/** The project is the one of the link, or of the agreement of a link to all of it. */
+function isShared(scope: Scope, { agreementId, projectId }: ReachColumns): SQL<boolean> {
+  const byProject = projectId
+    ? sql` OR ${projectId} = (SELECT l.project_id FROM share_link l WHERE ${liveShare(scope)})`
+    : sql``;
+  return sql<boolean>`(${agreementId} = (SELECT l.agreement_id FROM share_link l WHERE ${liveShare(scope)} AND l.project_id IS NULL)${byProject})`;
+}
 
 /** The agreement or project is one of those that the asking person was given: found by their keys, nothing is scanned. */
 export function isListed(scope: Scope, columns: ReachColumns): SQL<boolean> {
+  if (scope.shareHash !== undefined) return isShared(scope, columns);
   const byProject = columns.projectId
     ? sql` OR ${columns.projectId} IN (SELECT value FROM session s JOIN person p ON p.id = s.person_id, json_each(p.project_ids) WHERE s.token_hash = ${scope.credential})`
     : sql``;
@@ -137,7 +154,8 @@ export function isListed(scope: Scope, columns: ReachColumns): SQL<boolean> {
  * The asking person is no donor, and asks not for donors: those see approved and published rows only (SEC-02). Nobody
  * counts as a donor.
  */
-export const isNoDonor = (scope: Scope): SQL<boolean> => (scope.isForDonors ? sql<boolean>`0` : isNoDonorAsking(scope));
+export const isNoDonor = (scope: Scope): SQL<boolean> =>
+  scope.isForDonors || scope.shareHash !== undefined ? sql<boolean>`0` : isNoDonorAsking(scope);
 
 const isNoDonorAsking = (scope: Scope): SQL<boolean> =>
   sql<boolean>`coalesce((SELECT p.role FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = ${scope.credential}), 'donor') <> 'donor'`;

@@ -12,6 +12,11 @@ const MATRIX: Readonly<Record<Action, readonly Role[]>> = {
   "portfolio.write": ["manager", "finance"],
   "organisation.read": ["manager", "finance", "auditor", "admin"],
   "organisation.write": ["manager", "admin"],
+  "progress.read": ["officer", "manager", "finance", "donor", "auditor"],
+  "question.ask": ["donor"],
+  "question.answer": ["officer", "manager", "finance"],
+  "report.acknowledge": ["donor"],
+  "share.manage": ["manager", "finance"],
   "workbook.export": ["officer", "manager", "finance", "donor", "auditor"],
   "workbook.issue": ["officer", "manager", "finance"],
   "history.read": ["officer", "manager", "finance", "auditor", "admin"],
@@ -80,11 +85,10 @@ describe("who may do what", () => {
     ]);
   });
 
-  it("never lets donors and auditors write, but for their own tokens", () => {
-    for (const role of ["donor", "auditor"] as const)
-      expect(ACTIONS.filter((action) => PERMISSIONS[action].writes && can(actorOf(role), action))).toEqual([
-        "token.manage",
-      ]);
+  it("never lets donors and auditors write figures: their own tokens, and a donor’s questions and receipts", () => {
+    const writes = (role: Role) => ACTIONS.filter((action) => PERMISSIONS[action].writes && can(actorOf(role), action));
+    expect(writes("auditor")).toEqual(["token.manage"]);
+    expect(writes("donor")).toEqual(["question.ask", "report.acknowledge", "token.manage"]);
   });
 
   it("ends where the actor’s reach ends", () => {

@@ -38,8 +38,17 @@ const SAMPLES: Readonly<Record<string, string>> = {
     VALUES ('sample', 'MAD', 10800000, '2025-07-01', 'inforeuro', 'InforEuro', 'proposed', 'person-finance', 1, 1)`,
   report_run: `(id, report, year, serial, asked, on_date, known_seq, head_hash, language, status, is_for_donors,
     project_ids, row_count, totals, data_sha256, files, issued_by, issued_at, since_seq) SELECT 'sample', 'R01', 2025, 1,
-    '{}', '2025-06-30', 1, 'hash', 'fr', 'provisional', 0, json_array(id), 1, '{}', printf('%064d', 1), '{}',
+    '{}', '2025-06-30', 1, 'hash', 'fr', 'provisional', 1, json_array(id), 1, '{}', printf('%064d', 1), '{}',
     'person-finance', '2025-07-01T00:00:00.000Z', 1 FROM project LIMIT 1`,
+  donor_question: `(id, project_id, about, figure, on_date, asked_by, since_seq)
+    SELECT 'sample', id, 'project', '', '2025-06-30', 'person-bmz', 1 FROM project LIMIT 1`,
+  question_message: `(id, project_id, question_id, side, text, written_by, written_at, since_seq) SELECT 'sample',
+    project_id, id, 'donor', 'Pourquoi ?', asked_by, '2025-07-01T00:00:00.000Z', 1 FROM donor_question LIMIT 1`,
+  run_acknowledgement: `(id, run_id, person_id, acknowledged_at, since_seq) SELECT 'sample', id, 'person-bmz',
+    '2025-07-01T00:00:00.000Z', 1 FROM report_run WHERE is_for_donors = 1 LIMIT 1`,
+  share_link: `(id, agreement_id, secret_hash, label, created_by, created_at, expires_at, revision, since_seq)
+    SELECT 'sample', id, printf('%064d', 2), 'Copil', 'person-manager', '2025-07-01T00:00:00.000Z',
+    '2025-08-01T00:00:00.000Z', 1, 1 FROM agreement LIMIT 1`,
   target_revision: `(id, project_id, indicator_id, from_milli, from_year, to_milli, to_year, decided_on, decision,
     since_seq) SELECT 'sample', project_id, id, 1, 2025, 2, 2025, '2025-01-01', 'PV', 1 FROM indicator LIMIT 1`,
 };

@@ -150,9 +150,9 @@ export const R02 = messages({
     en: "balance − forecasts of the two following quarters",
   },
   notes: {
-    fr: "L’écart compare le réalisé du trimestre à la prévision faite avant son début ; au-delà de 10 %, la justification est obligatoire. Une case vide est « n.d. » (aucune prévision), jamais 0.",
-    ar: "يقارن الفارق منجز الربع بالتوقعات الموضوعة قبل بدايته؛ والتبرير إلزامي فوق 10 %. الخانة الفارغة تعني غياب المعطيات (لا توقعات) وليس 0.",
-    en: "The variance compares what was realised in the quarter with the forecast made before it began; beyond 10% an explanation is compulsory. An empty cell is n/a (no forecast), never 0.",
+    fr: "L’écart compare le réalisé du trimestre à la prévision faite avant son début ; au-delà du seuil de la convention, la justification est obligatoire. Une case vide est « n.d. » (aucune prévision), jamais 0.",
+    ar: "يقارن الفارق منجز الربع بالتوقعات الموضوعة قبل بدايته؛ والتبرير إلزامي فوق العتبة المحددة في الاتفاقية. الخانة الفارغة تعني غياب المعطيات (لا توقعات) وليس 0.",
+    en: "The variance compares what was realised in the quarter with the forecast made before it began; beyond the agreement’s threshold an explanation is compulsory. An empty cell is n/a (no forecast), never 0.",
   },
   checkStill: {
     fr: "Reste à programmer = solde − prévisions des deux trimestres",
@@ -170,8 +170,8 @@ export const R02 = messages({
     en: "Lines whose cumulative amount exceeds the approved budget",
   },
   checkUnexplained: {
-    fr: "Écarts de plus de 10 % sans justification",
-    ar: "فوارق تتجاوز 10 % بدون تبرير",
-    en: "Variances beyond 10% without explanation",
+    fr: "Écarts au-delà du seuil sans justification",
+    ar: "فوارق تتجاوز العتبة بدون تبرير",
+    en: "Variances beyond the threshold without explanation",
   },
 });

@@ -50,6 +50,8 @@ export interface QuarterLine {
   readonly explanation: string;
 }
 
+  /** Share of the forecast beyond which its agreement wants the variance explained, in basis points (handbook 6.2, R02). */
+  readonly explainedBps: number;
 export interface QuarterTotals {
   readonly approvedMinor: number;
   readonly beforeMinor: number;
@@ -87,12 +89,8 @@ export interface QuarterRevision {
 export const endMinor = ({ beforeMinor, quarterMinor }: QuarterLine | QuarterTotals): number =>
   beforeMinor + quarterMinor;
 
-/** Share of what was forecast from which a variance has to be explained, in percent (handbook 6.2, R02). */
-const EXPLAINED_FROM_PERCENT = 10;
-
-/** True when the quarter is more than 10 % away from its forecast: an explanation is compulsory. */
-const isFarOff = ({ quarterMinor, plannedMinor }: QuarterLine): boolean =>
-  plannedMinor !== null &&
-  Math.abs(quarterMinor - plannedMinor) * 100 > Math.abs(plannedMinor) * EXPLAINED_FROM_PERCENT;
+/** True when the quarter is further from its forecast than the agreement tolerates: an explanation is compulsory. */
+const isFarOff = ({ quarterMinor, plannedMinor, explainedBps }: QuarterLine): boolean =>
+  plannedMinor !== null && Math.abs(quarterMinor - plannedMinor) * 10_000 > Math.abs(plannedMinor) * explainedBps;
 
 export const isUnexplained = (line: QuarterLine): boolean => isFarOff(line) && line.explanation.trim() === "";

@@ -15,6 +15,10 @@ const TERMS = {
   amendBps: 2_500,
   overspendBps: 200,
   liquidationDays: 90,
+  isVatEligible: false,
+  justifiedBps: 8_000,
+  explainedBps: 1_000,
+  referenceVersion: "committee",
   cancelReason: "",
 } as const;
 

@@ -5,7 +5,13 @@ import { CURRENCIES, type Currency } from "../kernel/money.ts";
 import { thing } from "../platform/schema.ts";
 import type { Identifier } from "./rules/project.ts";
 import type { Sector } from "./rules/sectors.ts";
-import { AGREEMENT_STATUSES, EXCHANGE_METHODS, PARTICIPATION_ROLES, PROJECT_STATUSES } from "./rules/statuses.ts";
+import {
+  AGREEMENT_STATUSES,
+  EXCHANGE_METHODS,
+  PARTICIPATION_ROLES,
+  PROJECT_STATUSES,
+  REFERENCE_VERSIONS,
+} from "./rules/statuses.ts";
 
 export const agreement = sqliteTable("agreement", {
   ...thing,
@@ -28,6 +34,14 @@ export const agreement = sqliteTable("agreement", {
   amendBps: integer("amend_bps").notNull(),
   overspendBps: integer("overspend_bps").notNull(),
   liquidationDays: integer("liquidation_days").notNull(),
+  /** VAT counts on the donor's money (DEP-06). */
+  isVatEligible: integer("is_vat_eligible", { mode: "boolean" }).notNull().default(false),
+  /** Part of an advance that is justified before the next call (CASH-02). */
+  justifiedBps: integer("justified_bps").notNull().default(8_000),
+  /** Variance from a forecast beyond which it is explained (R02). */
+  explainedBps: integer("explained_bps").notNull().default(1_000),
+  /** What the variations of revisions are measured against (REV-02). */
+  referenceVersion: text("reference_version", { enum: REFERENCE_VERSIONS }).notNull().default("committee"),
   /** Belgian agreements: each line has a mode, régie or cogestion (BUD-07). */
   hasModes: integer("has_modes", { mode: "boolean" }).notNull(),
   /** Which fact or illustration the record rests on. */

@@ -99,7 +99,19 @@ export const conversionRates = ({ currency }: Asked, rate: ExchangeRate | undefi
 
 /** The shares of each agreement from which a revision needs more than a notice, and an amendment (REV-03 to REV-05). */
 export const thresholdsOf = (projects: readonly ProjectFacts[], { words }: Pick<Visit, "words">) =>
-  [...new Map(projects.map((project) => [project.agreementCode, project])).values()].flatMap((project) => [
+  byAgreement(projects).flatMap((project) => [
     { label: words.t(m.notify, { agreement: project.agreementCode }), share: ratio(project.notifyBps, 10_000) },
     { label: words.t(m.amend, { agreement: project.agreementCode }), share: ratio(project.amendBps, 10_000) },
   ]);
+
+/** The share of each agreement beyond which a variance from the forecast is explained (R02). */
+export const explainedOf = (projects: readonly ProjectFacts[], { words }: Pick<Visit, "words">) =>
+  byAgreement(projects).map(({ agreementCode, explainedBps }) => ({
+    label: words.t(m.explained, { agreement: agreementCode }),
+    share: ratio(explainedBps, 10_000),
+  }));
+
+/** One project of each agreement, for what the agreement says. */
+const byAgreement = (projects: readonly ProjectFacts[]) => [
+  ...new Map(projects.map((project) => [project.agreementCode, project])).values(),
+];

@@ -137,6 +137,11 @@ export const workbooks = messages({
   language: { fr: "Langue", ar: "اللغة", en: "Language" },
   closed: { fr: "Projets clôturés", ar: "المشاريع المقفلة", en: "Closed projects" },
   closedOut: { fr: "Exclus", ar: "مستثناة", en: "Left out" },
+  explained: {
+    fr: "{agreement} : écart à la prévision à justifier, au-delà de",
+    ar: "{agreement}: الفارق عن التوقع الواجب تبريره، فوق",
+    en: "{agreement}: variance from forecast to explain, beyond",
+  },
   closedIn: { fr: "Inclus", ar: "مدرجة", en: "Included" },
   download: { fr: "Télécharger (.xlsx)", ar: "تنزيل ملف xlsx", en: "Download (.xlsx)" },
   notify: {

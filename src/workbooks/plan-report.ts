@@ -1,11 +1,5 @@
 import type { DisbursementPlan, PlanCash, PlanLine } from "../../reports/disbursement-plan/plan.ts";
-import {
-  cashCall,
-  isPaidFromAccount,
-  justifiedShare,
-  LEAST_JUSTIFIED_BPS,
-  lastAdvance,
-} from "../budgets/rules/cash.ts";
+import { cashCall, isPaidFromAccount, justifiedShare, lastAdvance } from "../budgets/rules/cash.ts";
 import { execution, summed } from "../budgets/rules/execution.ts";
 import { quartersFrom } from "../budgets/rules/forecast.ts";
 import { lineSums } from "../budgets/rules/ledger.ts";
@@ -107,13 +101,14 @@ function cashOf(laid: Laid, { words }: Visit, { funding }: PlanFound): readonly 
   const needMinor = needOf(laid);
   const advance = lastAdvance(own)?.agreementMinor;
   const justified = advance ? justifiedShare(convert(advance), balanceMinor) : undefined;
-  const call = needMinor === null ? undefined : cashCall({ needMinor, balanceMinor, justified });
+  const call =
+    needMinor === null ? undefined : cashCall({ needMinor, balanceMinor, justified, leastBps: project.justifiedBps });
   return [
     {
       project: { code: project.code, name: nameOf(words, project.title) },
       ...{ availableMinor: balanceMinor, needMinor, callMinor: call?.callMinor ?? null },
       justified: justified ?? null,
-      minimum: ratio(LEAST_JUSTIFIED_BPS, 10_000),
+      minimum: ratio(project.justifiedBps, 10_000),
       isBlocked: call?.problem?.severity === "block",
     },
   ];

@@ -25,7 +25,7 @@ import type { Which } from "../portfolio/store/within.ts";
 import { accountIn, wholeAccount } from "./account.ts";
 import type { Asked } from "./asked.ts";
 import { chosenOf, exclusionsOf } from "./chosen.ts";
-import { conversionRates, editionOf, thresholdsOf } from "./edition.ts";
+import { conversionRates, editionOf, explainedOf, thresholdsOf } from "./edition.ts";
 import { type Laid, laidOut, spreadNotes } from "./forecasts.ts";
 import { nameOf, type Reported } from "./lines.ts";
 import { workbooks as m } from "./messages.ts";
@@ -83,7 +83,7 @@ export function quarterData(visit: Visit, asked: Asked, found: QuarterFound): Qu
     months,
     revisions: reported.flatMap((one) => revisionsIn(one, quarter, { visit, found })),
     exclusions: [...exclusionsOf(visit, asked, { found, chosen }), ...spreadNotes(laid, visit.words)],
-    thresholds: thresholdsOf(projects, visit),
+    thresholds: [...thresholdsOf(projects, visit), ...explainedOf(projects, visit)],
   };
 }
 
@@ -107,6 +107,7 @@ function linesIn(reported: Reported, making: Making & { readonly laid: Laid | un
     plannedMinor: expected(line.id),
     explanation: making.found.explanations.get(line.id) ?? "",
   }));
+    explainedBps: project.explainedBps,
 }
 
 const ofLine =

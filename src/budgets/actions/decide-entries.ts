@@ -7,8 +7,8 @@ import { commit } from "../../platform/commit.ts";
 import { Forbidden, Missing, Stale } from "../../platform/errors.ts";
 import type { AppContext } from "../../platform/http.ts";
 import type { EntryGround } from "../rules/entry.ts";
-import { bookingFor, equivalentsOf } from "../rules/entry-booking.ts";
-import { conversionOf, justifiedOr } from "../rules/entry-checks.ts";
+import { bookingFor } from "../rules/entry-booking.ts";
+import { equivalentsFor, justifiedOr } from "../rules/entry-checks.ts";
 import { draftOf } from "../rules/entry-form.ts";
 import { type Step, stepsProblems, takenMinor, takesBack } from "../rules/entry-links.ts";
 import { entryField, entryWords as m } from "../rules/messages/entry.ts";
@@ -152,5 +152,5 @@ function resubmitted(row: KnownEntry, ground: EntryGround) {
   const step = { status: "submitted" as const, decidedBy: null, decisionReason: "" };
   if (row.originalId !== null || row.amountMinor < 0) return step;
   const draft = draftOf(row);
-  return { ...step, ...equivalentsOf(draft.amount, conversionOf(draft, ground)), ...bookingFor(draft, ground.today) };
+  return { ...step, ...equivalentsFor(draft, ground), ...bookingFor(draft, ground.today) };
 }

@@ -4,8 +4,8 @@ import type { Fields } from "../../platform/write.ts";
 import { isActive, type ProjectFacts } from "../../portfolio/rules/facts.ts";
 import type { AgreementRow } from "../../portfolio/store/editing.ts";
 import type { EntryDraft, EntryGround } from "../rules/entry.ts";
-import { type Booked, bookingFor, type Equivalents, equivalentsOf } from "../rules/entry-booking.ts";
-import { conversionOf } from "../rules/entry-checks.ts";
+import { type Booked, bookingFor, type Equivalents } from "../rules/entry-booking.ts";
+import { equivalentsFor } from "../rules/entry-checks.ts";
 import type { EntryStatus } from "../rules/entry-links.ts";
 import type { entry } from "../schema.ts";
 
@@ -41,11 +41,7 @@ export type Standing = Pick<EntryFields, "id" | "projectId"> & {
 
 /** A draft as the row that is stored: converted once, and booked. */
 export const rowOf = (draft: EntryDraft, ground: EntryGround, standing: Standing): EntryFields =>
-  rowWith(
-    draft,
-    { ...equivalentsOf(draft.amount, conversionOf(draft, ground)), ...bookingFor(draft, ground.today) },
-    standing,
-  );
+  rowWith(draft, { ...equivalentsFor(draft, ground), ...bookingFor(draft, ground.today) }, standing);
 
 export function rowWith(draft: EntryDraft, made: Equivalents & Booked, standing: Standing): EntryFields {
   const { amount, quarter: _, ...rest } = draft;

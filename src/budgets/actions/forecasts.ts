@@ -65,7 +65,8 @@ export function sceneOf(found: ForecastFound, reporting: Quarter): ForecastScene
   if (!project || ceilingMinor === undefined) throw new Missing();
   const ledger = { currency: project.currency, lines, cells, entries };
   const madeOn = quarterSpan(reporting).end;
-  return { project, ground: { ledger, reporting, span: project.span, madeOn, ceilingMinor, previous } };
+  const { span, explainedBps } = project;
+  return { project, ground: { ledger, reporting, span, madeOn, ceilingMinor, explainedBps, previous } };
 }
 
 /** A stored version's amounts on its grid, every line with a row. */

@@ -6,6 +6,7 @@ import { commit } from "../../platform/commit.ts";
 import { Missing, Stale } from "../../platform/errors.ts";
 import type { AppContext } from "../../platform/http.ts";
 import { newId } from "../../platform/new-id.ts";
+import { countedOf, type EntryTerms } from "../rules/entry.ts";
 import { bookingFor, equivalentsAs } from "../rules/entry-booking.ts";
 import { justifiedOr } from "../rules/entry-checks.ts";
 import { entryTyped, reasonTyped, takenBackTyped } from "../rules/entry-form.ts";
@@ -67,7 +68,7 @@ export async function takeBackEntry(c: AppContext, at: At, sent: SentEntry): Pro
   const read = takenBackTyped(sent.typed, original.currency);
   if (!read.ok) return { ...place, kind: "refused", problems: read.problems };
   const draft = takingBack(original, read.value);
-  const made = equivalentsAs(draft.amount, asOriginal(original), ground.terms);
+  const made = equivalentsAs(countedOf(draft, ground.terms), asOriginal(original, ground.terms), ground.terms);
   const isRefund = original.kind === "expenditure";
   const taking = {
     ...{ draft, agreementMinor: made.agreementMinor, original: isRefund ? original : undefined },
@@ -88,9 +89,9 @@ export async function takeBackEntry(c: AppContext, at: At, sent: SentEntry): Pro
   return { ...place, kind: "done", ids: [row.id] };
 }
 
-const asOriginal = (original: KnownEntry) => ({
+const asOriginal = (original: KnownEntry, terms: EntryTerms) => ({
   ...original,
-  amount: money(original.amountMinor, original.currency),
+  amount: countedOf({ ...original, amount: money(original.amountMinor, original.currency) }, terms),
 });
 
 const standingOf = (visit: Visit, projectId: string, { isSubmitted }: SentEntry) => ({
@@ -126,7 +127,7 @@ function correctionOf(place: OriginalPlace, sent: SentEntry): Planned {
   if (!why.ok) return { rows: [], problems: why.problems, reason: "" };
   const booked = reversalBooking(original, ground.periods, ground.today);
   const draft = reversalDraft(reversalOf(original, why.value), booked);
-  const made = equivalentsAs(draft.amount, asOriginal(original), ground.terms);
+  const made = equivalentsAs(countedOf(draft, ground.terms), asOriginal(original, ground.terms), ground.terms);
   const { agreementMinor } = made;
   const taking = { draft, agreementMinor, original, takenMinor: takenMinor(original, kin) };
   const reversal: Step = { draft, agreementMinor, taking };

@@ -67,7 +67,7 @@ const NOTHING: Amounts = new Map();
 export function groundOf(scene: VersionScene, before = Number.POSITIVE_INFINITY): RevisionGround {
   const { project, lines, entries, amounts, visit } = scene;
   const earlier = scene.versions.filter(({ number }) => number < before);
-  const [base, reference] = [inForce(earlier), referenceOf(earlier)];
+  const [base, reference] = [inForce(earlier), referenceOf(earlier, project.referenceVersion)];
   const { currency, span, amountMinor: allocatedMinor, notifyBps, amendBps } = project;
   return {
     ...{ currency, span, allocatedMinor, notifyBps, amendBps, lines, entries },

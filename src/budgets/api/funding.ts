@@ -116,7 +116,7 @@ async function showFunding(c: AppContext): Promise<Response> {
   const ledger = { currency: project.currency, lines, cells, entries };
   const { cash, call, justified, next, needMinor } = cashStatement({
     ...{ ledger, fundings, forecasts, on },
-    span: project.span,
+    ...{ span: project.span, justifiedBps: project.justifiedBps },
   });
   return c.json({
     ...{ project: code, on, currency: project.currency, cash: cash ?? null },

@@ -57,6 +57,11 @@ export const entryPages = messages({
     ar: "لا يوجد سعر «{source}» معروف (1 أورو = x): يبقى المبلغ بعملة أخرى مسودة.",
     en: "No “{source}” rate is known (1 EUR = x): an amount in another currency stays a draft.",
   },
+  vatCountedHint: {
+    fr: "À part, dans la même monnaie : éligible au titre de cette convention, elle s’ajoute au montant compté.",
+    ar: "على حدة وبنفس العملة: مؤهلة برسم هذه الاتفاقية، وتضاف إلى المبلغ المحتسب.",
+    en: "Apart, in the same currency: eligible under this agreement, it is added to what counts.",
+  },
   vatHint: {
     fr: "À part, dans la même monnaie : elle ne s’ajoute pas au montant du bailleur.",
     ar: "على حدة وبنفس العملة: لا تضاف إلى مبلغ الجهة المانحة.",

@@ -72,9 +72,9 @@ export const forecastPage = messages({
   },
   variances: { fr: "Écarts du trimestre", ar: "فوارق الربع", en: "Variances of the quarter" },
   variancesNote: {
-    fr: "Réalisé de {quarter} face à ce qui était prévu ; au-delà de 10 %, l’explication est obligatoire.",
-    ar: "المنجز في {quarter} مقابل ما كان متوقعا؛ فوق 10 % يكون التفسير إلزاميا.",
-    en: "Realised in {quarter} against what was forecast; beyond 10% an explanation is compulsory.",
+    fr: "Réalisé de {quarter} face à ce qui était prévu ; au-delà de {least}, l’explication est obligatoire.",
+    ar: "المنجز في {quarter} مقابل ما كان متوقعا؛ فوق {least} يكون التفسير إلزاميا.",
+    en: "Realised in {quarter} against what was forecast; beyond {least} an explanation is compulsory.",
   },
   noVariance: {
     fr: "Aucune prévision antérieure : pas d’écart à expliquer.",

@@ -32,10 +32,11 @@ fundingRoutes.get(paths.projectFunding(), async (c) => {
   const { project, lines, cells, entries, forecasts, fundings } = found;
   if (!project) throw new Missing();
   const { words, on, actor } = visit;
+  const { span, justifiedBps } = project;
   const ledger = { currency: project.currency, lines, cells, entries };
   const props = {
     ...{ words, project, fundings },
-    statement: cashStatement({ ledger, fundings, forecasts, on, span: project.span }),
+    statement: cashStatement({ ledger, fundings, forecasts, on, span, justifiedBps }),
     figures: execution(ledgerSums(ledger, on)),
     canEnter: can(actor, "funding.enter"),
     kept: keptOf(c),

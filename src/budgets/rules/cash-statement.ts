@@ -42,10 +42,19 @@ interface CashGround {
   readonly forecasts: readonly Forecast[];
   readonly on: CalendarDate;
   readonly span: Span;
+  /** Part of an advance that must be justified before the next call, in basis points (CASH-02). */
+  readonly justifiedBps: number;
 }
 
 /** The account on a day; `fundings` up to that day, `ledger` in the agreement's currency. */
-export function cashStatement({ ledger, fundings, forecasts, on, span }: CashGround): CashStatement {
+export function cashStatement({
+  ledger,
+  fundings,
+  forecasts,
+  on,
+  span,
+  justifiedBps: leastBps,
+}: CashGround): CashStatement {
   const own = new Set(ledger.lines.filter(isPaidFromAccount).map(({ id }) => id));
   const booked = fundings.filter(({ bookedOn }) => bookedOn <= on);
   const cash = cashOf(booked, paidFrom(ledger, own));
@@ -64,7 +73,9 @@ export function cashStatement({ ledger, fundings, forecasts, on, span }: CashGro
       span,
     ),
     call:
-      cash && needMinor !== undefined ? cashCall({ needMinor, balanceMinor: cash.balanceMinor, justified }) : undefined,
+      cash && needMinor !== undefined
+        ? cashCall({ needMinor, balanceMinor: cash.balanceMinor, justified, leastBps })
+        : undefined,
   };
 }
 

@@ -74,9 +74,6 @@ export function cashProblem({ balanceMinor }: Cash, currency: Currency): Problem
   return warned("CASH-01", said(m.negativeCash, { balance: money(balanceMinor, currency) }));
 }
 
-/** Part of the last advance that must be justified before the next call, in basis points (CASH-02, the demo's 80 %). */
-export const LEAST_JUSTIFIED_BPS = 8_000;
-
 /** The last advance that was confirmed and not reversed, in the agreement's currency; undefined when there is none. */
 export function lastAdvance(fundings: readonly Funding[]): Funding | undefined {
   const reversed = new Set(fundings.filter(isConfirmed).map(({ originalId }) => originalId));
@@ -110,7 +107,8 @@ export interface CashNeed {
   readonly balanceMinor: number;
   /** The justified part of the previous advance; undefined before the first one. */
   readonly justified: Ratio | undefined;
-  readonly leastBps?: number;
+  /** Part of the previous advance that must be justified, in basis points (the agreement's). */
+  readonly leastBps: number;
 }
 
 /** A call of funds: its amount, or why it is blocked (CASH-02). */
@@ -120,7 +118,7 @@ export interface CashCall {
 }
 
 /** CASH-02: forecast of the next period − cash balance, never below nothing; blocked below the least justified part. */
-export function cashCall({ needMinor, balanceMinor, justified, leastBps = LEAST_JUSTIFIED_BPS }: CashNeed): CashCall {
+export function cashCall({ needMinor, balanceMinor, justified, leastBps }: CashNeed): CashCall {
   const callMinor = Math.max(needMinor - balanceMinor, 0);
   if (!justified || isEnough(justified, leastBps)) return { callMinor, problem: undefined };
   const values = { justified: percentOf(justified), least: percentOf(ratio(leastBps, 10_000)) };

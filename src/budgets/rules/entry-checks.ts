@@ -5,8 +5,22 @@ import { blocked, type Problem } from "../../kernel/outcome.ts";
 import { contains } from "../../kernel/period.ts";
 import { ratio } from "../../kernel/ratio.ts";
 import { wrong } from "../../people/rules/messages.ts";
-import { approvedOf, budgetOf, type Commitment, type EntryDraft, type EntryGround, inTerms } from "./entry.ts";
-import { bookingProblems, type Conversion, conversionProblems, equivalentsOf } from "./entry-booking.ts";
+import {
+  approvedOf,
+  budgetOf,
+  type Commitment,
+  countedOf,
+  type EntryDraft,
+  type EntryGround,
+  inTerms,
+} from "./entry.ts";
+import {
+  bookingProblems,
+  type Conversion,
+  conversionProblems,
+  type Equivalents,
+  equivalentsOf,
+} from "./entry-booking.ts";
 import { entryField, entryWords as m } from "./messages/entry.ts";
 
 const warned = (rule: string, field: string, why: Problem["said"]): Problem => ({
@@ -14,10 +28,14 @@ const warned = (rule: string, field: string, why: Problem["said"]): Problem => (
   severity: "warn",
 });
 
-export const conversionOf = ({ documentOn }: EntryDraft, { terms, rates }: EntryGround): Conversion => ({
+const conversionOf = ({ documentOn }: EntryDraft, { terms, rates }: EntryGround): Conversion => ({
   ...{ terms, rates },
   on: documentOn,
 });
+
+/** What counts of an entry, converted once by the agreement's method (FX-03, FX-05, DEP-06). */
+export const equivalentsFor = (draft: EntryDraft, ground: EntryGround): Equivalents =>
+  equivalentsOf(countedOf(draft, ground.terms), conversionOf(draft, ground));
 
 /** What even a draft must keep: a day that has come, in a period that takes it, of a project that runs (DEP-03, PER-01). */
 export function draftProblems(draft: EntryDraft, ground: EntryGround): readonly Problem[] {
@@ -35,9 +53,9 @@ export function draftProblems(draft: EntryDraft, ground: EntryGround): readonly 
 export function entryProblems(draft: EntryDraft, ground: EntryGround): readonly Problem[] {
   const { amount, kind } = draft;
   const conversion = conversionProblems(amount, conversionOf(draft, ground));
-  const minor = conversion.length > 0 ? undefined : equivalentsOf(amount, conversionOf(draft, ground)).agreementMinor;
+  const minor = conversion.length > 0 ? undefined : equivalentsFor(draft, ground).agreementMinor;
   const money = minor === undefined ? [] : moneyProblems(draft, ground, minor);
-  const own = kind === "commitment" ? [] : [...vatProblems(draft), ...twiceProblems(draft, ground)];
+  const own = kind === "commitment" ? [] : [...vatProblems(draft, ground), ...twiceProblems(draft, ground)];
   return [
     ...draftProblems(draft, ground),
     ...signProblems(draft),
@@ -140,9 +158,9 @@ function overspentProblems({ lineId }: EntryDraft, ground: EntryGround, minor: n
   return [warned("DEP-02", "amount", said(m.overspent, values))];
 }
 
-/** DEP-06: VAT is kept apart, and is not the donor's to pay. */
-function vatProblems({ vatMinor, amount }: EntryDraft): readonly Problem[] {
-  if (vatMinor === 0) return [];
+/** DEP-06: VAT is kept apart, and is not the donor's to pay unless the agreement says so. */
+function vatProblems({ vatMinor, amount }: EntryDraft, { terms }: EntryGround): readonly Problem[] {
+  if (vatMinor === 0 || terms.isVatEligible) return [];
   return [warned("DEP-06", "vat", said(m.vat, { vat: money(vatMinor, amount.currency) }))];
 }
 

@@ -3,8 +3,7 @@ import { type Said, said } from "../../kernel/messages.ts";
 import { blocked, done, type Outcome, type Problem, refused } from "../../kernel/outcome.ts";
 import type { TypedFields } from "../../people/rules/typing.ts";
 import { DOCUMENTS, type EntryDraft, type EntryGround, groundAfter, ORIGINS, SUPPLIERS } from "./entry.ts";
-import { equivalentsOf } from "./entry-booking.ts";
-import { conversionOf, entryProblems, justifiedOr } from "./entry-checks.ts";
+import { entryProblems, equivalentsFor, justifiedOr } from "./entry-checks.ts";
 import { entryTyped } from "./entry-form.ts";
 import { DOCUMENT_NAME, ORIGIN_NAME, SUPPLIER_NAME } from "./messages/entry.ts";
 import { GRID_COLUMN, gridWords as m } from "./messages/entry-grid.ts";
@@ -159,8 +158,7 @@ export function gridChecked(
       found.filter(({ rule }) => rule !== "FX-04"),
       draft.justification,
     );
-    if (isGood(problems))
-      at = groundAfter(at, draft, equivalentsOf(draft.amount, conversionOf(draft, at)).agreementMinor);
+    if (isGood(problems)) at = groundAfter(at, draft, equivalentsFor(draft, at).agreementMinor);
     return {
       row,
       draft,

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import { said } from "../../kernel/messages.ts";
-import { type Money, money } from "../../kernel/money.ts";
+import { dividedHalfAway, type Money, money } from "../../kernel/money.ts";
 import { blocked, type Problem } from "../../kernel/outcome.ts";
 import { type Quarter, quarterOf } from "../../kernel/period.ts";
 import { type EntryDraft, type EntryGround, groundAfter } from "./entry.ts";
@@ -74,13 +74,18 @@ export function takingBack(original: KinEntry, taken: TakenBack): EntryDraft {
   const isRefund = original.kind === "expenditure";
   return {
     ...draftOf(original),
-    ...{ amount, documentOn, quarter, document, serviceOn: null, vatMinor: 0, waiver: "" },
+    ...{ amount, documentOn, quarter, document, serviceOn: null, waiver: "" },
+    vatMinor: vatOf(amount, original),
     reference: reference || original.reference,
     justification: reason,
     commitmentId: rootOf(original),
     originalId: isRefund ? original.id : null,
   };
 }
+
+/** The VAT of what is taken back: its part of the original's, half away from zero. */
+const vatOf = ({ minor }: Money, { vatMinor, amountMinor }: KinEntry): number =>
+  vatMinor === 0 ? 0 : Number(dividedHalfAway(BigInt(vatMinor) * BigInt(minor), BigInt(amountMinor)));
 
 /** The reversal of an entry: the same with the opposite sign, under the true date of its document. */
 export const reversalOf = (original: KinEntry, reason: string): EntryDraft => ({

@@ -63,6 +63,8 @@ export interface EntryTerms extends ConversionTerms {
   readonly liquidationDays: number;
   /** How far spending may exceed a commitment, for exchange differences (DEP-01). */
   readonly overspendBps: number;
+  /** VAT counts on the donor's money (DEP-06). */
+  readonly isVatEligible: boolean;
 }
 
 /** An approved commitment with what was added to it, taken from it and paid on it. Minor units. */
@@ -108,6 +110,12 @@ export interface EntryGround {
   /** Only finance may set the donor's waiver against eligibility (DEP-04). */
   readonly canWaive: boolean;
 }
+
+/** What counts of an entry, in its own currency: the amount, and its VAT where the agreement says so (DEP-06). */
+export const countedOf = (
+  { amount, vatMinor }: Pick<EntryDraft, "amount" | "vatMinor">,
+  { isVatEligible }: Pick<EntryTerms, "isVatEligible">,
+): Money => (isVatEligible ? money(amount.minor + vatMinor, amount.currency) : amount);
 
 /** An amount in the agreement's currency. */
 export const inTerms = ({ terms }: EntryGround, minor: number): Money => money(minor, terms.currency);

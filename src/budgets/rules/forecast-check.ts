@@ -7,11 +7,8 @@ import { type Ratio, ratio } from "../../kernel/ratio.ts";
 import { execution, summed } from "./execution.ts";
 import { type Completion, type Forecast, isSpread, windowed } from "./forecast.ts";
 import { explanationName, type Grid } from "./forecast-grid.ts";
-import { componentSums, counts, type Ledger, type Line } from "./ledger.ts";
+import { componentSums, type Ledger, type Line, spentIn } from "./ledger.ts";
 import { forecastWords as m } from "./messages/forecast.ts";
-
-/** Variance beyond which an explanation is compulsory, in basis points (R02: 10 %). */
-const EXPLAINED_BPS = 1_000;
 
 /** A scope of a forecast: what it comes to at completion. */
 export interface ScopeForecast extends Completion {
@@ -28,7 +25,7 @@ export interface LineVariance {
   readonly spentMinor: number;
   /** (realised − forecast) / forecast; without a denominator where nothing was forecast. */
   readonly variance: Ratio;
-  /** Beyond 10 %: to be explained. */
+  /** Beyond the agreement's share: to be explained. */
   readonly isWide: boolean;
   /** The forecast was for a longer period and is spread evenly. */
   readonly isSplit: boolean;
@@ -42,6 +39,8 @@ export interface ForecastGround {
   readonly madeOn: Parameters<typeof componentSums>[1];
   /** What the project may take of its agreement: the ceiling less what the other projects have. */
   readonly ceilingMinor: number;
+  /** Variance beyond which an explanation is compulsory, in basis points (R02; the agreement's). */
+  readonly explainedBps: number;
   /** The forecast that was valid before the reporting quarter ended. */
   readonly previous: readonly Forecast[];
 }
@@ -52,12 +51,14 @@ export interface CheckedForecast {
   readonly components: readonly ScopeForecast[];
   readonly project: ScopeForecast;
   readonly variances: readonly LineVariance[];
+  /** Variance beyond which an explanation is compulsory, in basis points. */
+  readonly explainedBps: number;
   readonly problems: readonly Problem[];
 }
 
 /**
  * Forecast at completion per line, component and project (5.1): a component above its budget needs a revision (a
- * warning), a project above its ceiling cannot be submitted (scenario 17), a variance beyond 10 % wants its explanation.
+ * warning), a project above its ceiling cannot be submitted (scenario 17), a variance beyond the agreement's share wants its explanation.
  */
 export function forecastChecked(
   grid: Grid,
@@ -82,11 +83,12 @@ export function forecastChecked(
   });
   const variances = lineVariances(ground);
   const problems = [
-    ...unexplained(variances, explanations, ledger.currency),
+    ...unexplained(variances, explanations, ground),
     ...aboveCeiling(project, ground),
     ...components.flatMap((component) => revisionNeeded(component, ledger.currency)),
   ];
-  return { lines: new Map(lines), components, project, variances, problems };
+  const { explainedBps } = ground;
+  return { lines: new Map(lines), components, project, variances, explainedBps, problems };
 }
 
 const rowSum = (grid: Grid, lineId: string): number => (grid.get(lineId) ?? []).reduce((a, b) => a + b, 0);
@@ -108,7 +110,13 @@ function scopeOf({ code, title, sums, forecastMinor }: Part): ScopeForecast {
 }
 
 /** The variance of each line in the reporting quarter; none where no earlier forecast exists. */
-export function lineVariances({ ledger, reporting, span, previous }: ForecastGround): readonly LineVariance[] {
+export function lineVariances({
+  ledger,
+  reporting,
+  span,
+  previous,
+  explainedBps,
+}: ForecastGround): readonly LineVariance[] {
   if (previous.length === 0) return [];
   const expected = windowed(previous, { first: reporting, count: 1, span });
   return ledger.lines.map((line) => {
@@ -116,26 +124,21 @@ export function lineVariances({ ledger, reporting, span, previous }: ForecastGro
     const ofLine = previous.filter(({ lineId }) => lineId === line.id);
     const spentMinor = spentIn(ledger, line.id, reporting);
     const gap = spentMinor - forecastMinor;
-    const isWide = BigInt(Math.abs(gap)) * 10_000n > BigInt(forecastMinor) * BigInt(EXPLAINED_BPS);
+    const isWide = BigInt(Math.abs(gap)) * 10_000n > BigInt(forecastMinor) * BigInt(explainedBps);
     const variance = ratio(gap, forecastMinor);
     return { line, forecastMinor, spentMinor, variance, isWide, isSplit: isSpread(ofLine, reporting, span) };
   });
 }
 
-const spentIn = (ledger: Ledger, lineId: string, quarter: Quarter): number =>
-  ledger.entries
-    .filter((one) => counts(one) && one.kind === "expenditure" && one.lineId === lineId && one.quarter === quarter)
-    .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-
 function unexplained(
   variances: readonly LineVariance[],
   explanations: Readonly<Record<string, string>>,
-  currency: Currency,
+  { ledger: { currency }, explainedBps }: ForecastGround,
 ): readonly Problem[] {
   const missing = variances.filter(({ line, isWide }) => isWide && !explanations[line.id]);
   return missing.map(({ line, forecastMinor, spentMinor, variance }) => {
     const amounts = { spent: money(spentMinor, currency), forecast: money(forecastMinor, currency) };
-    const values = { line: line.code, ...amounts, variance, most: ratio(EXPLAINED_BPS, 10_000) };
+    const values = { line: line.code, ...amounts, variance, most: ratio(explainedBps, 10_000) };
     return blocked("R02", explanationName(line.code), said(m.unexplained, values));
   });
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../../kernel/calendar-date.ts";
+import type { ReferenceVersion } from "../../portfolio/rules/statuses.ts";
 
 /** What a revision moves: to a line and year the new difference, in minor units. */
 export interface Move {
@@ -95,20 +96,16 @@ export const inForce = <V extends Pick<Version, "number" | "status">>(versions: 
 const isApproved = ({ status }: Pick<Version, "status">): boolean => status === "approved";
 
 /**
- * REV-02: variations are measured against the last version that the steering committee or an amendment decided, else
- * the original; never against the last notice. `before` leaves out that version and later ones.
+ * REV-02: variations are measured, as the agreement says, against the original, or against the last version that the
+ * steering committee or an amendment decided; never against the last notice.
  */
 export function referenceOf<V extends Pick<Version, "number" | "status" | "kind" | "route">>(
   versions: readonly V[],
-  before = Number.POSITIVE_INFINITY,
+  by: ReferenceVersion,
 ): V | undefined {
-  const weighty = versions.filter(
-    (version) =>
-      isApproved(version) &&
-      version.number < before &&
-      (version.kind === "original" || version.route === "committee" || version.route === "amendment"),
-  );
-  return inForce(weighty);
+  const isWeighty = ({ kind, route }: V) =>
+    kind === "original" || (by === "committee" && (route === "committee" || route === "amendment"));
+  return inForce(versions.filter((version) => isApproved(version) && isWeighty(version)));
 }
 
 /** The number that a new version takes. */

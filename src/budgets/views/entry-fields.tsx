@@ -57,6 +57,7 @@ export function EntryFields(props: EntryFieldsProps) {
 function ImputationFields({ form, kind, ground, hasCommitment = true }: EntryFieldsProps) {
   const { words } = form;
   const isSpending = kind === "expenditure";
+  const vatHint = ground.terms.isVatEligible ? m.vatCountedHint : m.vatHint;
   return (
     <>
       {hasCommitment && (
@@ -87,7 +88,7 @@ function ImputationFields({ form, kind, ground, hasCommitment = true }: EntryFie
         hint={rateHint(form, ground)}
         options={CURRENCY_OPTIONS}
       />
-      <NumberField form={form} name="vat" label={words.t(f.vat)} hint={words.t(m.vatHint)} isOptional />
+      <NumberField form={form} name="vat" label={words.t(f.vat)} hint={words.t(vatHint)} isOptional />
     </>
   );
 }

@@ -1,4 +1,6 @@
 import { type Currency, money } from "../../kernel/money.ts";
+import type { Quarter } from "../../kernel/period.ts";
+import { ratio } from "../../kernel/ratio.ts";
 import type { Words } from "../../kernel/words.ts";
 import { Amount, Code, Percent, UserText } from "../../ui/figures.tsx";
 import { Banner, Sheet, SheetBody } from "../../ui/parts.tsx";
@@ -131,15 +133,15 @@ export function ForecastGridTable({ words, row, ledger, grid }: GridTableProps) 
   );
 }
 
+/** From where on a variance is explained, as the agreement says. */
+export const variancesNote = (words: Words, quarter: Quarter, { explainedBps }: CheckedForecast): string =>
+  words.t(m.variancesNote, { quarter: words.quarter(quarter), least: ratio(explainedBps, 10_000) });
+
 /** The quarter's spending beside what had been forecast for it, with the explanations given. */
 export function VarianceTable(props: Omit<FiguresProps, "ceilingMinor">) {
   const { words, row, ledger, checked } = props;
   return (
-    <Sheet
-      title={words.t(m.variances)}
-      id="variances"
-      note={words.t(m.variancesNote, { quarter: words.quarter(row.quarter) })}
-    >
+    <Sheet title={words.t(m.variances)} id="variances" note={variancesNote(words, row.quarter, checked)}>
       {checked.variances.length === 0 ? (
         <SheetBody>
           <p>{words.t(m.noVariance)}</p>

@@ -13,6 +13,7 @@ import { cellName, explanationName, gridPeriods, periodName } from "../rules/for
 import type { Ledger, Line } from "../rules/ledger.ts";
 import { forecastField as f } from "../rules/messages/forecast.ts";
 import type { ForecastRow } from "../store/forecasts.ts";
+import { variancesNote } from "./forecast-figures.tsx";
 
 export interface ForecastFormProps {
   /** What stands in the fields. */
@@ -47,10 +48,7 @@ export function ForecastForm(props: ForecastFormProps) {
         <SheetBody>
           <div class="form">
             {wide.length > 0 && (
-              <FieldSection
-                title={words.t(m.variances)}
-                note={words.t(m.variancesNote, { quarter: words.quarter(row.quarter) })}
-              >
+              <FieldSection title={words.t(m.variances)} note={variancesNote(words, row.quarter, checked)}>
                 {wide.map(({ line }) => (
                   <TextField
                     form={form}

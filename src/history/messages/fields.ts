@@ -236,6 +236,8 @@ export const FIELD_NAME: Readonly<Record<string, Message>> = {
   notifyBps: f.notify,
   organisationId: f.organisation,
   overspendBps: f.overspend,
+  justifiedBps: f.justified,
+  explainedBps: f.explained,
   personId: own.person,
   projectId: own.project,
   projectIds: own.projects,

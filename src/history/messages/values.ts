@@ -8,7 +8,13 @@ import { type Message, messages } from "../../kernel/messages.ts";
 import { KIND_NAME } from "../../milestones/messages/milestone-page.ts";
 import { REASON_NAME, UPDATE_STATUS_NAME } from "../../milestones/messages/update.ts";
 import { ROLE_NAME } from "../../people/messages/shell.ts";
-import { AGREEMENT_STATUS, EXCHANGE_METHOD, PROJECT_STATUS, ROLE } from "../../portfolio/messages/names.ts";
+import {
+  AGREEMENT_STATUS,
+  EXCHANGE_METHOD,
+  PROJECT_STATUS,
+  REFERENCE_VERSION,
+  ROLE,
+} from "../../portfolio/messages/names.ts";
 
 const APPROVAL = messages({
   draft: { fr: "Brouillon", ar: "مسودة", en: "Draft" },
@@ -90,6 +96,7 @@ export const VALUE_NAME: Readonly<Record<string, Readonly<Record<string, Message
   accumulation: words,
   category: words,
   exchangeMethod: EXCHANGE_METHOD,
+  referenceVersion: REFERENCE_VERSION,
   level: LEVEL_NAME,
   measure: words,
   mode: words,

@@ -18,6 +18,7 @@ import {
   asDrawn,
   asOfNow,
   type Held,
+  hasVatOf,
   isSent,
 } from "../store/editing.ts";
 
@@ -45,6 +46,7 @@ export function agreementFormReads(
     row: agreementRow(now, code),
     allocations: allocationsOf(now, { agreementCode: code }),
     amendments: amendmentRows(now, code),
+    hasVat: hasVatOf(now, code),
     organisations: organisations(now),
     author: agreementAuthor(now, code),
     isSent: isSent(now, sent.formKey),

@@ -69,7 +69,7 @@ async function changedOnce(
     const flat = { base: flatAgreement(base), theirs: flatAgreement(theirs), yours: flatAgreement(yours) };
     return { kind: "conflict", visit, form, toDecide, meetings: meetings(flat) };
   }
-  const ground = { before: form.draft, taken: form.taken, today: visit.scope.today };
+  const ground = { before: form.draft, taken: form.taken, hasVat: found.hasVat, today: visit.scope.today };
   const problems = agreementProblems(draft, ground);
   if (problems.length > 0) return { kind: "refused", visit, form, typed, problems };
   const writes = [savingAgreement(form.row, agreementFields(form.row, draft, form.organisations))];
@@ -140,7 +140,8 @@ async function createdOnce(
   if (!read.ok) return refused([...coded, ...read.problems]);
   const draft = read.value;
   const taken = { ...form.taken, allocated: money(0, draft.currency) };
-  const problems = [...coded, ...agreementProblems(draft, { before: undefined, taken, today: visit.scope.today })];
+  const ground = { before: undefined, taken, hasVat: false, today: visit.scope.today };
+  const problems = [...coded, ...agreementProblems(draft, ground)];
   if (problems.length > 0) return refused(problems);
   const fields = agreementFields({ id: idFrom(code), code, cancelReason: "" }, draft, form.organisations);
   const writes = [savingAgreement(undefined, fields)];

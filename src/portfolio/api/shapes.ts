@@ -1,6 +1,12 @@
 import * as z from "zod";
 import { CURRENCIES, type Currency } from "../../kernel/money.ts";
-import { AGREEMENT_STATUSES, EXCHANGE_METHODS, PARTICIPATION_ROLES, PROJECT_STATUSES } from "../rules/statuses.ts";
+import {
+  AGREEMENT_STATUSES,
+  EXCHANGE_METHODS,
+  PARTICIPATION_ROLES,
+  PROJECT_STATUSES,
+  REFERENCE_VERSIONS,
+} from "../rules/statuses.ts";
 
 const texts = z
   .object({ fr: z.string(), ar: z.string().optional(), en: z.string().optional() })
@@ -112,6 +118,10 @@ export const agreementSummary = z.object({
   overspendBps: bps,
   liquidationDays: z.int(),
   hasModes: z.boolean(),
+  isVatEligible: z.boolean().describe("VAT counts on the donor’s money (DEP-06)"),
+  justifiedBps: bps.describe("Part of an advance that is justified before the next call (CASH-02)"),
+  explainedBps: bps.describe("Variance from a forecast beyond which it is explained (R02)"),
+  referenceVersion: z.enum(REFERENCE_VERSIONS).describe("What variations are measured against (REV-02)"),
   revision: revisionShape,
 });
 
@@ -145,6 +155,10 @@ const agreementWords = {
   overspendBps: bps,
   liquidationDays: z.int(),
   hasModes: z.boolean(),
+  isVatEligible: z.boolean().describe("VAT counts on the donor’s money (DEP-06)"),
+  justifiedBps: bps.describe("Part of an advance that is justified before the next call (CASH-02)"),
+  explainedBps: bps.describe("Variance from a forecast beyond which it is explained (R02)"),
+  referenceVersion: z.string().describe("What variations are measured against (REV-02)"),
   basis: z.string(),
 };
 

@@ -52,6 +52,10 @@ export const agreementJson = (agreement: Agreement) => ({
   overspendBps: agreement.overspendBps,
   liquidationDays: agreement.liquidationDays,
   hasModes: agreement.hasModes,
+  isVatEligible: agreement.isVatEligible,
+  justifiedBps: agreement.justifiedBps,
+  explainedBps: agreement.explainedBps,
+  referenceVersion: agreement.referenceVersion,
   revision: agreement.sinceSeq,
 });
 
@@ -75,7 +79,7 @@ export const initiativeJson = ({ code, title, description, lead, project }: Init
 /** Sent fields over a draft, as the agreement's form would hold them. */
 export function agreementOver(sent: AgreementWritten, base: AgreementDraft | undefined): Typed {
   const start: Typed = base ? agreementTyped(base, "en") : AGREEMENT_START;
-  const { title, ceilingMinor, fixedRateMicro, liquidationDays, hasModes } = sent;
+  const { title, ceilingMinor, fixedRateMicro, liquidationDays, hasModes, isVatEligible } = sent;
   const plain = [
     "donor",
     "agency",
@@ -86,8 +90,9 @@ export function agreementOver(sent: AgreementWritten, base: AgreementDraft | und
     "validTo",
     "executionStart",
   ] as const;
-  const rest = ["executionEnd", "exchangeMethod", "basis"] as const;
-  const shares = { notify: sent.notifyBps, amend: sent.amendBps, overspend: sent.overspendBps };
+  const rest = ["executionEnd", "exchangeMethod", "referenceVersion", "basis"] as const;
+  const { notifyBps: notify, amendBps: amend, overspendBps: overspend, justifiedBps: justified } = sent;
+  const shares = { notify, amend, overspend, justified, explained: sent.explainedBps };
   return {
     ...start,
     ...(title && textsTyped("title", title)),
@@ -96,6 +101,7 @@ export function agreementOver(sent: AgreementWritten, base: AgreementDraft | und
     ...(ceilingMinor !== undefined && { ceiling: decimal(money(ceilingMinor, "EUR")) }),
     ...(fixedRateMicro !== undefined && { fixedRate: rateTyped(fixedRateMicro) }),
     ...(liquidationDays !== undefined && { liquidationDays: String(liquidationDays) }),
+    ...(isVatEligible !== undefined && { isVatEligible: isVatEligible ? "yes" : "" }),
     ...(hasModes !== undefined && { hasModes: hasModes ? "yes" : "" }),
   };
 }

@@ -1,6 +1,12 @@
 import { type Message, messages } from "../../kernel/messages.ts";
 import type { SectorCode } from "../rules/sectors.ts";
-import type { AgreementStatus, ExchangeMethod, ParticipationRole, ProjectStatus } from "../rules/statuses.ts";
+import type {
+  AgreementStatus,
+  ExchangeMethod,
+  ParticipationRole,
+  ProjectStatus,
+  ReferenceVersion,
+} from "../rules/statuses.ts";
 
 export const PROJECT_STATUS: Readonly<Record<ProjectStatus, Message>> = messages({
   pipeline: { fr: "En préparation", ar: "قيد الإعداد", en: "In preparation" },
@@ -31,6 +37,16 @@ export const ROLE: Readonly<Record<ParticipationRole, Message>> = messages({
   lead: { fr: "Organisme de tutelle", ar: "الجهة الوصية", en: "Lead executing agency" },
   participant: { fr: "Participant", ar: "مشارك", en: "Participant" },
   steering: { fr: "Comité de pilotage", ar: "لجنة القيادة", en: "Steering committee" },
+});
+
+/** REV-02. */
+export const REFERENCE_VERSION: Readonly<Record<ReferenceVersion, Message>> = messages({
+  committee: {
+    fr: "Dernière version décidée par le comité de pilotage ou un avenant",
+    ar: "آخر نسخة قررتها لجنة القيادة أو ملحق للاتفاقية",
+    en: "Last version decided by the steering committee or an amendment",
+  },
+  original: { fr: "Version initiale", ar: "النسخة الأصلية", en: "Original version" },
 });
 
 /** FX-03. */

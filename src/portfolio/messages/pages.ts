@@ -98,6 +98,17 @@ export const page = messages({
     en: "{count, plural, one {# day} other {# days}}",
   },
   thresholds: { fr: "Seuils et change", ar: "العتبات والصرف", en: "Thresholds and exchange" },
+  vat: { fr: "TVA", ar: "الضريبة على القيمة المضافة", en: "VAT" },
+  vatCounted: {
+    fr: "Éligible : comptée sur les fonds du bailleur",
+    ar: "مؤهلة: تحتسب على أموال الجهة المانحة",
+    en: "Eligible: counted on the donor’s money",
+  },
+  vatNotCounted: {
+    fr: "Non éligible : saisie à part, non comptée",
+    ar: "غير مؤهلة: تُدخل على حدة ولا تحتسب",
+    en: "Not eligible: entered apart, not counted",
+  },
   modes: { fr: "Modes d’exécution", ar: "أنماط التدبير", en: "Execution modes" },
   withModes: { fr: "Régie et cogestion", ar: "تدبير مباشر وتدبير مشترك", en: "Direct and co-management" },
   withoutModes: { fr: "Sans distinction de mode", ar: "بدون تمييز بين الأنماط", en: "No distinction of modes" },

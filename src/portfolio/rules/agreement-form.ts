@@ -10,7 +10,7 @@ import type { AmendmentDraft } from "./amendment.ts";
 import { fieldName as label } from "./messages/field.ts";
 import { requiredDay, textsTyped } from "./project-form.ts";
 import { amountTyped, Reading, shareTyped } from "./reading.ts";
-import { AGREEMENT_STATUSES, EXCHANGE_METHODS } from "./statuses.ts";
+import { AGREEMENT_STATUSES, EXCHANGE_METHODS, REFERENCE_VERSIONS } from "./statuses.ts";
 
 /** Cancelling is a verb of its own, with its reason. */
 export const CHOSEN_AGREEMENT_STATUSES = AGREEMENT_STATUSES.filter((status) => status !== "cancelled");
@@ -37,6 +37,10 @@ export function agreementRead(typed: TypedFields, organisations: readonly string
     amendBps: read.share({ name: "amend", label: label.amend }),
     overspendBps: read.share({ name: "overspend", label: label.overspend }),
     liquidationDays: read.count({ name: "liquidationDays", label: label.liquidationDays }, 0, 3_650),
+    justifiedBps: read.share({ name: "justified", label: label.justified }),
+    explainedBps: read.share({ name: "explained", label: label.explained }),
+    referenceVersion: read.choice({ name: "referenceVersion", label: label.referenceVersion }, REFERENCE_VERSIONS),
+    isVatEligible: read.isYes({ name: "isVatEligible", label: label.isVatEligible }),
     hasModes: read.isYes({ name: "hasModes", label: label.hasModes }),
     basis: read.optional({ name: "basis", label: label.basis, most: 1_000 }),
   };
@@ -74,6 +78,10 @@ export function agreementTyped(draft: AgreementDraft, language: Language): Recor
     amend: shareTyped(draft.amendBps, language),
     overspend: shareTyped(draft.overspendBps, language),
     liquidationDays: String(draft.liquidationDays),
+    justified: shareTyped(draft.justifiedBps, language),
+    explained: shareTyped(draft.explainedBps, language),
+    referenceVersion: draft.referenceVersion,
+    isVatEligible: draft.isVatEligible ? "yes" : "",
     hasModes: draft.hasModes ? "yes" : "",
     basis: draft.basis,
   };
@@ -86,7 +94,7 @@ export function rateTyped(micro: number | null): string {
   return `${digits.slice(0, -6)}.${digits.slice(-6)}`;
 }
 
-/** What a new agreement's form proposes: the thresholds of the handbook's demo (4.2). */
+/** What a new agreement's form proposes: the thresholds of the handbook's demo (4.2, 4.3, R02). */
 export const AGREEMENT_START = {
   status: "draft",
   currency: "EUR",
@@ -95,6 +103,9 @@ export const AGREEMENT_START = {
   amend: "25",
   overspend: "2",
   liquidationDays: "90",
+  justified: "80",
+  explained: "10",
+  referenceVersion: "committee",
 } as const;
 
 /** Reads an amendment's form; an amount or a day left empty stays as the agreement has it. */

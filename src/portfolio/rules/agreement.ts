@@ -7,7 +7,7 @@ import { contains } from "../../kernel/period.ts";
 import { ceilingProblems } from "./ceiling.ts";
 import { orderProblems } from "./durations.ts";
 import { ruleWords as m } from "./messages/rule.ts";
-import type { AgreementStatus, ExchangeMethod } from "./statuses.ts";
+import type { AgreementStatus, ExchangeMethod, ReferenceVersion } from "./statuses.ts";
 
 /** All that a person may write of an agreement; organisations by their codes, thresholds in basis points. */
 export interface AgreementDraft {
@@ -30,6 +30,13 @@ export interface AgreementDraft {
   readonly overspendBps: number;
   readonly liquidationDays: number;
   readonly hasModes: boolean;
+  /** VAT counts on the donor's money (DEP-06). */
+  readonly isVatEligible: boolean;
+  /** Part of an advance that is justified before the next call (CASH-02). */
+  readonly justifiedBps: number;
+  /** Variance from a forecast beyond which it is explained (R02). */
+  readonly explainedBps: number;
+  readonly referenceVersion: ReferenceVersion;
   readonly basis: string;
 }
 
@@ -43,6 +50,8 @@ export interface Taken {
 export interface AgreementGround {
   readonly before: AgreementDraft | undefined;
   readonly taken: Taken;
+  /** Entries with VAT were submitted or approved: what counts of it is settled (DEP-06). */
+  readonly hasVat: boolean;
   readonly today: CalendarDate;
 }
 
@@ -59,6 +68,7 @@ export function agreementProblems(draft: AgreementDraft, ground: AgreementGround
   return [
     ...signatureProblems(draft, ground),
     ...termProblems(draft),
+    ...vatProblems(draft, ground),
     ...periodProblems(draft),
     ...takenProblems(draft, ground.taken),
   ];
@@ -91,6 +101,12 @@ function termProblems({ exchangeMethod, fixedRateMicro, notifyBps, amendBps }: A
     problems.push(blocked("FX-03", "fixedRate", said(m.fixedRateIdle)));
   if (amendBps < notifyBps) problems.push(blocked("REV-03", "amend", said(m.thresholdOrder)));
   return problems;
+}
+
+/** DEP-06: entries are converted once, so that VAT that was counted, or left out, stays so. */
+function vatProblems({ isVatEligible }: AgreementDraft, { before, hasVat }: AgreementGround): readonly Problem[] {
+  if (!(before && hasVat) || before.isVatEligible === isVatEligible) return [];
+  return [blocked("DEP-06", "isVatEligible", said(m.vatSettled))];
 }
 
 function periodProblems(draft: AgreementDraft): readonly Problem[] {

@@ -2,7 +2,7 @@ import type { Texts } from "../../kernel/language.ts";
 import type { Currency } from "../../kernel/money.ts";
 import type { Span } from "../../kernel/period.ts";
 import type { Sector } from "./sectors.ts";
-import type { ProjectStatus } from "./statuses.ts";
+import type { ProjectStatus, ReferenceVersion } from "./statuses.ts";
 
 /** What figures need to know of a project: its agreement, donor, currency and execution period. */
 export interface ProjectFacts {
@@ -24,6 +24,12 @@ export interface ProjectFacts {
   readonly notifyBps: number;
   readonly amendBps: number;
   readonly hasModes: boolean;
+  /** Part of an advance that is justified before the next call (CASH-02). */
+  readonly justifiedBps: number;
+  /** Variance from a forecast beyond which it is explained (R02). */
+  readonly explainedBps: number;
+  /** What the variations of revisions are measured against (REV-02). */
+  readonly referenceVersion: ReferenceVersion;
   readonly donorId: string;
   readonly donorCode: string;
   readonly donorName: Texts;

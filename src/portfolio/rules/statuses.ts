@@ -17,6 +17,11 @@ export const EXCHANGE_METHODS = ["inforeuro", "fixed", "transfer", "bam"] as con
 
 export type ExchangeMethod = (typeof EXCHANGE_METHODS)[number];
 
+/** What cumulative variations are measured against: the original, or the last version of the steering committee (REV-02). */
+export const REFERENCE_VERSIONS = ["committee", "original"] as const;
+
+export type ReferenceVersion = (typeof REFERENCE_VERSIONS)[number];
+
 /** Statuses of a project: IATI's activity statuses (handbook 3.4). */
 export const PROJECT_STATUSES = [
   "pipeline",

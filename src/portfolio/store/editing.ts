@@ -104,6 +104,19 @@ export function allocationsOf(
   return reading(query, (rows) => rows);
 }
 
+/** True when entries with VAT of the agreement's projects are submitted or approved (DEP-06). All of them, whoever asks. */
+export const hasVatOf = (scope: Scope, agreementCode: string): Read<boolean> =>
+  reading(
+    scope.db
+      .select({ id: agreement.id })
+      .from(agreement)
+      .where(
+        sql`${agreement.code} = ${agreementCode} AND EXISTS (SELECT 1 FROM project p JOIN entry e ON e.project_id = p.id
+          WHERE p.agreement_id = ${agreement.id} AND e.vat_minor <> 0 AND e.status IN ('submitted', 'approved'))`,
+      ),
+    (rows) => rows.length > 0,
+  );
+
 /** Amendments as rows, first to last. */
 export const amendmentRows = (scope: Scope, agreementCode: string): Read<readonly AmendmentRow[]> =>
   reading(

@@ -7,11 +7,11 @@ import { asKnown } from "../../platform/known.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
 import type { ProjectFacts } from "../rules/facts.ts";
 import { agreement, project } from "../schema.ts";
-import { ofProjects, type Which } from "./within.ts";
+import { type Looked, ofProjects } from "./within.ts";
 
 /** The facts of one project or of every reachable one, in the order of their codes. */
 export const projectFacts = asking(
-  (scope: Scope, which: Which) =>
+  (scope: Scope, which: Looked) =>
     scope.db
       .select(columns(scope))
       .from(asKnown(scope, project))
@@ -46,6 +46,9 @@ const columns = (scope: Scope) =>
     notifyBps: agreement.notifyBps,
     amendBps: agreement.amendBps,
     hasModes: agreement.hasModes,
+    justifiedBps: agreement.justifiedBps,
+    explainedBps: agreement.explainedBps,
+    referenceVersion: agreement.referenceVersion,
     donorId: agreement.donorId,
     donorCode: organisation.code,
     donorName: donorNameOn(scope),

@@ -5,10 +5,10 @@ import { AmountField, DateField, NumberField, TextArea, TextField, TextsField } 
 import { FieldSection, Form } from "../../ui/form.tsx";
 import type { FormState } from "../../ui/form-state.ts";
 import { form as t } from "../messages/forms.ts";
-import { AGREEMENT_STATUS, EXCHANGE_METHOD } from "../messages/names.ts";
+import { AGREEMENT_STATUS, EXCHANGE_METHOD, REFERENCE_VERSION } from "../messages/names.ts";
 import { CHOSEN_AGREEMENT_STATUSES } from "../rules/agreement-form.ts";
 import { fieldName as f } from "../rules/messages/field.ts";
-import { EXCHANGE_METHODS } from "../rules/statuses.ts";
+import { EXCHANGE_METHODS, REFERENCE_VERSIONS } from "../rules/statuses.ts";
 
 interface AgreementFormProps {
   readonly form: FormState;
@@ -80,6 +80,7 @@ function Periods({ form, isSigned }: { form: FormState; isSigned: boolean }) {
 function Terms({ form }: { form: FormState }) {
   const { words } = form;
   const { exchangeMethod, fixedRate, notify, amend, overspend, liquidationDays, hasModes } = f;
+  const references = REFERENCE_VERSIONS.map((value) => ({ value, label: words.t(REFERENCE_VERSION[value]) }));
   const methods = EXCHANGE_METHODS.map((method) => ({ value: method, label: words.t(EXCHANGE_METHOD[method]) }));
   return (
     <FieldSection title={words.t(t.terms)}>
@@ -87,8 +88,18 @@ function Terms({ form }: { form: FormState }) {
       <NumberField form={form} name="fixedRate" label={words.t(fixedRate)} isOptional />
       <NumberField form={form} name="notify" label={words.t(notify)} unit="%" />
       <NumberField form={form} name="amend" label={words.t(amend)} unit="%" />
+      <SelectField
+        form={form}
+        name="referenceVersion"
+        label={words.t(f.referenceVersion)}
+        options={references}
+        isWide
+      />
       <NumberField form={form} name="overspend" label={words.t(overspend)} unit="%" />
+      <NumberField form={form} name="justified" label={words.t(f.justified)} unit="%" />
+      <NumberField form={form} name="explained" label={words.t(f.explained)} unit="%" />
       <NumberField form={form} name="liquidationDays" label={words.t(liquidationDays)} unit={words.t(t.days)} />
+      <CheckField form={form} name="isVatEligible" label={words.t(f.isVatEligible)} isOptional />
       <CheckField form={form} name="hasModes" label={words.t(hasModes)} isOptional />
     </FieldSection>
   );

@@ -2,7 +2,7 @@ import { ratio } from "../../kernel/ratio.ts";
 import { Amount, Day, Percent } from "../../ui/figures.tsx";
 import { Banner, Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { EmptyState, Table } from "../../ui/table.tsx";
-import { EXCHANGE_METHOD } from "../messages/names.ts";
+import { EXCHANGE_METHOD, REFERENCE_VERSION } from "../messages/names.ts";
 import { page as m } from "../messages/pages.ts";
 import { rateTyped } from "../rules/agreement-form.ts";
 import { fieldName as f } from "../rules/messages/field.ts";
@@ -85,8 +85,12 @@ function terms({ words, agreement }: AgreementPageProps) {
     { label: words.t(f.fixedRate), value: rate && <bdi>{rate}</bdi> },
     { label: words.t(f.notify), value: <Percent words={words} value={shareOf(notifyBps)} /> },
     { label: words.t(f.amend), value: <Percent words={words} value={shareOf(amendBps)} /> },
+    { label: words.t(f.referenceVersion), value: words.t(REFERENCE_VERSION[agreement.referenceVersion]) },
     { label: words.t(f.overspend), value: <Percent words={words} value={shareOf(overspendBps)} /> },
     { label: words.t(f.liquidationDays), value: words.t(m.days, { count: liquidationDays }) },
+    { label: words.t(f.justified), value: <Percent words={words} value={shareOf(agreement.justifiedBps)} /> },
+    { label: words.t(f.explained), value: <Percent words={words} value={shareOf(agreement.explainedBps)} /> },
+    { label: words.t(m.vat), value: words.t(agreement.isVatEligible ? m.vatCounted : m.vatNotCounted) },
   ];
 }
 

@@ -6,7 +6,7 @@ import { type Currency, money } from "../../kernel/money.ts";
 import type { Words } from "../../kernel/words.ts";
 import { type ConflictField, ConflictView } from "../../ui/second-look.tsx";
 import { form as t } from "../messages/forms.ts";
-import { AGREEMENT_STATUS, EXCHANGE_METHOD, PROJECT_STATUS, ROLE } from "../messages/names.ts";
+import { AGREEMENT_STATUS, EXCHANGE_METHOD, PROJECT_STATUS, REFERENCE_VERSION, ROLE } from "../messages/names.ts";
 import { rateTyped } from "../rules/agreement-form.ts";
 import type { Meeting } from "../rules/meeting.ts";
 import { fieldName } from "../rules/messages/field.ts";
@@ -48,6 +48,8 @@ const LABEL: Readonly<Record<string, Message>> = {
   notifyBps: fieldName.notify,
   amendBps: fieldName.amend,
   overspendBps: fieldName.overspend,
+  justifiedBps: fieldName.justified,
+  explainedBps: fieldName.explained,
 };
 
 function labelOf(words: Words, field: string): string {
@@ -88,6 +90,8 @@ function textShown(words: Words, field: string, value: string): string {
   if (field === "status") return words.t(STATUS[value] ?? t.nothing);
   if (field === "exchangeMethod")
     return words.t((EXCHANGE_METHOD as Readonly<Record<string, Message>>)[value] ?? t.nothing);
+  if (field === "referenceVersion")
+    return words.t((REFERENCE_VERSION as Readonly<Record<string, Message>>)[value] ?? t.nothing);
   return value;
 }
 

@@ -79,7 +79,7 @@ describe("The cash balance (CASH-01)", () => {
 });
 
 describe("A call of funds (CASH-02, scenario 36)", () => {
-  const need = { needMinor: cents(260_000), balanceMinor: cents(85_000) };
+  const need = { needMinor: cents(260_000), balanceMinor: cents(85_000), leastBps: 8_000 };
 
   it("is 175 000 with 86 % of the last advance justified", () => {
     expect(cashCall({ ...need, justified: ratio(86, 100) })).toEqual({ callMinor: cents(175_000), problem: undefined });
@@ -100,9 +100,20 @@ describe("A call of funds (CASH-02, scenario 36)", () => {
     expect(cashCall({ ...need, justified }).problem === undefined).toBe(blockedAt === undefined);
   });
 
+  it("is blocked below the part that its own agreement wants justified", () => {
+    const justified = ratio(86, 100);
+    expect(cashCall({ ...need, justified, leastBps: 8_600 }).callMinor).toBe(cents(175_000));
+    const { callMinor, problem } = cashCall({ ...need, justified, leastBps: 9_000 });
+    expect([callMinor, problem && plain(words.say(problem.said))]).toEqual([
+      0,
+      "86 % de l’avance précédente est justifiée (minimum 90 %).",
+    ]);
+  });
+
   it("asks for nothing when the account holds more than the need", () => {
-    expect(cashCall({ needMinor: 100, balanceMinor: 250, justified: undefined }).callMinor).toBe(0);
-    expect(cashCall({ needMinor: 100, balanceMinor: -50, justified: undefined }).callMinor).toBe(150);
+    const first = { needMinor: 100, justified: undefined, leastBps: 8_000 };
+    expect(cashCall({ ...first, balanceMinor: 250 }).callMinor).toBe(0);
+    expect(cashCall({ ...first, balanceMinor: -50 }).callMinor).toBe(150);
   });
 
   it("has the unspent cash as the part of the last advance that is not justified", () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { groundAfter } from "../../../src/budgets/rules/entry.ts";
-import { equivalentsOf } from "../../../src/budgets/rules/entry-booking.ts";
-import { conversionOf, draftProblems, entryProblems, justifiedOr } from "../../../src/budgets/rules/entry-checks.ts";
+import { draftProblems, entryProblems, equivalentsFor, justifiedOr } from "../../../src/budgets/rules/entry-checks.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { commitment, draft, ground, spoken } from "./entry-sample.ts";
 
@@ -139,7 +138,17 @@ describe("an expenditure", () => {
     expect(spoken(entryProblems(taxed, ground()))).toEqual([
       "DEP-06: La TVA (20 000,00 MAD) n’est pas éligible au titre de cette convention.",
     ]);
-    expect(equivalentsOf(taxed.amount, conversionOf(taxed, ground())).agreementMinor).toBe(946_970);
+    expect(equivalentsFor(taxed, ground()).agreementMinor).toBe(946_970);
+  });
+
+  it("counts its VAT where the agreement says so: 100 000 and 20 000 MAD are 120 000 MAD (DEP-06)", () => {
+    const taxed = draft(100_000, { currency: "MAD", vatMinor: 2_000_000 });
+    const eligible = ground({ terms: { ...ground().terms, isVatEligible: true } });
+    expect(entryProblems(taxed, eligible)).toEqual([]);
+    expect(equivalentsFor(taxed, eligible)).toMatchObject({ agreementMinor: 1_136_364, madMinor: 12_000_000 });
+    const contracted = { ...draft(230_000, contract), vatMinor: 4_600_000 };
+    expect(entryProblems(contracted, ground())).toEqual([]);
+    expect(spoken(entryProblems(contracted, eligible))[0]).toContain("(276 000,00 EUR) dépasse de 6 000,00 EUR");
   });
 
   it("that was entered before is warned about (DEP-07)", () => {

@@ -32,7 +32,7 @@ export const ground = (what: Partial<EntryGround> = {}): EntryGround => ({
   terms: {
     ...{ id: "ag-de-01", code: "AG-DE-01", currency: "EUR", exchangeMethod: "inforeuro", fixedRateMicro: null },
     ...{ executionStart: calendarDate("2023-10-01"), executionEnd: calendarDate("2026-09-30") },
-    ...{ liquidationDays: 90, overspendBps: 200 },
+    ...{ liquidationDays: 90, overspendBps: 200, isVatEligible: false },
   },
   ...{ lines: ledger.lines, cells: ledger.cells, sums: ledger.entries, periods: [], commitments: [], alike: [] },
   rates: [rate("2025-04-01", 10_800_000), rate("2025-05-01", 10_500_000), rate("2025-06-01", 10_560_000)],

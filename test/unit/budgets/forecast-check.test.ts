@@ -27,7 +27,15 @@ const lineOf = (code: string) => {
   if (!line) throw new Error(code);
   return line;
 };
-const ground: ForecastGround = { ledger, reporting, span, madeOn: ON, ceilingMinor: cents(3_000_000), previous: [] };
+const ground: ForecastGround = {
+  ledger,
+  reporting,
+  span,
+  madeOn: ON,
+  ceilingMinor: cents(3_000_000),
+  explainedBps: 1_000,
+  previous: [],
+};
 const grid = gridOf(demoForecasts("p1"), reporting, span);
 
 /** The 2026 forecast of C3 rises by so many euros. */
@@ -116,6 +124,12 @@ describe("The variance of a quarter against what was forecast for it", () => {
     );
     const explained = Object.fromEntries(ledger.lines.map(({ id }) => [id, "Marché signé en juillet"]));
     expect(forecastChecked(grid, explained, asked).problems).toEqual([]);
+  });
+
+  it("is wide beyond what its own agreement says", () => {
+    const all = ["C1", "C2", "C3", "X"].map((code) => previous(code, code === "C1" ? 11_666_667 : 1));
+    const isWide = (explainedBps: number) => lineVariances({ ...ground, explainedBps, previous: all })[0]?.isWide;
+    expect([isWide(1_000), isWide(1_500)]).toEqual([true, false]);
   });
 
   it("is no variance where nothing had been forecast at all", () => {

@@ -103,9 +103,15 @@ describe("versions", () => {
   it("are measured against the last one that the committee or an amendment decided, else the original", () => {
     const committee = version(3, { route: "committee" });
     const all = [original, version(2), committee, version(4), version(5, { route: "amendment", status: "submitted" })];
-    expect(referenceOf(all)?.number).toBe(3);
-    expect(referenceOf(all, 3)?.number).toBe(1);
-    expect(referenceOf([version(2, { status: "draft" })])).toBe(undefined);
+    expect(referenceOf(all, "committee")?.number).toBe(3);
+    expect(referenceOf(all.slice(0, 2), "committee")?.number).toBe(1);
+    expect(referenceOf([version(2, { status: "draft" })], "committee")).toBe(undefined);
+  });
+
+  it("are measured against the original, whoever decided since, where the agreement says so (REV-02)", () => {
+    const all = [original, version(2, { route: "committee" }), version(3, { route: "amendment" })];
+    expect(referenceOf(all, "original")?.number).toBe(1);
+    expect(referenceOf(all, "committee")?.number).toBe(3);
   });
 
   it("are approved under rising numbers, whichever was drafted first", () => {

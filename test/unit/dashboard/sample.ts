@@ -25,9 +25,11 @@ export function factsOf(projectId: string, what: Partial<ProjectFacts> = {}): Pr
   const donor = DONORS[agreement.donorId] ?? { code: "", name: "" };
   const { id, code, title, status, amountMinor, sectors } = project;
   const { ceilingMinor, currency, exchangeMethod, notifyBps, amendBps, hasModes, donorId } = agreement;
+  const terms = { justifiedBps: 8_000, explainedBps: 1_000, referenceVersion: "committee" } as const;
   return {
     ...{ id, code, title, status, amountMinor, sectors },
     ...{ ceilingMinor, currency, exchangeMethod, notifyBps, amendBps, hasModes, donorId },
+    ...terms,
     span: { start: project.plannedStart, end: project.plannedEnd },
     agreementId: agreement.id,
     agreementCode: agreement.code,

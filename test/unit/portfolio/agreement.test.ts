@@ -40,7 +40,9 @@ describe("Saving an agreement", () => {
     "%s",
     (_, some, expected) => {
       const draft = agreementWith(some);
-      expect(found(agreementProblems(draft, { before: undefined, taken: NOTHING, today }))).toEqual(expected);
+      expect(found(agreementProblems(draft, { before: undefined, taken: NOTHING, hasVat: false, today }))).toEqual(
+        expected,
+      );
     },
   );
 
@@ -52,24 +54,34 @@ describe("Saving an agreement", () => {
     ["end", { executionEnd: day("2026-10-31") }, "AMENDMENT executionEnd"],
     ["way back to a draft", { status: "draft" }, "STATUS status"],
   ] as const)("does not change the %s of a signed one", (_, some, expected) => {
-    const ground = { before: agreementWith(), taken: NOTHING, today };
+    const ground = { before: agreementWith(), taken: NOTHING, hasVat: false, today };
     expect(found(agreementProblems(agreementWith(some), ground))).toContain(expected);
   });
 
   it("changes everything else of a signed one, and everything of a draft", () => {
     const before = agreementWith();
     const after = agreementWith({ title: { fr: "Autre" }, agency: null, status: "suspended", liquidationDays: 120 });
-    expect(agreementProblems(after, { before, taken: P1, today })).toEqual([]);
+    expect(agreementProblems(after, { before, taken: P1, hasVat: false, today })).toEqual([]);
     const draft = agreementWith({ status: "draft" });
     expect(
-      agreementProblems(agreementWith({ donor: "BE-DGD", ceilingMinor: 1 }), { before: draft, taken: NOTHING, today }),
+      agreementProblems(agreementWith({ donor: "BE-DGD", ceilingMinor: 1 }), {
+        ...{ before: draft, taken: NOTHING, hasVat: false, today },
+      }),
     ).toEqual([]);
+  });
+
+  it("says whether VAT is eligible until entries with VAT are submitted (DEP-06)", () => {
+    const ground = { before: agreementWith(), taken: P1, today };
+    const after = agreementWith({ isVatEligible: true });
+    expect(agreementProblems(after, { ...ground, hasVat: false })).toEqual([]);
+    expect(found(agreementProblems(after, { ...ground, hasVat: true }))).toEqual(["DEP-06 isVatEligible"]);
+    expect(agreementProblems(agreementWith({ amendBps: 3_000 }), { ...ground, hasVat: true })).toEqual([]);
   });
 
   it("keeps the ceiling of a draft above what is allocated", () => {
     const before = agreementWith({ status: "draft" });
     const after = agreementWith({ status: "draft", ceilingMinor: 299_999_999 });
-    expect(found(agreementProblems(after, { before, taken: P1, today }))).toEqual(["BUD-01 ceiling"]);
+    expect(found(agreementProblems(after, { before, taken: P1, hasVat: false, today }))).toEqual(["BUD-01 ceiling"]);
   });
 });
 

@@ -74,7 +74,7 @@ describe("R02 with more than the demo’s ledger", () => {
     expect(told("C1")).toBe("Prévu 100 000,00 ; écart +5 000,00 (5,00 %).");
     expect(told("C2")).toBe("Prévu 80 000,00 ; écart +20 000,00 (25,00 %). Marché signé en avance.");
     expect(told("C3")).toBe("Prévu 40 000,00 ; écart -10 000,00 (-25,00 %). À justifier.");
-    expect(rowAt(sheet(sheets, "Contrôles"), "Écarts de plus de 10 % sans justification")["C"]).toBe(2);
+    expect(rowAt(sheet(sheets, "Contrôles"), "Écarts au-delà du seuil sans justification")["C"]).toBe(2);
     expect(rowAt(sheet(sheets, "Garde"), "Contrôle général")["B"]).toBe("ERREUR");
   });
 

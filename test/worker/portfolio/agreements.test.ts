@@ -55,11 +55,34 @@ describe("A new agreement", () => {
     expect((await send(NEW, sent)).headers.get("location")).toBe("/agreements/AG-DE-03?done=repeated");
     const fields = await opened("/agreements/AG-DE-03/edit");
     expect(fields).toMatchObject({ ceiling: "1 000 000,50", notify: "10", amend: "25", liquidationDays: "90" });
+    expect(fields).toMatchObject({ justified: "80", explained: "10", referenceVersion: "committee" });
     const changed = { ...fields, ceiling: "2 000 000", executionEnd: "2029-12-31", donor: "BE-DGD", hasModes: "yes" };
+    Object.assign(changed, { justified: "85", explained: "12,50", referenceVersion: "original", isVatEligible: "yes" });
     expect((await send("/agreements/AG-DE-03/edit", changed)).status).toBe(303);
     const text = await textOf(new Response(await pageOf("AG-DE-03")));
     expect(text).toContain("2 000 000,00 EUR");
     expect(text).toContain("Régie et cogestion");
+    expect(text).toMatch(/avant l’appel suivant 85,00 % Écart à la prévision à justifier, au-delà de 12,50 %/);
+    expect(text).toContain("Version de référence des variations Version initiale");
+    expect(text).toContain("TVA Éligible : comptée sur les fonds du bailleur");
+  });
+
+  it("says for good whether VAT is eligible, once an entry with VAT is submitted (DEP-06)", async () => {
+    const path = "/agreements/AG-DE-02/edit";
+    const fields = { ...(await opened(path)), isVatEligible: "yes" };
+    await env.DB.prepare(
+      `INSERT INTO entry (id, project_id, line_id, kind, amount_minor, currency, agreement_minor, booked_on, quarter, origin,
+        document, is_illustrative, status, vat_minor, entered_by, revision, since_seq)
+      SELECT 'taxed', project_id, line_id, kind, 100, currency, 100, booked_on, quarter, origin, document, 1, 'submitted', 20,
+        'person-finance', 1, since_seq FROM entry WHERE project_id = 'p2' AND kind = 'expenditure' LIMIT 1`,
+    ).run();
+    const refused = await send(path, fields);
+    expect([refused.status, saidOn(await refused.text()).join()]).toEqual([
+      422,
+      expect.stringContaining("l’éligibilité de la TVA ne change plus"),
+    ]);
+    const update = "UPDATE agreement SET is_vat_eligible = 1, revision = revision + 1 WHERE code = 'AG-DE-02'";
+    await expect(env.DB.prepare(update).run()).rejects.toThrow("DEP-06");
   });
 
   it.each([

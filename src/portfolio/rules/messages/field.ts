@@ -42,6 +42,26 @@ export const fieldName = messages({
     en: "Tolerance above a commitment",
   },
   liquidationDays: { fr: "Période de liquidation", ar: "فترة التصفية", en: "Liquidation period" },
+  justified: {
+    fr: "Part de l’avance à justifier avant l’appel suivant",
+    ar: "الحصة الواجب تبريرها من التسبيق قبل الطلب الموالي",
+    en: "Part of an advance to justify before the next call",
+  },
+  explained: {
+    fr: "Écart à la prévision à justifier, au-delà de",
+    ar: "الفارق عن التوقع الواجب تبريره، فوق",
+    en: "Variance from forecast to explain, beyond",
+  },
+  referenceVersion: {
+    fr: "Version de référence des variations",
+    ar: "النسخة المرجعية لقياس التغييرات",
+    en: "Reference version of variations",
+  },
+  isVatEligible: {
+    fr: "La TVA est éligible : elle compte sur les fonds du bailleur",
+    ar: "الضريبة على القيمة المضافة مؤهلة: تحتسب على أموال الجهة المانحة",
+    en: "VAT is eligible: it counts on the donor’s money",
+  },
   hasModes: {
     fr: "Chaque ligne a un mode : régie ou cogestion",
     ar: "لكل سطر نمط تدبير: مباشر أو مشترك",

@@ -142,6 +142,11 @@ export const ruleWords = messages({
     ar: "لا يمكن أن تكون عتبة الملحق أدنى من عتبة الإشعار.",
     en: "The amendment threshold cannot be below the notification threshold.",
   },
+  vatSettled: {
+    fr: "Des écritures avec TVA sont déjà soumises ou validées : l’éligibilité de la TVA ne change plus.",
+    ar: "توجد قيود متضمنة للضريبة على القيمة المضافة سبق تقديمها أو المصادقة عليها: لم تعد أهلية الضريبة قابلة للتغيير.",
+    en: "Entries with VAT are already submitted or approved: whether VAT is eligible no longer changes.",
+  },
   executionOutsideValidity: {
     fr: "La période d’exécution doit être comprise dans la durée de validité de la convention.",
     ar: "يجب أن تكون مدة التنفيذ داخل مدة صلاحية الاتفاقية.",

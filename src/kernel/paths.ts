@@ -5,6 +5,7 @@ const part = encodeURIComponent;
 /** Every address of Mizan, spelt once (product.md: contracts). With no argument a path holds its route pattern. */
 export const paths = {
   home: "/",
+  search: "/search",
   signIn: "/sign-in",
   signOut: "/sign-out",
   invitation: (token = ":token") => `/invitation/${pattern(token)}`,
@@ -66,6 +67,8 @@ export const paths = {
     `/projects/${pattern(code)}/milestones/${pattern(milestone)}/baseline`,
   milestoneProposal: (code = ":code", milestone = ":milestone") =>
     `/projects/${pattern(code)}/milestones/${pattern(milestone)}/proposal`,
+  milestoneShift: (code = ":code", milestone = ":milestone") =>
+    `/projects/${pattern(code)}/milestones/${pattern(milestone)}/shift`,
   projectFiles: (code = ":code") => `/projects/${pattern(code)}/files`,
   evidence: (id = ":id") => `/evidence/${pattern(id)}`,
   projectIndicators: (code = ":code") => `/projects/${pattern(code)}/indicators`,
@@ -101,6 +104,17 @@ export const paths = {
     `/workbooks/runs/${pattern(number)}/${file}`,
   progress: "/progress",
   projectProgress: (code = ":code") => `/progress/${pattern(code)}`,
+  progressReport: (code = ":code") => `/progress/${pattern(code)}/report`,
+  newQuestion: (code = ":code") => `/progress/${pattern(code)}/questions/new`,
+  question: (code = ":code", id = ":id") => `/progress/${pattern(code)}/questions/${pattern(id)}`,
+  questionAnswer: (code = ":code", id = ":id") => `/progress/${pattern(code)}/questions/${pattern(id)}/answer`,
+  questionFollowUp: (code = ":code", id = ":id") => `/progress/${pattern(code)}/questions/${pattern(id)}/follow-up`,
+  acknowledgement: (number = ":number") => `/workbooks/runs/${pattern(number)}/acknowledgement`,
+  shares: (code = ":code") => `/agreements/${pattern(code)}/shares`,
+  revokeShare: (code = ":code", id = ":id") => `/agreements/${pattern(code)}/shares/${pattern(id)}/revocation`,
+  shared: (secret = ":secret") => `/shared/${pattern(secret)}`,
+  sharedProject: (secret = ":secret", code = ":code") => `/shared/${pattern(secret)}/${pattern(code)}`,
+  sharedReport: (secret = ":secret", code = ":code") => `/shared/${pattern(secret)}/${pattern(code)}/report`,
   history: "/history",
   journalWorkbook: "/workbooks/R09.xlsx",
   journalEntry: (seq = ":seq{[0-9]{1,12}}") => `/history/${pattern(seq)}`,

@@ -1,7 +1,12 @@
 import * as z from "zod";
+import { answerBody, bodyOf, refusal } from "../milestones/api/updates.ts";
+import { decision } from "../milestones/messages/decision.ts";
+import { milestonePage as m } from "../milestones/messages/milestone-page.ts";
+import { placeOf } from "../milestones/routes/place.ts";
 import type { Standing } from "../milestones/rules.ts";
 import type { Endpoint } from "../platform/endpoint.ts";
 import type { AppContext } from "../platform/http.ts";
+import { answerShift } from "./actions/shift.ts";
 import { ownWork } from "./actions.ts";
 import { DECIDED_BY, type Deed, dueDay, type OpenMilestone, type Paper, wayTo } from "./rules.ts";
 
@@ -35,7 +40,11 @@ const answer = z.object({
   waiting: z.array(paper),
 });
 
-/** What waits for whoever asks, as JSON. */
+const shiftBody = answerBody.extend({
+  quarter: z.string().describe("Reporting quarter of the draft, today’s: `2025-Q2`"),
+});
+
+/** What waits for whoever asks, and the answers to it that reach into the budget, as JSON. */
 export const workEndpoints: readonly Endpoint[] = [
   {
     method: "get",
@@ -47,7 +56,26 @@ export const workEndpoints: readonly Endpoint[] = [
     problems: ["unreadable", "sign-in-needed", "forbidden"],
     handle: workNow,
   },
+  {
+    method: "post",
+    path: "/projects/:code/milestones/:milestone/shift",
+    summary:
+      "Accept or dismiss what a slippage asks of the forecasts; accepted it goes into the quarter’s draft forecast",
+    action: "forecast.write",
+    body: shiftBody,
+    answer: z.object({ answer: z.enum(["accepted", "dismissed"]), forecastQuarter: z.string().nullable() }),
+    problems: ["unreadable", "sign-in-needed", "forbidden", "missing", "stale", "refused"],
+    handle: shifting,
+  },
 ];
+
+async function shifting(c: AppContext): Promise<Response> {
+  const body = await bodyOf(c, shiftBody, decision.badBody);
+  const { file, outcome } = await answerShift(c, placeOf(c), body);
+  if (!outcome.ok) return refusal(c, file.visit.words, { title: m.notShifted, problems: outcome.problems });
+  const { answer } = body;
+  return c.json({ answer, forecastQuarter: answer === "accepted" ? outcome.value.quarter : null });
+}
 
 async function workNow(c: AppContext): Promise<Response> {
   const { visit, work } = await ownWork(c);

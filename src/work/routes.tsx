@@ -7,6 +7,7 @@ import { ownWork } from "./actions.ts";
 import { work as m } from "./messages.ts";
 import { accountRoutes } from "./routes/account.tsx";
 import { outboxRoutes } from "./routes/outbox.tsx";
+import { shiftRoutes } from "./routes/shift.tsx";
 import { workCount } from "./rules.ts";
 import { WorkActions, WorkView } from "./views/work-page.tsx";
 
@@ -14,6 +15,7 @@ export const workRoutes = new Hono<AppEnv>();
 
 workRoutes.route("/", accountRoutes);
 workRoutes.route("/", outboxRoutes);
+workRoutes.route("/", shiftRoutes);
 
 workRoutes.get(paths.work, async (c) => {
   const { visit, work } = await ownWork(c);

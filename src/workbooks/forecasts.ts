@@ -1,7 +1,8 @@
 import { type LineWindow, quartersFrom, windowed } from "../budgets/rules/forecast.ts";
 import { money } from "../kernel/money.ts";
-import { isQuarter, nextQuarter, type Quarter, quarter } from "../kernel/period.ts";
+import { isQuarter, nextQuarter, type Quarter } from "../kernel/period.ts";
 import type { Words } from "../kernel/words.ts";
+import { periodName } from "../portfolio/rules/period-name.ts";
 import type { Reported } from "./lines.ts";
 import { workbooks as m } from "./messages.ts";
 
@@ -40,11 +41,3 @@ export const spreadNotes = (laid: readonly Laid[], words: Words): readonly strin
       ...(past === 0 ? [] : [t(m.pastForecast, { ...values, amount: money(past, ledger.currency) })]),
     ];
   });
-
-/** `2025-H2`, `2026` or `2027-Q3+` in words. */
-function periodName(period: string, words: Words): string {
-  const [year = "", part = ""] = period.split("-");
-  if (part.startsWith("H")) return words.t(m.half, { n: part.slice(1), year });
-  if (part.endsWith("+")) return words.t(m.fromOn, { quarter: words.quarter(quarter(period.slice(0, -1))) });
-  return year;
-}

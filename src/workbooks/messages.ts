@@ -56,8 +56,6 @@ export const workbooks = messages({
   allYears: { fr: "Tous les exercices", ar: "كل السنوات المالية", en: "All budget years" },
   upTo: { fr: "Jusqu’au {date}", ar: "إلى غاية {date}", en: "Up to {date}" },
   inYear: { fr: "Exercice {year}", ar: "السنة المالية {year}", en: "Budget year {year}" },
-  half: { fr: "S{n} {year}", ar: "الأسدس {n} من {year}", en: "H{n} {year}" },
-  fromOn: { fr: "{quarter} et au-delà", ar: "{quarter} وما بعده", en: "{quarter} and beyond" },
   noForecast: {
     fr: "{project} : aucune prévision à cette date, les montants à venir sont n.d.",
     ar: "{project}: لا توقعات في هذا التاريخ، المبالغ المقبلة غير متوفرة.",
@@ -137,13 +135,13 @@ export const workbooks = messages({
   language: { fr: "Langue", ar: "اللغة", en: "Language" },
   closed: { fr: "Projets clôturés", ar: "المشاريع المقفلة", en: "Closed projects" },
   closedOut: { fr: "Exclus", ar: "مستثناة", en: "Left out" },
+  closedIn: { fr: "Inclus", ar: "مدرجة", en: "Included" },
+  download: { fr: "Télécharger (.xlsx)", ar: "تنزيل ملف xlsx", en: "Download (.xlsx)" },
   explained: {
     fr: "{agreement} : écart à la prévision à justifier, au-delà de",
     ar: "{agreement}: الفارق عن التوقع الواجب تبريره، فوق",
     en: "{agreement}: variance from forecast to explain, beyond",
   },
-  closedIn: { fr: "Inclus", ar: "مدرجة", en: "Included" },
-  download: { fr: "Télécharger (.xlsx)", ar: "تنزيل ملف xlsx", en: "Download (.xlsx)" },
   notify: {
     fr: "{agreement} : seuil de notification d’une révision",
     ar: "{agreement}: عتبة الإشعار بالمراجعة",

@@ -99,31 +99,36 @@ export async function startForecast(c: AppContext, at: ForecastAt, formKey: stri
     ...forecastReads(scope, at),
     row: forecastRow(scope, at),
   }));
-  const { project, ground } = sceneOf(found, at.quarter);
-  const { row } = found;
-  const problems = startProblems(visit, { at, project, row, periods: found.periods });
+  const { project } = sceneOf(found, at.quarter);
+  const problems = startProblems(visit, at, found);
   if (problems.length > 0) return { kind: "refused", visit, project, problems };
-  const version = (row?.version ?? 0) + 1;
-  const start = gridOfRow({ cells: found.valid, quarter: at.quarter }, ground);
-  const draft = {
-    ...{ id: newId(), projectId: project.id, quarter: at.quarter, version, madeOn: ground.madeOn },
-    ...{ status: "draft" as const, cells: forecastsIn(start, at.quarter), explanations: {}, note: "" },
-    ...{ enteredBy: visit.actor.personId, decidedBy: null, decidedOn: null, decisionReason: "" },
-  };
+  const draft = draftBegun(visit, at, found);
   const writes = [savingForecast(undefined, draft)];
   await commit(visit, { action: "forecast.start", writes, projectId: project.id, formKey });
-  return { kind: "done", visit, version };
+  return { kind: "done", visit, version: draft.version };
 }
 
-interface Starting {
-  readonly at: ForecastAt;
-  readonly project: ProjectFacts;
+/** What the next version of a quarter is begun from. */
+export interface Starting extends ForecastFound {
+  /** The quarter's last version. */
   readonly row: ForecastRow | undefined;
-  readonly periods: readonly Period[];
 }
 
-function startProblems({ scope }: Visit, { at, project, row, periods }: Starting): readonly Problem[] {
-  const { quarter } = at;
+/** The next version of a quarter's forecast as a draft: it begins as the one that is valid. */
+export function draftBegun({ actor }: Visit, { quarter }: ForecastAt, found: Starting) {
+  const { project, ground } = sceneOf(found, quarter);
+  const start = gridOfRow({ cells: found.valid, quarter }, ground);
+  return {
+    ...{ id: newId(), projectId: project.id, quarter, version: (found.row?.version ?? 0) + 1, madeOn: ground.madeOn },
+    ...{ status: "draft" as const, cells: forecastsIn(start, quarter), explanations: {}, note: "" },
+    ...{ enteredBy: actor.personId, decidedBy: null, decidedOn: null, decisionReason: "" },
+  };
+}
+
+/** Why no version of a quarter may be begun. */
+export function startProblems({ scope }: Visit, { quarter }: ForecastAt, found: Starting): readonly Problem[] {
+  const { row, periods } = found;
+  const { project } = sceneOf(found, quarter);
   const name = quarterName(quarter);
   if (!quartersOf(project.span, scope.today).includes(quarter))
     return [blocked("FORECAST", "quarter", said(m.outside, { quarter: name }))];

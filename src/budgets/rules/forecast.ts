@@ -82,7 +82,8 @@ interface Part {
   readonly minor: number;
 }
 
-function partsOf({ period, amountMinor }: Forecast, span: Span): readonly Part[] {
+/** What a forecast says of each quarter of its period, spread evenly. */
+export function partsOf({ period, amountMinor }: Forecast, span: Span): readonly Part[] {
   const own = quartersIn(period, span);
   const within = own.filter((one) => one >= quarterOf(span.start) && one <= quarterOf(span.end));
   const quarters = within.length > 0 && !isQuarter(period) ? within : own;

@@ -75,6 +75,12 @@ export function lineSums(ledger: Ledger, on: CalendarDate): ReadonlyMap<string, 
 /** Only approved entries count; the others are named as left out. */
 export const counts = (entry: EntrySum): boolean => entry.status === "approved";
 
+/** What a line spent in a quarter, in minor units. */
+export const spentIn = ({ entries }: Pick<Ledger, "entries">, lineId: string, quarter: Quarter): number =>
+  entries
+    .filter((one) => counts(one) && one.kind === "expenditure" && one.lineId === lineId && one.quarter === quarter)
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+
 function sumsOf(cells: readonly Cell[], entries: readonly EntrySum[], year: number): Sums {
   const spent = entries.filter((entry) => entry.kind === "expenditure");
   const before = spent.filter((entry) => yearOfQuarter(entry.quarter) < year);

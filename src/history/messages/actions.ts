@@ -87,6 +87,11 @@ export const ACTION_NAME: Readonly<Record<string, Message>> = messages({
     en: "Schedule revision rejected",
   },
   "milestone.return": { fr: "Mise à jour de jalon renvoyée", ar: "إعادة تحديث محطة", en: "Milestone update returned" },
+  "milestone.shift": {
+    fr: "Décalage de prévisions traité",
+    ar: "البت في تأجيل توقعات",
+    en: "Shift of forecasts answered",
+  },
   "milestone.thresholds": { fr: "Seuils des jalons modifiés", ar: "تعديل عتبات المحطات", en: "Thresholds changed" },
   "milestone.update": { fr: "Mise à jour de jalon envoyée", ar: "إرسال تحديث محطة", en: "Milestone update sent" },
   "organisation.cancel": { fr: "Organisme annulé", ar: "إلغاء هيئة", en: "Organisation cancelled" },

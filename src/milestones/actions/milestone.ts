@@ -2,7 +2,7 @@ import { type Evidence, evidenceOf } from "../../evidence/store.ts";
 import { enter, type Visit } from "../../people/entering.ts";
 import { Missing } from "../../platform/errors.ts";
 import type { AppContext } from "../../platform/http.ts";
-import { further } from "../../platform/read.ts";
+import { further, type ReadValues } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
 import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
 import { projectFacts } from "../../portfolio/store/facts.ts";
@@ -45,7 +45,8 @@ export interface MilestoneFile {
   readonly answers: readonly ProposalAnswer[];
 }
 
-const readsOf = (scope: Scope, code: string) => ({
+/** Everything that a milestone's file is made from. */
+export const milestoneReads = (scope: Scope, code: string) => ({
   project: further(projectFacts(scope, { code }), ([one]) => one),
   all: plannedOf(scope, { code }),
   updates: updatesOf(scope, { code }),
@@ -62,7 +63,14 @@ export async function milestoneFile(
   at: MilestoneAt,
   action: "portfolio.read" | "milestone.update" = "portfolio.read",
 ): Promise<MilestoneFile> {
-  const { visit, found } = await enter(c, action, (scope) => readsOf(scope, at.code));
+  const { visit, found } = await enter(c, action, (scope) => milestoneReads(scope, at.code));
+  return fileOf(visit, at, found);
+}
+
+type Found = ReadValues<ReturnType<typeof milestoneReads>>;
+
+/** One milestone out of what was read; throws Missing where it is not among it. */
+export function fileOf(visit: Visit, at: MilestoneAt, found: Found): MilestoneFile {
   const { project, all, answers } = found;
   const milestone = all.find(({ code }) => code === at.milestone);
   if (!(project && milestone)) throw new Missing();

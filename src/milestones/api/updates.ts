@@ -56,8 +56,7 @@ const approvalBody = z.object({
   reason: z.string().max(1_000).default(""),
 });
 
-const answerBody = z.object({
-  kind: z.enum(["date", "money"]),
+export const answerBody = z.object({
   answer: z.enum(["accepted", "dismissed"]),
   proposal: z.string().describe("As the milestone tells it"),
   reason: z.string().max(1_000).default(""),
@@ -147,7 +146,7 @@ export const updateEndpoints: readonly Endpoint[] = [
   {
     method: "post",
     path: "/projects/:code/milestones/:milestone/proposal",
-    summary: "Accept or dismiss a proposed date or shift of forecasts; an accepted date becomes an update that waits",
+    summary: "Accept or dismiss a proposed date; accepted it becomes an update that waits",
     action: "milestone.update",
     body: answerBody,
     answer: z.object({ answer: z.enum(["accepted", "dismissed"]) }),

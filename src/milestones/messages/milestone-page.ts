@@ -36,9 +36,24 @@ export const milestonePage = messages({
   total: { fr: "Total", ar: "المجموع", en: "Total" },
   shifts: { fr: "Prévisions à décaler", ar: "توقعات يقترح تأجيلها", en: "Forecasts to shift" },
   shiftsNote: {
-    fr: "Le glissement du jalon propose de reporter ces montants ; rien n’est modifié sans vous. Acceptée, la proposition attend la prochaine version des prévisions.",
-    ar: "يقترح تأخر المحطة تأجيل هذه المبالغ؛ لا يُعدَّل أي شيء دون قراركم. عند القبول ينتظر الاقتراح الصيغة المقبلة للتوقعات.",
-    en: "The milestone’s slippage proposes to move these amounts; nothing changes without you. Once accepted, the proposal waits for the next version of the forecasts.",
+    fr: "Le glissement du jalon propose de reporter ces montants ; rien n’est modifié sans vous. Acceptée, la proposition entre dans le brouillon de prévision de {quarter}, qu’une autre personne approuve.",
+    ar: "يقترح تأخر المحطة تأجيل هذه المبالغ؛ لا يُعدَّل أي شيء دون قراركم. عند القبول يدخل الاقتراح في مسودة توقعات {quarter} التي يصادق عليها شخص آخر.",
+    en: "The milestone’s slippage proposes to move these amounts; nothing changes without you. Once accepted, the proposal goes into the draft forecast of {quarter}, which another person approves.",
+  },
+  shiftNote: {
+    fr: "Glissement de {code} : {shifts}",
+    ar: "تأخر {code}: {shifts}",
+    en: "Slippage of {code}: {shifts}",
+  },
+  shifted: {
+    fr: "{line}, {from} → {to}, {amount}",
+    ar: "{line}، {from} ← {to}، {amount}",
+    en: "{line}, {from} → {to}, {amount}",
+  },
+  notShifted: {
+    fr: "Le décalage n’a pas été accepté",
+    ar: "لم يُقبل التأجيل",
+    en: "The shift was not accepted",
   },
   fromPeriod: { fr: "De", ar: "من", en: "From" },
   toPeriod: { fr: "À", ar: "إلى", en: "To" },

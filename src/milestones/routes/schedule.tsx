@@ -148,16 +148,15 @@ scheduleRoutes.post(paths.milestoneProposal(), async (c) => {
   const typed = await typedOf(c);
   const page = paths.milestone(at.code, at.milestone);
   return onceOr(c, page, async () => {
-    const { kind, answer } = await answerProposal(c, at, () => answerOf(typed));
-    const done = kind === "date" && answer === "accepted" ? "updateSent" : "changed";
-    return c.redirect(withQuery(page, { done }), 303);
+    const { answer } = await answerProposal(c, at, () => answerTyped(typed));
+    return c.redirect(withQuery(page, { done: answer === "accepted" ? "updateSent" : "changed" }), 303);
   });
 });
 
-function answerOf(typed: Typed): SentAnswer {
-  const kind = (["date", "money"] as const).find((one) => one === plainText(typed, "kind"));
+/** An answer as a form sends it; throws Unreadable for neither yes nor no. */
+export function answerTyped(typed: Typed): SentAnswer {
   const answer = (["accepted", "dismissed"] as const).find((one) => one === plainText(typed, "answer"));
-  if (!(kind && answer)) throw new Unreadable(said(decision.badBody));
+  if (!answer) throw new Unreadable(said(decision.badBody));
   const reason = plainText(typed, "reason").trim().slice(0, 1_000);
-  return { kind, answer, reason, proposal: plainText(typed, "proposal"), formKey: formKeyOf(typed) };
+  return { answer, reason, proposal: plainText(typed, "proposal"), formKey: formKeyOf(typed) };
 }

@@ -15,13 +15,14 @@ import { RevisionsSheet, UpdatesSheet } from "./updates.tsx";
 export function MilestoneView({ file }: { file: MilestoneFile }) {
   const { visit, lines, proposal, shifts, standing } = file;
   const mayAnswer = can(visit.actor, "milestone.update") && !visit.scope.known;
+  const mayShift = can(visit.actor, "forecast.write") && !visit.scope.known;
   const isSlipping = standing.state === "late" || standing.state === "atRisk";
   return (
     <>
       {proposal && mayAnswer && <ProposalSheet file={file} proposal={proposal} />}
       <Situation file={file} />
       {isSlipping && lines.length > 0 && <MoneySheet file={file} />}
-      {shifts.length > 0 && mayAnswer && <ShiftsSheet file={file} />}
+      {shifts.length > 0 && mayShift && <ShiftsSheet file={file} />}
       <Links file={file} />
       <UpdatesSheet file={file} />
       <RevisionsSheet file={file} />

@@ -1,10 +1,12 @@
 import { money } from "../../kernel/money.ts";
 import { paths } from "../../kernel/paths.ts";
-import { can } from "../../people/rules.ts";
+import { quarterOf } from "../../kernel/period.ts";
+import type { Words } from "../../kernel/words.ts";
 import { newId } from "../../platform/new-id.ts";
+import { periodName } from "../../portfolio/rules/period-name.ts";
 import { Amount, Code, UserText } from "../../ui/figures.tsx";
 import { Hidden, Submit } from "../../ui/form.tsx";
-import { Sheet, SheetBody } from "../../ui/parts.tsx";
+import { ActionLink, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { Table } from "../../ui/table.tsx";
 import { dateProposal, type MilestoneFile, moneyProposal } from "../actions/milestone.ts";
 import { milestonePage as m } from "../messages/milestone-page.ts";
@@ -53,20 +55,26 @@ export function MoneySheet({ file }: { file: MilestoneFile }) {
   );
 }
 
-/** Amounts that the slippage proposes to move, with the answer to it. */
+/** Amounts that the slippage proposes to move: accepted they go into a draft of the quarter's forecast. */
 export function ShiftsSheet({ file }: { file: MilestoneFile }) {
-  const { visit, project, shifts } = file;
+  const { visit, project, milestone, shifts } = file;
   const { words } = visit;
+  const quarter = quarterOf(visit.on);
   return (
-    <Sheet id="shifts" title={words.t(m.shifts)} note={words.t(m.shiftsNote)}>
+    <Sheet
+      id="shifts"
+      title={words.t(m.shifts)}
+      note={words.t(m.shiftsNote, { quarter: words.quarter(quarter) })}
+      actions={<ActionLink href={paths.forecasts(project.code)}>{words.t(m.toForecasts)}</ActionLink>}
+    >
       <Table
         words={words}
         caption={words.t(m.shifts)}
         rows={shifts}
         columns={[
           { key: "line", label: words.t(m.line), isRowHeader: true, cell: ({ code }) => <Code>{code}</Code> },
-          { key: "from", label: words.t(m.fromPeriod), cell: ({ fromPeriod }) => <bdi>{fromPeriod}</bdi> },
-          { key: "to", label: words.t(m.toPeriod), cell: ({ toPeriod }) => <bdi>{toPeriod}</bdi> },
+          { key: "from", label: words.t(m.fromPeriod), cell: ({ fromPeriod }) => periodName(fromPeriod, words) },
+          { key: "to", label: words.t(m.toPeriod), cell: ({ toPeriod }) => periodName(toPeriod, words) },
           {
             key: "amount",
             label: words.t(m.amount),
@@ -76,12 +84,13 @@ export function ShiftsSheet({ file }: { file: MilestoneFile }) {
         ]}
       />
       <SheetBody>
-        {can(visit.actor, "forecast.write") && (
-          <p>
-            <a href={paths.forecasts(project.code)}>{words.t(m.toForecasts)}</a>
-          </p>
-        )}
-        <Answer file={file} kind="money" proposal={moneyProposal(shifts)} />
+        <Answer
+          words={words}
+          title={words.t(m.shifts)}
+          action={paths.milestoneShift(project.code, milestone.code)}
+          proposal={moneyProposal(shifts)}
+          hidden={{ quarter }}
+        />
       </SheetBody>
     </Sheet>
   );
@@ -123,28 +132,39 @@ export function AnswersSheet({ file }: { file: MilestoneFile }) {
 
 /** A date that a predecessor asks for: accepted it becomes an update, dismissed it is not proposed again. */
 export function ProposalSheet({ file, proposal }: { file: MilestoneFile; proposal: ProposedDate }) {
-  const { words } = file.visit;
+  const { visit, project, milestone } = file;
+  const { words } = visit;
   const { because, fromOn, toOn } = proposal;
   return (
     <Sheet id="proposal" title={words.t(m.proposal)}>
       <SheetBody>
         <p>{words.t(m.proposalText, { because, from: { day: fromOn }, to: { day: toOn } })}</p>
-        <Answer file={file} kind="date" proposal={dateProposal(proposal)} />
+        <Answer
+          words={words}
+          title={words.t(m.proposal)}
+          action={paths.milestoneProposal(project.code, milestone.code)}
+          proposal={dateProposal(proposal)}
+        />
       </SheetBody>
     </Sheet>
   );
 }
 
-function Answer({ file, kind, proposal }: { file: MilestoneFile; kind: "date" | "money"; proposal: string }) {
-  const { visit, project, milestone } = file;
-  const { words } = visit;
-  const action = paths.milestoneProposal(project.code, milestone.code);
-  const id = `reason-${kind}`;
+interface AnswerProps {
+  readonly words: Words;
+  readonly title: string;
+  readonly action: string;
+  readonly proposal: string;
+  readonly hidden?: Readonly<Record<string, string>>;
+}
+
+function Answer({ words, title, action, proposal, hidden = {} }: AnswerProps) {
+  const id = `reason-${action.split("/").at(-1)}`;
   return (
-    <form class="filters" method="post" action={action} aria-label={words.t(kind === "date" ? m.proposal : m.shifts)}>
-      <Hidden name="kind" value={kind} />
-      <Hidden name="proposal" value={proposal} />
-      <Hidden name="formKey" value={newId()} />
+    <form class="filters" method="post" action={action} aria-label={title}>
+      {Object.entries({ proposal, formKey: newId(), ...hidden }).map(([name, value]) => (
+        <Hidden name={name} value={value} />
+      ))}
       <div class="field">
         <label for={id}>{words.t(m.dismissReason)}</label>
         <input id={id} name="reason" maxlength={1000} dir="auto" />

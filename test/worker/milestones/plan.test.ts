@@ -97,6 +97,22 @@ describe("Scenario 21: the Copil re-baselines J1.4", () => {
   });
 });
 
+interface Draft {
+  readonly lines: readonly { readonly code: string; readonly amounts: readonly string[] }[];
+}
+
+/** J1.4 slips to that day, and somebody else accepts it: what that asks of the forecasts. */
+async function shiftProposed(forecastOn: string): Promise<string> {
+  // What is not told stays: the reason’s code is the one that stands.
+  const told = { forecastOn, cause: "Avis toujours attendu" };
+  expect((await post(`${api}/J1.4/updates`, told)).status).toBe(201);
+  const { updates } = await json<{ updates: { id: string }[] }>(`${api}/J1.4`);
+  const path = `/api/v1/milestone-updates/${updates.at(-1)?.id}/decision`;
+  expect((await post(path, { decision: "accept", revision: 1 }, "manager")).status).toBe(200);
+  const { proposedShifts } = await json<{ proposedShifts: string }>(`${api}/J1.4`);
+  return proposedShifts;
+}
+
 describe("Money and dates that follow", () => {
   it("shows what a late milestone endangers: open commitments and forecasts of its line", async () => {
     expect(await json(`${api}/J1.4`)).toMatchObject({
@@ -107,24 +123,43 @@ describe("Money and dates that follow", () => {
     expect(await textOf(await ask(`${P1}/J1.4`, { as: "manager" }))).toContain("140 000,00 440 000,00");
   });
 
-  it("a slippage beyond its quarter proposes to shift forecasts; the answer is kept, nothing is moved by itself", async () => {
-    // What is not told stays: the reason’s code is the one that stands.
-    const told = { forecastOn: "2025-11-15", cause: "Avis toujours attendu", link: "https://example.ma/pv.pdf" };
-    expect((await post(`${api}/J1.4/updates`, told)).status).toBe(201);
-    const { updates } = await json<{ updates: { id: string }[] }>(`${api}/J1.4`);
-    await post(
-      `/api/v1/milestone-updates/${updates.at(-1)?.id}/decision`,
-      { decision: "accept", revision: 1 },
-      "manager",
-    );
-    const { proposedShifts: proposal } = await json<{ proposedShifts: string }>(`${api}/J1.4`);
+  it("a slippage beyond its quarter proposes to shift forecasts; dismissed, nothing is moved and it is not asked again", async () => {
+    const proposal = await shiftProposed("2025-11-15");
     expect(proposal).toBe("C2 2025-Q3 > 2025-Q4 8000000");
     const before = await rows("SELECT * FROM forecast");
-    const answer = { kind: "money", answer: "dismissed", proposal, reason: "Contrat déjà signé" };
-    expect((await post(`${api}/J1.4/proposal`, answer, "manager")).status).toBe(200);
+    const answer = { answer: "dismissed", proposal, quarter: "2025-Q2", reason: "Contrat déjà signé" };
+    expect((await post(`${api}/J1.4/shift`, { ...answer, quarter: "2025-Q1" }, "manager")).status).toBe(409);
+    expect((await post(`${api}/J1.4/shift`, answer, "manager")).status).toBe(200);
     expect(await json(`${api}/J1.4`)).toMatchObject({ proposedShifts: "" });
     expect(await textOf(await ask(`${P1}/J1.4`, { as: "manager" }))).toContain("Écartée Contrat déjà signé");
     expect(await rows("SELECT * FROM forecast")).toEqual(before);
+  });
+
+  it("accepted, the amounts move in a draft of the quarter’s forecast, which somebody else approves", async () => {
+    const proposal = await shiftProposed("2026-01-20");
+    expect(proposal).toBe("C2 2025-Q3 > 2026 8000000; C2 2025-Q4 > 2026 9000000");
+    const form = { proposal, quarter: "2025-Q2", answer: "accepted" };
+    const sent = await send(`${P1}/J1.4/shift`, form, { as: "manager" });
+    expect([sent.status, sent.headers.get("location")]).toEqual([303, "/projects/P1/forecasts/2025-Q2?done=changed"]);
+    const draft = await json<Draft>("/api/v1/projects/P1/forecasts/2025-Q2");
+    const amountsOf = (code: string) => draft.lines.find((line) => line.code === code)?.amounts.slice(0, 4);
+    expect(draft).toMatchObject({ status: "draft", project: { forecastMinor: 152_000_000 } });
+    expect(amountsOf("C2")).toEqual(["0.00", "0.00", "260000.00", "90000.00"]);
+    expect(amountsOf("C1")).toEqual(["100000.00", "100000.00", "106666.67", "106666.67"]);
+    expect(await textOf(await ask("/projects/P1/forecasts/2025-Q2", { as: "finance" }))).toContain(
+      "Glissement de J1.4 : C2, T3 2025 → 2026, 80 000,00 EUR ; C2, T4 2025 → 2026, 90 000,00 EUR",
+    );
+    expect(await rows("SELECT seq FROM journal WHERE action = 'milestone.shift'")).toHaveLength(2);
+    expect((await send(`${P1}/J1.4/shift`, form, { as: "manager" })).status).toBe(409);
+  });
+
+  it("is refused in words while the quarter’s forecast waits for its decision", async () => {
+    const form = { proposal: await shiftProposed("2027-01-20"), quarter: "2025-Q2", answer: "accepted" };
+    const waits = "status = 'submitted', revision = revision + 1, since_seq = (SELECT max(seq) FROM journal)";
+    await env.DB.prepare(`UPDATE forecast_version SET ${waits} WHERE status = 'draft'`).run();
+    const sent = await send(`${P1}/J1.4/shift`, form, { as: "manager" });
+    expect(sent.status).toBe(422);
+    expect(await textOf(sent)).toContain("La prévision de T2 2025 (version 2) attend une décision");
   });
 
   it("proposes later forecasts down the chain; accepted they wait for another person, dismissed they are not asked again", async () => {
@@ -149,55 +184,6 @@ describe("Money and dates that follow", () => {
   });
 });
 
-describe("The list of the portfolio", () => {
-  it("goes on by its key, forwards and back, and loses nothing", async () => {
-    const seen: string[] = [];
-    for (let after = ""; ; ) {
-      const page = await json<{
-        milestones: { project: string; code: string; baselineOn: string }[];
-        after: string | null;
-      }>(`/api/v1/milestones?after=${encodeURIComponent(after)}`);
-      seen.push(...page.milestones.map(({ baselineOn, code }) => `${baselineOn} ${code}`));
-      if (!page.after) break;
-      after = page.after;
-    }
-    const all = await rows<{ n: number }>("SELECT count(*) AS n FROM milestone WHERE project_id <> 'p3'");
-    expect(new Set(seen).size).toBe(all[0]?.n);
-    expect(seen.map((text) => text.slice(0, 10))).toEqual(seen.map((text) => text.slice(0, 10)).toSorted());
-  });
-
-  it("filters by the state that the rules give, each of them", async () => {
-    const every = await json<{ milestones: { code: string; state: string }[] }>("/api/v1/milestones");
-    for (const state of ["late", "atRisk", "onTime", "doneLate", "done", "suspended"]) {
-      const found = await json<{ milestones: { code: string; state: string }[] }>(`/api/v1/milestones?state=${state}`);
-      const expected = every.milestones.filter((one) => one.state === state).map(({ code }) => code);
-      expect([state, found.milestones.map(({ code }) => code)]).toEqual([state, expected]);
-    }
-  });
-
-  it("has the columns of R05, stays within reach, and refuses filters that it does not know", async () => {
-    const text = await textOf(await ask("/milestones?state=late", { as: "manager" }));
-    for (const words of [
-      "Composante",
-      "Responsable",
-      "Écart révisé (j)",
-      "Mesure corrective",
-      "Dernière mise à jour",
-      "J2.3",
-    ])
-      expect(text).toContain(words);
-    expect(await textOf(await ask("/milestones", { as: "belgium" }))).not.toContain("J1.4");
-    expect((await ask("/milestones?state=pink", { as: "manager" })).status).toBe(400);
-  });
-
-  it("reads a page of 5 000 milestones from the index of dates, without sorting them", async () => {
-    const plan = await rows<{ detail: string }>(
-      `EXPLAIN QUERY PLAN SELECT id FROM milestone WHERE +project_id IN (SELECT id FROM project) ORDER BY baseline_on, id LIMIT 26`,
-    );
-    expect(plan.map(({ detail }) => detail).join()).toContain("USING INDEX milestone_baseline");
-  });
-});
-
 describe("The API", () => {
   it("takes a file ahead of its update, and the same file again is the same object", async () => {
     const send = (name: string, body: string) => {
@@ -211,7 +197,7 @@ describe("The API", () => {
     expect(await again.json()).toMatchObject({ held, fileName: "PV é.pdf", mediaType: "application/pdf" });
     expect((await env.FILES.list()).objects).toHaveLength(1);
     expect((await send("pv.pdf", "MZ")).status).toBe(422);
-    const update = { actualOn: "2025-06-28", held: [held] };
+    const update = { actualOn: "2025-06-28", held: [held], link: "https://example.ma/pv.pdf" };
     expect((await post(`${api}/J1.4/updates`, { actualOn: "2025-06-28" })).status).toBe(422);
     const sent = await post(`${api}/J1.4/updates`, update);
     expect(sent.status).toBe(201);
@@ -220,11 +206,9 @@ describe("The API", () => {
     expect((await post(address, { decision: "accept", revision: 1 }, "officer")).status).toBe(403);
     expect((await post(address, { decision: "accept", revision: 9 }, "manager")).status).toBe(409);
     expect((await post(address, { decision: "accept", revision: 1 }, "manager")).status).toBe(200);
-    expect(await json(`${api}/J1.4`)).toMatchObject({
-      state: "doneLate",
-      slippageDays: 28,
-      evidence: [{ kind: "link" }, { kind: "file" }],
-    });
+    const after = await json<{ evidence: { kind: string }[] }>(`${api}/J1.4`);
+    expect(after).toMatchObject({ state: "doneLate", slippageDays: 28 });
+    expect(after.evidence.map(({ kind }) => kind).sort()).toEqual(["file", "link"]);
   });
 
   it("changes a plan as the form does", async () => {

@@ -12,4 +12,6 @@ export const WORK_ROUTES: Readonly<Record<string, Action | "anybody">> = {
   "POST /admin/outbox": "people.manage",
   "GET /work": "work.read",
   "GET /api/v1/work": "work.read",
+  "POST /projects/:code/milestones/:milestone/shift": "forecast.write",
+  "POST /api/v1/projects/:code/milestones/:milestone/shift": "forecast.write",
 };

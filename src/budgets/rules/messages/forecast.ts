@@ -59,6 +59,11 @@ export const forecastWords = messages({
     ar: "توقعات {quarter} قيد الإعداد (الصيغة {version}): المرجو متابعتها.",
     en: "A forecast of {quarter} is already being prepared (version {version}): go on with it.",
   },
+  waits: {
+    fr: "La prévision de {quarter} (version {version}) attend une décision : approuvez-la ou renvoyez-la, puis acceptez le décalage.",
+    ar: "توقعات {quarter} (الصيغة {version}) في انتظار قرار: المرجو المصادقة عليها أو إعادتها، ثم قبول التأجيل.",
+    en: "The forecast of {quarter} (version {version}) waits for a decision: approve or return it, then accept the shift.",
+  },
   outside: {
     fr: "{quarter} n’est pas un trimestre d’exécution du projet jusqu’à aujourd’hui.",
     ar: "{quarter} ليس من أرباع تنفيذ المشروع إلى اليوم.",

@@ -9,10 +9,15 @@ const STAMP = "node_modules/.installed-lock";
 
 const has = (command) => process.env.PATH.split(delimiter).some((folder) => existsSync(join(folder, command)));
 
+/** As test/browser/chromium.ts looks for it. */
+const CHROMIUMS = process.env.CHROMIUM_PATH
+  ? [process.env.CHROMIUM_PATH]
+  : ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+
 const NEEDED = [
   {
-    isThere: () => existsSync(process.env.CHROMIUM_PATH ?? "/usr/bin/chromium"),
-    packages: ["chromium"],
+    isThere: () => CHROMIUMS.some(existsSync),
+    packages: ["chromium-headless-shell"],
     without: "the browser tests are skipped (or set CHROMIUM_PATH to a Chromium of yours)",
   },
   {

@@ -99,7 +99,7 @@ historyRoutes.get(paths.verifyJournal, async (c) => {
 });
 
 /** So many changes of each entry are shown in the list; its own page has them all. */
-const FIRST_CHANGES = { from: 0, most: 12 };
+const FIRST_CHANGES = { from: 0, most: 3 };
 
 const journalReads = (scope: Scope, asked: Asked) => ({
   entries: entriesOf(scope, asked),

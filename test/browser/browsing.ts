@@ -11,6 +11,8 @@ export const connected = (): Promise<Browser> => chromium.connect(inject("chromi
 /** A page of its own session; `complaints` gathers what the browser found wrong: scripts, styles, CSP, HTTP 5xx. */
 export async function opened(browser: Browser, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ baseURL: inject("baseUrl"), locale: "fr-FR", ...options });
+  // Sent once for all pages of the window: half a megabyte for each of them costs more than most pages.
+  if (options.javaScriptEnabled !== false) await context.addInitScript({ content: axe });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -21,14 +23,13 @@ export async function opened(browser: Browser, options: BrowserContextOptions = 
 }
 
 /** What axe finds on the page as it stands (WCAG 2.2 AA and best practice): rule and first place. */
-export async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
+export function violations(page: Page): Promise<readonly string[]> {
   return page.evaluate(async (tags) => {
     const { axe: run } = globalThis as unknown as { axe: { run(where: Document, how: object): Promise<Found> } };
     interface Found {
       readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
     }
-    const found = await run.run(document, { runOnly: { type: "tag", values: tags } });
+    const found = await run.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   }, TAGS);
 }

@@ -14,7 +14,7 @@ describe.skipIf(!hasChromium)("Every page", () => {
   it.each(PEOPLE)("works without JavaScript, with its one heading: %s", LONG, async (person, pages) => {
     const { context, page } = await windowOf(person, { javaScriptEnabled: false });
     for (const { path, status = 200 } of pages) {
-      const answer = await page.goto(path);
+      const answer = await page.goto(path, { waitUntil: "domcontentloaded" });
       const headings = await page.locator("h1").allTextContents();
       expect([path, answer?.status(), headings]).toEqual([path, status, [expect.stringMatching(/\S/)]]);
     }

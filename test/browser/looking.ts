@@ -11,14 +11,21 @@ const PHONE = { width: 360, height: 740 };
 /** Every page, by the person who looks at it. */
 export const PEOPLE = [...Map.groupBy(PAGES, ({ as }) => as)];
 
-/** The browser of a file of tests: opened before them, closed after. */
-export function browserOfFile(): { readonly windowOf: WindowOf } {
+/** The browser of a file of tests: opened before them, closed after; `keptWindowOf` opens one window for each person. */
+export function browserOfFile(options?: BrowserContextOptions): { windowOf: WindowOf; keptWindowOf: WindowOf } {
   const held: { browser?: Browser } = {};
+  const windows = new Map<string, ReturnType<WindowOf>>();
   beforeAll(async () => {
     if (hasChromium) held.browser = await connected();
   });
   afterAll(() => held.browser?.close());
-  return { windowOf: (person, options) => windowIn(held.browser, person, options) };
+  const windowOf: WindowOf = (person, own) => windowIn(held.browser, person, { ...options, ...own });
+  const keptWindowOf: WindowOf = (person) => {
+    const opening = windows.get(person) ?? windowOf(person);
+    windows.set(person, opening);
+    return opening;
+  };
+  return { windowOf, keptWindowOf };
 }
 
 type WindowOf = (person: string, options?: BrowserContextOptions) => ReturnType<typeof opened>;

@@ -3,7 +3,8 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { checkedData } from "../src/history/actions/check-data.ts";
 import { dayInMorocco } from "../src/kernel/calendar-date.ts";
-import { database } from "../src/platform/database.ts";
+import { type Db, database } from "../src/platform/database.ts";
+import { checkedIndex } from "../src/search/actions/filling.ts";
 
 // `npm run check-data [-- --state DIR]`: recomputes the journal and every promise of the data; exit 1 when one is broken.
 const { values } = parseArgs({ options: { state: { type: "string" } } });
@@ -22,7 +23,7 @@ process.exit(broken === 0 ? 0 : 1);
 
 async function report(): Promise<number> {
   let flaws = 0;
-  for await (const { name, count, flaw } of checkedData(database(db), dayInMorocco(new Date().toISOString()))) {
+  for await (const { name, count, flaw } of everything(database(db))) {
     console.log(`${flaw ? "BROKEN" : "ok    "} ${String(count).padStart(9)}  ${name}`);
     if (!flaw) continue;
     flaws += 1;
@@ -31,6 +32,11 @@ async function report(): Promise<number> {
     );
   }
   return flaws;
+}
+
+async function* everything(of: Db) {
+  yield* checkedData(of, dayInMorocco(new Date().toISOString()));
+  yield* checkedIndex(of);
 }
 
 function shown(text: string): string {

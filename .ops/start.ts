@@ -43,13 +43,20 @@ async function begun(): Promise<string[]> {
 
 async function continued(): Promise<string[]> {
   const { db, close } = openLocal();
-  await migrate(db);
+  if ((await migrate(db)).length > 0) await indexed(db);
   const found = await db.prepare(FOUND).first<{ isDemo: number; doors: number }>();
   close();
   if (!found?.doors) return ["Nobody chose a password yet: open the link of the first start, or `npm run reset`."];
   if (!found.isDemo) return ["What was entered before is still there."];
   if (isEmptyAsked) leave("The demo portfolio stands here; `npm run reset` removes it, then `npm start -- --empty`.");
   return ["The demo portfolio, with what was entered before.", ...(await demoPeople())];
+}
+
+/** What was written before there was a search becomes findable. */
+async function indexed(db: D1Database): Promise<void> {
+  const { database } = await import("../src/platform/database.ts");
+  const { fillIndex } = await import("../src/search/actions/filling.ts");
+  await fillIndex(database(db));
 }
 
 async function demoPeople(): Promise<string[]> {

@@ -36,6 +36,7 @@ import { newId } from "./platform/new-id.ts";
 import { askedScope, plainScope } from "./platform/scoping.ts";
 import { portfolioRoutes } from "./portfolio/routes.ts";
 import { runRoutes } from "./runs/routes.tsx";
+import { searchRoutes } from "./search/routes.tsx";
 import { workRoutes } from "./work/routes.tsx";
 import { workbookRoutes } from "./workbooks/routes.tsx";
 
@@ -128,6 +129,7 @@ app.route("/", evidenceRoutes);
 app.route("/", milestoneRoutes);
 app.route("/", indicatorRoutes);
 app.route("/", declarationRoutes);
+app.route("/", searchRoutes);
 app.route("/", workRoutes);
 app.route("/", apiRoutes);
 app.route("/", runRoutes);

@@ -36,7 +36,8 @@ export function evidenceById(scope: Scope, id: string): Read<Evidence | undefine
 const isOwn = (scope: Scope): SQL =>
   sql`${evidence.enteredBy} = (SELECT s.person_id FROM session s WHERE s.token_hash = ${scope.credential})`;
 
-const isShown = (scope: Scope): SQL =>
+/** Not withdrawn, and for donors marked for them and of what counts. */
+export const isShown = (scope: Scope): SQL =>
   sql`(${evidence.isWithdrawn} = 0 AND (${isNoDonor(scope)} OR (${evidence.isForDonors} = 1 AND ${PROVES_WHAT_COUNTS})))`;
 
 /** Donors see what proves an accepted update or a published value. */

@@ -21,6 +21,7 @@ import { Unreadable } from "../platform/errors.ts";
 import type { AppEnv } from "../platform/http.ts";
 import { portfolioEndpoints } from "../portfolio/api.ts";
 import { runEndpoints } from "../runs/api.ts";
+import { searchEndpoints } from "../search/api.ts";
 import { workEndpoints } from "../work/api.ts";
 import { openApiDocument } from "./document.ts";
 
@@ -41,6 +42,7 @@ export const endpoints: readonly Endpoint[] = [
   ...milestonePlanEndpoints,
   ...milestoneUpdateEndpoints,
   ...indicatorEndpoints,
+  ...searchEndpoints,
   ...workEndpoints,
   ...runEndpoints,
 ];

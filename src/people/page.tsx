@@ -61,6 +61,7 @@ export function frameOf(c: AppContext, seen: Seen): Frame {
     isDemo: seen.isDemo,
     ...(actor ? navigation(c, actor) : { nav: [] }),
     ...(actor && { person: { name: actor.name, role: words.t(ROLE_NAME[actor.role]) } }),
+    ...(actor && { hasSearch: can(actor, "search.read") }),
     ...(scope.known && { known: knownBanner(scope.known) }),
     ...(done && { flash: words.t(done) }),
   };
@@ -72,6 +73,7 @@ const knownBanner = (known: { seq: number } | { instant: string }): NonNullable<
 const PLACES = [
   { href: paths.work, label: m.work, action: "work.read" },
   { href: paths.home, label: m.dashboard, action: "portfolio.read" },
+  { href: paths.progress, label: m.progress, action: "progress.read" },
   { href: paths.projects, label: m.projects, action: "portfolio.read" },
   { href: paths.agreements, label: m.agreements, action: "portfolio.read" },
   { href: paths.workbooks, label: m.workbooks, action: "workbook.export" },

@@ -9,6 +9,7 @@ const BUSINESS: readonly Role[] = ["officer", "manager", "finance", "donor", "au
  */
 export const PERMISSIONS = {
   "portfolio.read": { roles: BUSINESS, writes: false },
+  "search.read": { roles: BUSINESS, writes: false },
   "portfolio.write": { roles: ["manager", "finance"], writes: true },
   "organisation.read": { roles: ["manager", "finance", "auditor", "admin"], writes: false },
   "organisation.write": { roles: ["manager", "admin"], writes: true },
@@ -59,6 +60,7 @@ export type Action = keyof typeof PERMISSIONS;
 
 /** All that a focal point may do of an officer's job (handbook 8.1). */
 const FOCAL_POINT: readonly Action[] = [
+  "search.read",
   "indicator.enter",
   "milestone.update",
   "evidence.add",

@@ -3,6 +3,7 @@ import type { BatchItem } from "drizzle-orm/batch";
 import { chained, type Deed, GENESIS, type Head, payloadOf } from "./chain.ts";
 import type { Db } from "./database.ts";
 import { Held, Repeated, Stale } from "./errors.ts";
+import { finding } from "./findable.ts";
 import { change, journal } from "./schema.ts";
 import type { Scope } from "./scope.ts";
 import type { Write } from "./write.ts";
@@ -73,6 +74,10 @@ async function written({ scope, by }: Writer, deeds: Deeds, head: Head): Promise
     db.insert(journal).values({ ...entry, requestKey: deeds.formKey ?? null }),
     db.insert(change).select(changeRows(seq, JSON.stringify(changes))),
     ...deeds.writes.map((write) => write.statement(db, seq)),
+    ...finding(
+      db,
+      deeds.writes.flatMap(({ findable }) => findable ?? []),
+    ),
     ...(deeds.beside?.(db) ?? []),
   ]);
   return { seq, hash };

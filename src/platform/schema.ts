@@ -45,3 +45,28 @@ export const installation = sqliteTable("installation", {
   isDemo: integer("is_demo", { mode: "boolean" }).notNull(),
   situationOn: text("situation_on"),
 });
+
+/** The words of texts and the things that have them: see `findable.ts`. */
+export const searchText = sqliteTable("search_text", {
+  id: integer("id").primaryKey(),
+  kind: text("kind").notNull(),
+  words: text("words").notNull(),
+});
+
+export const searchWord = sqliteTable("search_word", {
+  kind: text("kind").notNull(),
+  word: text("word").notNull(),
+  textId: integer("text_id").notNull(),
+});
+
+export const searchThing = sqliteTable("search_thing", {
+  textId: integer("text_id").notNull(),
+  placeId: text("place_id").notNull(),
+  thingId: text("thing_id").notNull(),
+});
+
+/** How far what was there before the index is in it; null when all of it is. */
+export const searchFilling = sqliteTable("search_filling", {
+  kind: text("kind").primaryKey(),
+  afterId: text("after_id"),
+});

@@ -3,6 +3,7 @@ import type { BatchItem } from "drizzle-orm/batch";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Json } from "../kernel/canonical.ts";
 import type { Db } from "./database.ts";
+import { type Findable, findableOf } from "./findable.ts";
 import type { ChangedFields } from "./schema.ts";
 
 /** What one write changes, for the journal and the lock. */
@@ -17,6 +18,8 @@ export interface Change {
 export interface Write {
   readonly change: Change;
   readonly statement: (db: Db, seq: number) => BatchItem<"sqlite">;
+  /** Under which words the thing is found from then on; undefined when that stays, or it is not searched. */
+  readonly findable?: Findable | undefined;
 }
 
 export type ThingTable = SQLiteTable & {
@@ -42,6 +45,7 @@ export function saving<T extends ThingTable>(table: T, before: T["$inferSelect"]
   const revision = old ? Number(old["revision"]) + 1 : 1;
   return {
     change: { entity: getTableName(table), id: next.id, revision, fields },
+    findable: findableOf(getTableName(table), next, old),
     statement: (db, seq) =>
       old
         ? db

@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "965e8acac2";
+export const ASSET_VERSION = "f8315c0669";

@@ -21,6 +21,8 @@ export interface Frame {
   readonly nav: readonly NavItem[];
   /** Places of administration, in the account's menu. */
   readonly keeping?: readonly NavItem[] | undefined;
+  /** Whether the bar has a search field. */
+  readonly hasSearch?: boolean | undefined;
   /** Who is signed in: name, and role in words. */
   readonly person?: { readonly name: string; readonly role: string } | undefined;
   /** The date d'arrêté, and whether the address asked for it; left out on pages without figures. */

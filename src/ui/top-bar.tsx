@@ -24,7 +24,7 @@ export function TopBar({ frame }: { frame: Frame }) {
           </span>
         </a>
         {frame.nav.length > 0 && <Navigation frame={frame} />}
-        {frame.nav.some(({ href }) => href === paths.projects) && <Search frame={frame} />}
+        {frame.hasSearch && <Search frame={frame} />}
         <Languages frame={frame} />
         {frame.person && <Account frame={frame} person={frame.person} />}
       </div>
@@ -53,7 +53,7 @@ function Search({ frame }: { frame: Frame }) {
   const { words, query } = frame;
   return (
     <search>
-      <form class="search" action={paths.projects} method="get">
+      <form class="search" action={paths.search} method="get">
         {HELD.map((key) => {
           const value = query.get(key);
           return value && <input type="hidden" name={key} value={value} />;
@@ -62,7 +62,7 @@ function Search({ frame }: { frame: Frame }) {
           type="search"
           name="q"
           id="search"
-          aria-label={words.t(m.searchProjects)}
+          aria-label={words.t(m.searchAll)}
           aria-keyshortcuts="/"
           placeholder={words.t(m.search)}
           maxlength={100}

@@ -9,7 +9,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["portfolio"],
   ["evidence", "runs", "questions"],
   ["budgets", "milestones", "indicators"],
-  ["work"],
+  ["search", "work", "standing"],
   ["dashboard", "progress", "workbooks", "history", "openapi", "demo", "declarations"],
   ["app.tsx", "worker.ts"],
 ];

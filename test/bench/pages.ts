@@ -1,4 +1,4 @@
-import { paths } from "../../src/kernel/paths.ts";
+import { paths, withQuery } from "../../src/kernel/paths.ts";
 import { projectCode } from "./data/project.ts";
 
 /** A page that is measured. A project's page must cost the same however many projects there are. */
@@ -50,6 +50,8 @@ export const PAGES: readonly Page[] = [
   }),
   portfolio("projects", paths.projects, { isTimed: true, isSteady: true, mostRows: 1_300 }),
   portfolio("milestones of all", paths.milestones, { isTimed: true, isSteady: true, mostRows: 1_300 }),
+  portfolio("search", withQuery(paths.search, { q: "livrable 7" }), { isTimed: true, isSteady: true, mostRows: 1_300 }),
+  portfolio("search of a code", withQuery(paths.search, { q: "PRJ-00007" }), { mostRows: 1_300 }),
   portfolio("dashboard", paths.home, { goalRows: 300 }),
   portfolio("history", paths.history, { goalRows: 1_300 }),
 ];

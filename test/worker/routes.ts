@@ -105,6 +105,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   ...INDICATOR_ROUTES,
   ...WORK_ROUTES,
   "GET /projects/:code/history": "history.read",
+  "GET /search": "search.read",
   "GET /initiatives": "portfolio.read",
 
   "GET /agreements": "portfolio.read",
@@ -136,6 +137,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
 
   "GET /api/v1/report-runs": "workbook.export",
   "POST /api/v1/verifications": "anybody",
+  "GET /api/v1/search": "search.read",
   "GET /api/v1/me": "account.own",
   "GET /api/v1/organisations": "organisation.read",
   "GET /api/v1/projects": "portfolio.read",

@@ -12,7 +12,7 @@ export const shell = messages({
   mainNavigation: { fr: "Navigation principale", ar: "التصفح الرئيسي", en: "Main navigation" },
   crumbs: { fr: "Fil d’Ariane", ar: "مسار التصفح", en: "Breadcrumbs" },
   languages: { fr: "Langue", ar: "اللغة", en: "Language" },
-  searchProjects: { fr: "Rechercher un projet", ar: "البحث عن مشروع", en: "Search for a project" },
+  searchAll: { fr: "Rechercher partout", ar: "البحث في كل مكان", en: "Search everywhere" },
   search: { fr: "Rechercher", ar: "بحث", en: "Search" },
   account: { fr: "Mon compte", ar: "حسابي", en: "My account" },
   calendar: { fr: "Calendrier et rappels", ar: "التقويم والتذكيرات", en: "Calendar and reminders" },

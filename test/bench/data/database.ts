@@ -7,6 +7,7 @@ import { milestone } from "../../../src/milestones/schema.ts";
 import { organisation, organisationName, person, session } from "../../../src/people/schema.ts";
 import { change, journal } from "../../../src/platform/schema.ts";
 import { agreement, component, participation, project } from "../../../src/portfolio/schema.ts";
+import { indexing, WORDS_FILLED } from "./found.ts";
 import { agreementOf, agreementOfProject, MANAGER, namesOf, organisationsOf, RATES, SESSION } from "./house.ts";
 import { journalling } from "./journal.ts";
 import { counted } from "./money.ts";
@@ -31,6 +32,7 @@ export function writeDatabase(file: string, size: Size): void {
       database.exec("COMMIT");
     });
     database.exec(totalsFilled());
+    database.exec(WORDS_FILLED);
   } finally {
     database.close();
   }
@@ -97,11 +99,14 @@ function projectFilling(database: DatabaseSync, size: Size) {
     indicator: inserting(database, indicator),
     value: inserting(database, indicatorValue),
   };
+  const index = indexing(database);
   let allocatedMinor = 0;
   return (n: number, rows: GeneratedProject, seq: number): void => {
     allocatedMinor += rows.project.amountMinor;
     if (n % SHAPE.projectsOfAgreement === 0 || n === size.projects) {
-      write.agreement(since([agreementOf(agreementOfProject(n), size, Math.ceil(allocatedMinor * 1.1))], seq));
+      const agreements = [agreementOf(agreementOfProject(n), size, Math.ceil(allocatedMinor * 1.1))];
+      write.agreement(since(agreements, seq));
+      index("agreement", agreements);
       allocatedMinor = 0;
     }
     write.project(since([rows.project], seq));
@@ -114,5 +119,9 @@ function projectFilling(database: DatabaseSync, size: Size) {
     write.milestone(since(rows.milestones, seq));
     write.indicator(since(rows.indicators, seq));
     write.value(since(rows.values, seq));
+    index("project", [rows.project]);
+    index("milestone", rows.milestones);
+    index("indicator", rows.indicators);
+    index("entry", rows.entries);
   };
 }

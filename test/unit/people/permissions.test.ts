@@ -9,6 +9,7 @@ const actorOf = (role: Role, reach: Actor["reach"] = { kind: "all" }): Actor => 
 /** Handbook 4.7, as far as it is built: o(fficer), m(anager), f(inance), d(onor), au(ditor), ad(min). */
 const MATRIX: Readonly<Record<Action, readonly Role[]>> = {
   "portfolio.read": ["officer", "manager", "finance", "donor", "auditor"],
+  "search.read": ["officer", "manager", "finance", "donor", "auditor"],
   "portfolio.write": ["manager", "finance"],
   "organisation.read": ["manager", "finance", "auditor", "admin"],
   "organisation.write": ["manager", "admin"],

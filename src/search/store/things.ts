@@ -1,0 +1,44 @@
+import { type SQL, sql } from "drizzle-orm";
+import { reachesAll } from "../../people/store/context.ts";
+import type { FindableKind } from "../../platform/findable.ts";
+import type { Scope } from "../../platform/scope.ts";
+import type { AskedWords } from "../rules.ts";
+
+/** A word's hits are counted up to here to find out which word is the rarest. */
+const MOST_COUNTED = 200;
+
+/** So many texts of the rarest word are looked into for the others: what nobody would read through is not searched. */
+const MOST_TEXTS = 5_000;
+
+/** Above every letter: a word begins with `x` when it lies from `x` to `x` and this. */
+const END = sql`char(1114111)`;
+
+/**
+ * The things of a kind whose text has, for each asked word, a word that begins with it, as the table `hit` with
+ * `thing_id`: the rarest word is looked up, whole words first, and the others are looked for in its texts. Only things in
+ * places that the asking person reaches; the thing's own query says exactly who sees it.
+ */
+export function hitThings(scope: Scope, kind: FindableKind, words: AskedWords): SQL {
+  const asked = sql`SELECT key AS at, value AS beginnings FROM json_each(${JSON.stringify(words)})`;
+  const begins = (beginnings: SQL) => sql`json_each(${beginnings}) b CROSS JOIN search_word w
+    ON w.kind = ${kind} AND w.word >= b.value AND w.word < b.value || ${END}`;
+  const frequency = sql`(SELECT count(*) FROM (SELECT 1 FROM ${begins(sql`a.beginnings`)} LIMIT ${MOST_COUNTED}))`;
+  const rarest = sql`SELECT a.beginnings FROM asked a ORDER BY ${frequency}, a.at LIMIT 1`;
+  const isThere = sql`NOT EXISTS (SELECT 1 FROM asked a WHERE NOT EXISTS
+    (SELECT 1 FROM json_each(a.beginnings) x WHERE instr(' ' || t.words, ' ' || x.value) > 0))`;
+  const texts = sql`(SELECT w.text_id AS id FROM (${rarest}) r CROSS JOIN ${begins(sql`r.beginnings`)} LIMIT ${MOST_TEXTS}) n
+    CROSS JOIN search_text t ON t.id = n.id AND ${isThere} CROSS JOIN search_thing s ON s.text_id = t.id`;
+  return sql`(WITH asked AS (${asked})
+    SELECT s.thing_id FROM ${texts} WHERE ${reachesAll(scope)}
+    UNION ALL SELECT s.thing_id FROM ${texts} WHERE s.place_id IN (${ownPlaces(scope)})) AS hit`;
+}
+
+/** The agreements and projects that the asking person was given, and the projects of the given components. */
+const ownPlaces = (scope: Scope): SQL => {
+  const given = (list: "project_ids" | "agreement_ids" | "component_ids") =>
+    sql`SELECT value FROM session s JOIN person p ON p.id = s.person_id, json_each(p.${sql.raw(list)}) WHERE s.token_hash = ${scope.credential}`;
+  return sql`${given("agreement_ids")} UNION ${given("project_ids")}
+    UNION SELECT project.id FROM project WHERE project.agreement_id IN (${given("agreement_ids")})
+    UNION SELECT project.agreement_id FROM project WHERE project.id IN (${given("project_ids")})
+    UNION SELECT component.project_id FROM component WHERE component.id IN (${given("component_ids")})`;
+};

@@ -12,19 +12,26 @@ export type PeriodState = "OUVERTE" | "EN_REVUE" | "CLOTUREE" | "ROUVERTE";
 export interface FlatBase {
   readonly edition: Edition;
   readonly projects: readonly BaseProject[];
+  /** How many rows `rows` will give. */
+  readonly rowCount: number;
+  /** Each project with all its rows, in the order of `projects`, read while they are written; anew at each call. */
+  readonly rows: () => AsyncIterable<ProjectRows>;
   /** In euros, per measure, as the database adds them up. */
   readonly totals: Readonly<Record<Measure, number>>;
   readonly exclusions: readonly string[];
 }
 
-/** A project with its rows, made when they are written: memory holds one project’s at a time. */
 export interface BaseProject {
   readonly donor: Named;
   readonly agreement: string;
   readonly project: Named;
   /** DAC purpose codes, with their shares where there are several. */
   readonly sectors: string;
-  readonly rows: () => readonly BaseRow[];
+}
+
+export interface ProjectRows {
+  readonly of: BaseProject;
+  readonly rows: readonly BaseRow[];
 }
 
 /** One line × year × quarter × measure × status of the period, apart by currency and rate; null is what does not apply. */
@@ -44,16 +51,7 @@ export interface BaseRow {
 }
 
 /** A row with its project, as the sheet holds it. */
-export type BaseLine = Omit<BaseProject, "rows"> & BaseRow;
-
-/** How many rows there will be. */
-export const rowCountOf = ({ projects }: Pick<FlatBase, "projects">): number =>
-  projects.reduce((count, { rows }) => count + rows().length, 0);
-
-/** The rows of all projects; between two projects others get their turn. */
-export async function* linesOfBase({ projects }: Pick<FlatBase, "projects">): AsyncGenerator<BaseLine> {
-  for (const { rows, ...project } of projects) {
-    for (const row of rows()) yield { ...project, ...row };
-    await new Promise((resolve) => setTimeout(resolve, 0));
-  }
+export interface BaseLine {
+  readonly of: BaseProject;
+  readonly row: BaseRow;
 }

@@ -1,14 +1,14 @@
 import type { Json } from "../../src/kernel/canonical.ts";
 import { money } from "../../src/kernel/money.ts";
 import type { Words } from "../../src/kernel/words.ts";
-import { bookOf, type Definition } from "../kit/book.ts";
+import { bookOf, type Definition, type Streamed } from "../kit/book.ts";
 import type { Check, Checks } from "../kit/checks.ts";
 import { checksum } from "../kit/checksum.ts";
 import { footerOf } from "../kit/cover.ts";
 import { fileName } from "../kit/edition.ts";
 import { KIT } from "../kit/messages.ts";
 import { type Sheet, table, type Workbook } from "../kit/sheet.ts";
-import { type BaseRow, type FlatBase, linesOfBase, MEASURES, rowCountOf } from "./base.ts";
+import { type BaseLine, type BaseRow, type FlatBase, MEASURES } from "./base.ts";
 import { baseColumns } from "./columns.ts";
 import { R10 } from "./messages.ts";
 
@@ -20,7 +20,7 @@ const LIST = "tbl_base";
 export async function flatBase(data: FlatBase, words: Words): Promise<Workbook> {
   const { edition } = data;
   const { t } = words;
-  const rows = rowCountOf(data);
+  const { lines, canonical } = streamed(data);
   return bookOf(
     {
       edition,
@@ -28,10 +28,10 @@ export async function flatBase(data: FlatBase, words: Words): Promise<Workbook> 
       period: t(R10.period, { date: words.day(edition.onDate) }),
       definitions: definitions(data, words),
       thresholds: [],
-      checks: checksOf(data, rows, words),
-      sheets: [baseSheet(data, rows, words)],
-      rowCounts: [{ sheet: t(R10.sheet), rows }],
-      canonical: await canonicalData(data),
+      checks: checksOf(data, words),
+      sheets: [baseSheet(data, lines, words)],
+      rowCounts: [{ sheet: t(R10.sheet), rows: data.rowCount }],
+      canonical,
     },
     words,
   );
@@ -42,7 +42,7 @@ export const flatBaseFile = ({ edition }: FlatBase, { language }: Words): string
   fileName(edition, "base-a-plat", { moment: edition.onDate, language });
 
 /** Nothing but the list, from the first row on: what reads it needs no instruction. */
-const baseSheet = (data: FlatBase, rows: number, words: Words): Sheet => ({
+const baseSheet = (data: FlatBase, lines: AsyncIterable<BaseLine>, words: Words): Sheet => ({
   id: "base",
   name: R10.sheet,
   footer: footerOf(data.edition, words),
@@ -52,8 +52,8 @@ const baseSheet = (data: FlatBase, rows: number, words: Words): Sheet => ({
     table({
       id: TABLE,
       columns: baseColumns(data.edition),
-      rows: linesOfBase(data),
-      extent: { rows, groups: 0, depth: 0 },
+      rows: lines,
+      extent: { rows: data.rowCount, groups: 0, depth: 0 },
       filter: { listName: LIST },
     }),
   ],
@@ -67,7 +67,7 @@ const definitions = ({ exclusions }: FlatBase, { t }: Words): Definition[] => [
   ...exclusions.map((text) => ({ label: t(R10.exclusions), text })),
 ];
 
-function checksOf({ totals }: FlatBase, rows: number, { t }: Words): Checks {
+function checksOf({ totals, rowCount }: FlatBase, { t }: Words): Checks {
   const sums = MEASURES.map((measure): Check => {
     const expected = money(totals[measure], "EUR");
     return {
@@ -81,15 +81,29 @@ function checksOf({ totals }: FlatBase, rows: number, { t }: Words): Checks {
   });
   const found = { formula: (at: Parameters<Check["found"]["formula"]>[0]) => `COUNTA(${at.column(TABLE, "mesure")})` };
   const label = t(KIT.checkRowsOf, { sheet: t(R10.sheet) });
-  return { sums, counts: [{ label, expected: rows, found: { ...found, result: rows } }] };
+  return { sums, counts: [{ label, expected: rowCount, found: { ...found, result: rowCount } }] };
 }
 
-/** Codes and numbers only: the same in every language. Each project’s rows by their fingerprint. */
-async function canonicalData({ edition, projects, totals }: FlatBase): Promise<Json> {
-  const prints: Json[] = [];
-  for (const { agreement, project, rows } of projects)
-    prints.push([agreement, project.code, await checksum(rows().map(canonicalRow))]);
-  return { report: edition.report, onDate: edition.onDate, totals: { ...totals }, projects: prints };
+/**
+ * The lines as they are read, and what they prove once they were: codes and numbers only, the same in every language,
+ * each project’s rows by their fingerprint.
+ */
+function streamed(data: FlatBase): { readonly lines: AsyncIterable<BaseLine>; readonly canonical: Streamed } {
+  const { edition, totals } = data;
+  let prints: readonly Json[] | undefined;
+  async function* lines(): AsyncGenerator<BaseLine> {
+    const found: Json[] = [];
+    for await (const { of, rows } of data.rows()) {
+      found.push([of.agreement, of.project.code, await checksum(rows.map(canonicalRow))]);
+      for (const row of rows) yield { of, row };
+    }
+    prints = found;
+  }
+  const settled = async () => {
+    if (!prints) throw new RangeError("the rows are not written yet");
+    return checksum({ report: edition.report, onDate: edition.onDate, totals: { ...totals }, projects: [...prints] });
+  };
+  return { lines: { [Symbol.asyncIterator]: lines }, canonical: { totals: { ...totals }, settled } };
 }
 
 const canonicalRow = (row: BaseRow): Json => [

@@ -2,12 +2,12 @@ import type { Json } from "../../src/kernel/canonical.ts";
 import type { Ratio } from "../../src/kernel/ratio.ts";
 import type { Words } from "../../src/kernel/words.ts";
 import { type Checks, checksSheet, verdict } from "./checks.ts";
-import { checksum } from "./checksum.ts";
+import { checksum, LATE_CHECKSUM } from "./checksum.ts";
 import { coverSheet, footerOf, subtitles } from "./cover.ts";
 import type { Edition } from "./edition.ts";
 import { KIT } from "./messages.ts";
 import { parametersSheet } from "./parameters.ts";
-import type { Lines, Sheet, Workbook } from "./sheet.ts";
+import type { Lines, Proof, Sheet, Workbook } from "./sheet.ts";
 
 export interface Definition {
   readonly label: string;
@@ -26,15 +26,21 @@ export interface Report {
   readonly sheets: readonly Sheet[];
   /** Rows of each sheet, by its name. */
   readonly rowCounts: readonly { readonly sheet: string; readonly rows: number }[];
-  /** Codes and numbers only, the same in every language: what the checksum is of. */
-  readonly canonical: Json;
+  /** Codes and numbers only, the same in every language: what the checksum is of. Of streamed rows, their own proof. */
+  readonly canonical: Json | Streamed;
+}
+
+/** What streamed rows prove, known when the last of them was written. */
+export interface Streamed {
+  readonly totals: Json;
+  readonly settled: () => Promise<string>;
 }
 
 /** The workbook of a report: Garde, its own sheets, Paramètres, Contrôles (handbook 6.1). Pure but for the checksum. */
 export async function bookOf(report: Report, words: Words): Promise<Workbook> {
   const { edition, title, period, definitions, thresholds, checks, sheets, rowCounts, canonical } = report;
   const front = { edition, title, period, definitions, verdict: verdict(checks, words) };
-  const proof = { checksum: await checksum(canonical), totals: totalsIn(canonical) };
+  const proof = await proofOf(canonical);
   const print = { edition, thresholds, rowCounts, checksum: proof.checksum };
   return {
     ...{ words, proof },
@@ -49,6 +55,14 @@ export async function bookOf(report: Report, words: Words): Promise<Workbook> {
     ],
   };
 }
+
+const proofOf = async (canonical: Json | Streamed): Promise<Proof> =>
+  isStreamed(canonical)
+    ? { checksum: LATE_CHECKSUM, ...canonical }
+    : { checksum: await checksum(canonical), totals: totalsIn(canonical) };
+
+const isStreamed = (canonical: Json | Streamed): canonical is Streamed =>
+  typeof canonical === "object" && canonical !== null && typeof (canonical as Partial<Streamed>).settled === "function";
 
 /** The control totals are part of the canonical data, where a report has any. */
 const totalsIn = (canonical: Json): Json =>

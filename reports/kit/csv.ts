@@ -1,33 +1,74 @@
 import type { Language } from "../../src/kernel/language.ts";
 import type { Money } from "../../src/kernel/money.ts";
-import { arranged, type PlacedBlock } from "./layout.ts";
-import { linesOf } from "./lines.ts";
-import type { Table, Workbook } from "./sheet.ts";
+import { type LineCell, linesOf } from "./lines.ts";
+import type { Places } from "./places.ts";
+import type { Block, Table, Workbook } from "./sheet.ts";
+import { othersTurn, STRETCH_CHARS } from "./turns.ts";
 import { isMoney, plain, type Value } from "./values.ts";
 
 export const CSV_TYPE = "text/csv; charset=utf-8";
 
 /**
- * The data table of a workbook as CSV: UTF-8 with BOM, `;` and decimal commas but in English, days as 2025-06-30,
- * rates as fractions, no subtotals. The real Excel table where there is one, else the first table of the report’s sheet.
+ * The data table of a workbook as CSV, streamed: UTF-8 with BOM, `;` and decimal commas but in English, days as
+ * 2025-06-30, rates as fractions, no subtotals, and however many rows there are. The real Excel table where there is
+ * one, else the first table of the report’s sheet. Errors with WrongExtent when rows are not as many as announced.
  */
-export async function csvOf(workbook: Workbook): Promise<string> {
-  const { sheets, at } = arranged(workbook);
-  const tables = sheets.flatMap(({ blocks }) => blocks.filter(isTable));
-  const own = tables.filter(({ block }) => block.filter !== undefined);
-  const found = own.find(({ block }) => typeof block.filter === "object") ?? own[0] ?? tables[0];
-  const { words } = workbook;
-  const rows = [(found?.block.columns ?? []).map(({ heading }) => guarded(words.t(heading)))];
-  if (!found) return written(rows, words.language);
-  for await (const { role, cells } of linesOf(found.block, found.top + 1, at))
-    if (role === "row" && found.block.rowCount > 0)
-      rows.push(found.block.columns.map((_, index) => field(cells[index]?.value ?? null, words.language)));
-  return written(rows, words.language);
+export function csvOf(workbook: Workbook): ReadableStream<Uint8Array> {
+  const pieces = written(workbook);
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
 }
 
-type PlacedTable = PlacedBlock & { readonly block: Table };
+const encoder = new TextEncoder();
+const PIECE_CHARS = 65_536;
 
-const isTable = (placed: PlacedBlock): placed is PlacedTable => placed.block.kind === "table";
+/** The rows in pieces of some thousand; between stretches of them others get their turn. */
+async function* written({ sheets, words }: Workbook): AsyncGenerator<Uint8Array, undefined> {
+  const { language } = words;
+  const found = dataTable(sheets.flatMap(({ blocks }) => blocks));
+  let waiting =
+    BOM +
+    lineOf(
+      (found?.columns ?? []).map(({ heading }) => guarded(words.t(heading))),
+      language,
+    );
+  let stretch = 0;
+  for await (const cells of found ? rowsOf(found) : []) {
+    waiting += lineOf(
+      cells.map(({ value }) => field(value, language)),
+      language,
+    );
+    if (waiting.length < PIECE_CHARS) continue;
+    stretch += waiting.length;
+    yield encoder.encode(waiting);
+    waiting = "";
+    if (stretch < STRETCH_CHARS) continue;
+    stretch = 0;
+    await othersTurn();
+  }
+  yield encoder.encode(waiting);
+}
+
+function dataTable(blocks: readonly Block[]): Table | undefined {
+  const tables = blocks.filter((block): block is Table => block.kind === "table");
+  const own = tables.filter(({ filter }) => filter !== undefined);
+  return own.find(({ filter }) => typeof filter === "object") ?? own[0] ?? tables[0];
+}
+
+/** Values alone: where they would stand in a sheet does not matter, nor how many rows a sheet has. */
+async function* rowsOf(table: Table): AsyncGenerator<readonly LineCell[]> {
+  for await (const { role, cells } of linesOf(table, 2, NOWHERE)) if (role === "row" && table.rowCount > 0) yield cells;
+}
+
+const NOWHERE: Places = { column: () => "", total: () => "", fact: () => "" };
 
 function field(value: Value, language: Language): string {
   if (typeof value === "object" && value !== null && "day" in value) return value.day;
@@ -48,9 +89,9 @@ const guarded = (text: string): string => (/^[=+\-@\t\r\n]/.test(text) ? `'${tex
 
 const BOM = "\uFEFF";
 
-function written(rows: readonly (readonly string[])[], language: Language): string {
+function lineOf(cells: readonly string[], language: Language): string {
   const separator = language === "en" ? "," : ";";
   const isPlain = (text: string) => !(text.includes(separator) || /["\r\n]/.test(text));
   const quoted = (text: string) => (isPlain(text) ? text : `"${text.replaceAll('"', '""')}"`);
-  return BOM + rows.map((row) => `${row.map(quoted).join(separator)}\r\n`).join("");
+  return `${cells.map(quoted).join(separator)}\r\n`;
 }

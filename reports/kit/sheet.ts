@@ -16,9 +16,11 @@ export interface Workbook {
 
 /** What a record of the workbook keeps beside the file: its control totals and the fingerprint of its data. */
 export interface Proof {
-  /** SHA-256 of the canonical data, hexadecimal. */
+  /** SHA-256 of the canonical data, hexadecimal; of streamed rows a mark that stands for it until they are written. */
   readonly checksum: string;
   readonly totals: Json;
+  /** Of streamed rows: their fingerprint. Throws RangeError before the last of them was written. */
+  readonly settled?: () => Promise<string>;
 }
 
 /** Blocks one under the other, a blank row between them. */

@@ -2,6 +2,7 @@ import { arranged, type Layout } from "./layout.ts";
 import { bodyLength } from "./lines.ts";
 import { letter, quoted } from "./places.ts";
 import type { Table, Workbook } from "./sheet.ts";
+import { withLateProof } from "./xlsx/late.ts";
 import { partsOf } from "./xlsx/parts.ts";
 import { shellOf } from "./xlsx/shell.ts";
 import { filledSheet, UnknownSheetXml, widenedList } from "./xlsx/splice.ts";
@@ -40,7 +41,7 @@ function entriesOf(parts: ReadonlyMap<string, string>, layout: Layout): ZipEntry
     filled.set(path, widenedList(partOf(path), block, top));
   }
   filled.set("xl/workbook.xml", withFilterNames(partOf("xl/workbook.xml"), layout));
-  return [...filled].map(([path, text]) => ({ path, text }));
+  return withLateProof(filled, layout.workbook);
 }
 
 /** The hidden names by which Excel and LibreOffice know an autofilter's range; exceljs leaves them out. */

@@ -1,4 +1,5 @@
 import { crc32 } from "node:zlib";
+import { othersTurn, STRETCH_CHARS } from "./turns.ts";
 
 /** A file of an archive: its path and its text, whole or in pieces. */
 export interface ZipEntry {
@@ -101,11 +102,16 @@ async function fed(
     await writer.write(bytes);
   };
   let waiting = "";
+  let stretch = 0;
   for await (const piece of typeof text === "string" ? [text] : text) {
     waiting += piece;
     if (waiting.length < PIECE_CHARS) continue;
+    stretch += waiting.length;
     await write(waiting);
     waiting = "";
+    if (stretch < STRETCH_CHARS) continue;
+    stretch = 0;
+    await othersTurn();
   }
   if (waiting) await write(waiting);
   await writer.close();

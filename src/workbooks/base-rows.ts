@@ -1,16 +1,20 @@
 import type { BaseRow, Measure, PeriodState } from "../../reports/flat-base/base.ts";
 import type { Forecast } from "../budgets/rules/forecast.ts";
-import type { Line } from "../budgets/rules/ledger.ts";
+import type { Cell, Line } from "../budgets/rules/ledger.ts";
 import type { RatedEntrySum, RatedReceipt } from "../budgets/store/flat.ts";
 import { converted, type ExchangeRate } from "../kernel/exchange-rate.ts";
 import { type Currency, money } from "../kernel/money.ts";
 import { isQuarter, numberOfQuarter, type Quarter, yearOfQuarter } from "../kernel/period.ts";
 import type { Words } from "../kernel/words.ts";
-import { nameOf, type Reported } from "./lines.ts";
+import type { ProjectFacts } from "../portfolio/rules/facts.ts";
+import { nameOf } from "./lines.ts";
 
 /** What a project’s rows are made of. */
 export interface Ground {
-  readonly reported: Reported;
+  readonly project: Pick<ProjectFacts, "currency">;
+  readonly lines: readonly Line[];
+  readonly cells: readonly Cell[];
+  readonly forecasts: readonly Forecast[];
   readonly entries: readonly RatedEntrySum[];
   readonly receipts: readonly RatedReceipt[];
   /** Indicative, for what has no rate of its own: budgets and forecasts. */
@@ -23,23 +27,24 @@ type Place = Pick<BaseRow, "component" | "line" | "mode">;
 type Moment = Pick<BaseRow, "year" | "quarter" | "period">;
 type Amounts = Pick<BaseRow, "amount" | "rateMicro" | "eur" | "mad">;
 
-/** R10’s rows of one project, line by line, then the money received; nothing is said of what is 0. */
+/** R10’s rows of one project, line by line, then the money received. */
 export function baseRows(ground: Ground): readonly BaseRow[] {
-  const { lines, cells } = ground.reported.ledger;
-  const [cellsOf, entriesOf] = [Map.groupBy(cells, lineIdOf), Map.groupBy(ground.entries, lineIdOf)];
-  const forecastsOf = Map.groupBy(ground.reported.forecasts, lineIdOf);
-  const own = lines.flatMap((line) => {
+  const [cellsOf, entriesOf] = [Map.groupBy(ground.cells, lineIdOf), Map.groupBy(ground.entries, lineIdOf)];
+  const forecastsOf = Map.groupBy(ground.forecasts, lineIdOf);
+  const own = ground.lines.flatMap((line) => {
     const row = rowIn(placeOf(line, ground.words));
     return [
       ...(cellsOf.get(line.id) ?? []).flatMap(({ year, originalMinor, budgetMinor }) => [
-        row("BUDGET_INITIAL", wholeYear(year), unrated(originalMinor, ground)),
-        row("BUDGET_REVISE", wholeYear(year), unrated(budgetMinor, ground)),
+        ...unlessZero(originalMinor, (minor) => row("BUDGET_INITIAL", wholeYear(year), unrated(minor, ground))),
+        ...unlessZero(budgetMinor, (minor) => row("BUDGET_REVISE", wholeYear(year), unrated(minor, ground))),
       ]),
       ...(entriesOf.get(line.id) ?? []).map((entry) =>
         row(MEASURE_OF[entry.kind], inQuarter(entry.quarter, ground), rated(entry, ground)),
       ),
-      ...(forecastsOf.get(line.id) ?? []).map((forecast) =>
-        row("PREVISION", momentOf(forecast, ground), unrated(forecast.amountMinor, ground)),
+      ...(forecastsOf.get(line.id) ?? []).flatMap((forecast) =>
+        unlessZero(forecast.amountMinor, (minor) =>
+          row("PREVISION", momentOf(forecast, ground), unrated(minor, ground)),
+        ),
       ),
     ];
   });
@@ -47,8 +52,12 @@ export function baseRows(ground: Ground): readonly BaseRow[] {
   const received = ground.receipts.map((receipt) =>
     row("VERSEMENT", inQuarter(receipt.quarter, ground), rated(receipt, ground)),
   );
-  return [...own, ...received].filter(({ amount, eur, mad }) => amount.minor !== 0 || eur?.minor || mad?.minor);
+  return [...own, ...received];
 }
+
+/** Nothing is said of what is 0; entries and receipts of 0 are not even read. */
+const unlessZero = (minor: number, rowOf: (minor: number) => BaseRow): readonly BaseRow[] =>
+  minor === 0 ? [] : [rowOf(minor)];
 
 const lineIdOf = ({ lineId }: { readonly lineId: string }): string => lineId;
 
@@ -81,7 +90,7 @@ const momentOf = ({ period }: Forecast, ground: Ground): Moment =>
   isQuarter(period) ? inQuarter(period, ground) : wholeYear(Number(period.slice(0, 4)));
 
 /** In the agreement’s currency, with an indicative equivalent in dirhams. */
-function unrated(minor: number, { reported: { project }, rate }: Ground): Amounts {
+function unrated(minor: number, { project, rate }: Ground): Amounts {
   const amount = money(minor, project.currency);
   if (project.currency !== "EUR") return { amount, rateMicro: null, ...inBoth(amount.currency, minor) };
   const mad = rate ? converted(amount, rate, "MAD") : null;
@@ -96,7 +105,7 @@ const inBoth = (currency: Currency, minor: number | null): Pick<Amounts, "eur" |
 /** As it was converted when it was booked (FX-05): nothing is converted a second time. */
 function rated(
   { amountMinor, currency, rateMicro, agreementMinor, madMinor }: RatedReceipt,
-  { reported: { project } }: Ground,
+  { project }: Ground,
 ): Amounts {
   const own = inBoth(currency, amountMinor);
   const agreed = inBoth(project.currency, agreementMinor);

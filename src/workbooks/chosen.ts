@@ -3,7 +3,7 @@ import { shownIn } from "../budgets/rules/shown.ts";
 import type { ExchangeRate } from "../kernel/exchange-rate.ts";
 import { converted } from "../kernel/exchange-rate.ts";
 import { said } from "../kernel/messages.ts";
-import { money } from "../kernel/money.ts";
+import { type Money, money } from "../kernel/money.ts";
 import type { Visit } from "../people/entering.ts";
 import { seesPublishedOnly } from "../people/rules.ts";
 import { Missing, Unreadable } from "../platform/errors.ts";
@@ -54,29 +54,39 @@ function inCurrency(reported: Reported, { visit, asked, found }: Making): Report
   return { project: reported.project, ledger, forecasts, convert };
 }
 
-/** What the report leaves out and why, one sentence each; donors do not hear of drafts (SEC-02). */
+/** What the report leaves out and why, one sentence each. */
 export const exclusionsOf = (visit: Visit, asked: Asked, { found, chosen }: { found: Read; chosen: Chosen }) => [
-  ...(seesPublishedOnly(visit.actor) ? [] : leftOut(chosen.reported, visit)),
+  ...leftOut(chosen.reported.map(uncountedIn), visit),
   ...otherCurrencies(chosen.others, visit),
   ...closedLeftOut(visit, asked, found),
 ];
 
-function leftOut(reported: readonly Reported[], { words }: Visit): string[] {
-  return reported.flatMap(({ project, ledger }) => {
-    const rows = ledger.entries.filter((entry) => !counts(entry));
-    const count = rows.reduce((sum, row) => sum + row.count, 0);
-    const amount = money(
-      rows.reduce((sum, row) => sum + row.amountMinor, 0),
-      ledger.currency,
-    );
-    return count === 0 ? [] : [words.t(m.leftOut, { project: project.code, count, amount })];
-  });
+/** Entries of a project that do not count yet. */
+export interface Uncounted {
+  readonly project: Pick<ProjectFacts, "code">;
+  readonly count: number;
+  readonly amount: Money;
 }
+
+function uncountedIn({ project, ledger }: Reported): Uncounted {
+  const rows = ledger.entries.filter((entry) => !counts(entry));
+  const minor = rows.reduce((sum, row) => sum + row.amountMinor, 0);
+  return { project, count: rows.reduce((sum, row) => sum + row.count, 0), amount: money(minor, ledger.currency) };
+}
+
+/** Entries left out, one sentence for each project that has any; donors do not hear of drafts (SEC-02). */
+export const leftOut = (uncounted: readonly Uncounted[], { words, actor }: Visit): readonly string[] =>
+  seesPublishedOnly(actor)
+    ? []
+    : uncounted.flatMap(({ project, count, amount }) =>
+        count === 0 ? [] : [words.t(m.leftOut, { project: project.code, count, amount })],
+      );
 
 const otherCurrencies = (others: readonly Reported[], { words }: Visit): string[] =>
   others.map(({ project }) => words.t(m.otherCurrency, { project: project.code, currency: project.currency }));
 
-function closedLeftOut(
+/** Closed projects that were not asked for. */
+export function closedLeftOut(
   { words }: Visit,
   asked: Asked,
   found: { readonly projects: readonly ProjectFacts[] },

@@ -22,7 +22,7 @@ export async function dataTable(c: AppContext, maker: Maker, asked: Asked): Prom
   const made = await maker(c, asked, { action: "workbook.export" });
   await journalled(made, asked, "csv");
   const { book, file } = await made.told(made.visit.words.language, null);
-  return new Response(await csvOf(book), { headers: fileHeaders(file.replace(/xlsx$/, "csv"), CSV_TYPE) });
+  return new Response(csvOf(book), { headers: fileHeaders(file.replace(/xlsx$/, "csv"), CSV_TYPE) });
 }
 
 async function journalled({ visit, edition, rows }: Made<object & Record<string, never>>, asked: Asked, form: string) {

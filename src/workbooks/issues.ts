@@ -87,7 +87,7 @@ export const ISSUES: Readonly<Record<string, Maker>> = {
   "R10.xlsx": makerOf({
     reads: baseReads,
     data: baseData,
-    rows: ({ projects }) => projects.reduce((count, { rows }) => count + rows().length, 0),
+    rows: ({ rowCount }) => rowCount,
     writer: async () => {
       const report = await import("../../reports/flat-base/report.ts");
       return { book: report.flatBase, file: report.flatBaseFile };

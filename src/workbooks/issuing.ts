@@ -1,3 +1,4 @@
+import type { Proof } from "../../reports/kit/sheet.ts";
 import { yearOf } from "../kernel/calendar-date.ts";
 import type { Json } from "../kernel/canonical.ts";
 import { LANGUAGES, type Language } from "../kernel/language.ts";
@@ -72,12 +73,18 @@ async function issuedOnce(c: AppContext, toIssue: ToIssue): Promise<string> {
 
 type Told = Awaited<ReturnType<Awaited<ReturnType<Maker>>["told"]>>;
 
+/** What the data prove, streamed rows among them: those are written now. */
+const settledProof = async ({ checksum, totals, settled }: Proof) => ({
+  checksum: settled ? await settled() : checksum,
+  totals,
+});
+
 /** The file of each language, in the store, and what their data prove: the same in every language. */
 async function writtenIn(c: AppContext, told: (language: Language) => Promise<Told>) {
   const { xlsxOf } = await import("../../reports/kit/xlsx.ts");
   const store = fileStore(c.env.FILES);
   const files: Partial<Record<Language, RunFile>> = {};
-  const proofs: Told["book"]["proof"][] = [];
+  const proofs: { readonly checksum: string; readonly totals: Json }[] = [];
   for (const language of LANGUAGES) {
     const { book, file } = await told(language);
     const bytes = new Uint8Array(await new Response(await xlsxOf(book)).arrayBuffer());
@@ -85,10 +92,10 @@ async function writtenIn(c: AppContext, told: (language: Language) => Promise<To
     const key = `${KEPT_FOREVER}${sha256}.xlsx`;
     await store.keep({ key, mediaType: XLSX_TYPE, sha256, bytes });
     files[language] = { name: file, key, sha256, sizeBytes: bytes.length };
-    proofs.push(book.proof);
+    if (book.proof) proofs.push(await settledProof(book.proof));
   }
   const [proof] = proofs;
-  if (!proof || proofs.some((one) => one?.checksum !== proof.checksum))
+  if (!proof || proofs.some(({ checksum }) => checksum !== proof.checksum))
     throw new Error("the data of a report differ from language to language");
   return { files: files as RunFiles, proof };
 }

@@ -43,21 +43,22 @@ export function reportedOf(read: Read, isIn: (project: ProjectFacts) => boolean)
   );
   const own = <T>(rows: Map<string, OfProject[]> | undefined, id: string) =>
     (rows?.get(id) ?? []) as unknown as readonly T[];
-  return read.projects
-    .filter(isIn)
-    .toSorted((a, b) => key(a).localeCompare(key(b)))
-    .map((project) => ({
-      project,
-      ledger: {
-        currency: project.currency,
-        lines: own<Line>(lines, project.id),
-        cells: own<Cell>(cells, project.id),
-        entries: own<EntrySum>(entries, project.id),
-      },
-      forecasts: own<Forecast>(forecasts, project.id),
-      convert: (minor) => minor,
-    }));
+  return inOrder(read.projects.filter(isIn)).map((project) => ({
+    project,
+    ledger: {
+      currency: project.currency,
+      lines: own<Line>(lines, project.id),
+      cells: own<Cell>(cells, project.id),
+      entries: own<EntrySum>(entries, project.id),
+    },
+    forecasts: own<Forecast>(forecasts, project.id),
+    convert: (minor) => minor,
+  }));
 }
+
+/** In the order of donor, agreement and project. */
+export const inOrder = (projects: readonly ProjectFacts[]): readonly ProjectFacts[] =>
+  projects.toSorted((a, b) => key(a).localeCompare(key(b)));
 
 const key = ({ donorCode, agreementCode, code }: ProjectFacts): string =>
   [donorCode, agreementCode, code].join("\u0000");

@@ -92,7 +92,8 @@ function dataFor<R extends Reads, D extends { readonly edition: Edition }>(
 ): D {
   const words = wordsIn(language);
   const actor = isForDonors ? { ...visit.actor, role: "donor" as const } : visit.actor;
-  const data = report.data({ ...visit, words, actor }, asked, read);
+  const scope = isForDonors ? { ...visit.scope, isForDonors } : visit.scope;
+  const data = report.data({ ...visit, scope, words, actor }, asked, read);
   const projects = projectsIn(data.edition, read.projects);
   const status = isFinal(visit, { projects, periods: read.everyPeriod }) ? "final" : "provisional";
   const editedBy = { name: visit.actor.name, role: words.t(ROLE_NAME[visit.actor.role]) };

@@ -5,14 +5,14 @@ import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown, factsKnown, seqOf } from "../../platform/known.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
 import { component } from "../../portfolio/schema.ts";
-import { ofProjects, type Which } from "../../portfolio/store/within.ts";
+import { type Among, type Looked, ofProjects, type Which } from "../../portfolio/store/within.ts";
 import type { Forecast } from "../rules/forecast.ts";
 import type { Cell, EntrySum, Line } from "../rules/ledger.ts";
 import { budgetCell, budgetLine, budgetVersion, entry, exchangeRate, forecast } from "../schema.ts";
 
 /** Budget lines with their components, in order. */
 export const linesOf = asking(
-  (scope: Scope, which: Which) =>
+  (scope: Scope, which: Which | Among) =>
     scope.db
       .select(
         fieldsOf({
@@ -39,7 +39,10 @@ const isInForce = (scope: Scope): SQL =>
   sql`${budgetVersion.status} = 'approved' AND ${budgetVersion.decidedOn} <= ${onDay(scope)}`;
 
 /** The original and the last approved version, per line and year. */
-export const cellsOf = asking((scope: Scope, which: Which) => {
+export const cellsOf = asking(cellRows, pairedVersions);
+
+/** Each year's amount of a line in the original, and in the last approved version; one row where they are one. */
+export function cellRows(scope: Scope, which: Which | Among) {
   const latest = sql`(SELECT ${budgetVersion.projectId} AS project_id, max(${budgetVersion.number}) AS number
     FROM ${asKnown(scope, budgetVersion)}
     WHERE ${isInForce(scope)} AND ${ofProjects(scope, which, budgetVersion.projectId)} GROUP BY 1) AS latest`;
@@ -64,7 +67,7 @@ export const cellsOf = asking((scope: Scope, which: Which) => {
       and(eq(budgetCell.projectId, budgetVersion.projectId), eq(budgetCell.versionId, budgetVersion.id)),
     )
     .where(isInForce(scope));
-}, pairedVersions);
+}
 
 type ProjectCell = Cell & { readonly projectId: string };
 
@@ -93,7 +96,7 @@ function pairedVersions(cells: readonly VersionCell[]): readonly ProjectCell[] {
 
 /** Entries up to the date d'arrêté, added up per line, kind, status and quarter. */
 export const entrySumsOf = asking(
-  (scope: Scope, which: Which) =>
+  (scope: Scope, which: Which | Among) =>
     scope.db
       .select(
         fieldsOf({
@@ -118,21 +121,20 @@ export const entrySumsOf = asking(
  * The forecast valid at the date d'arrêté, as far as it was known: the last version of the last reporting quarter, per
  * line and period. Drafts are no rows here, so that everybody may read it.
  */
-export const forecastsOf = asking(
-  (scope: Scope, which: Which) => {
-    const { projectId, lineId, period, amountMinor } = forecast;
-    const isKnown = scope.known ? sql` AND f.since_seq <= ${seqOf(scope.known)}` : sql``;
-    const latest = sql`(SELECT f.made_on, f.version FROM forecast f WHERE f.project_id = ${forecast.projectId}
-      AND f.made_on <= ${onDay(scope)}${isKnown} ORDER BY f.made_on DESC, f.version DESC LIMIT 1)`;
-    return scope.db
-      .select({ projectId, lineId, period, amountMinor })
-      .from(factsKnown(scope, forecast))
-      .where(
-        and(ofProjects(scope, which, forecast.projectId), sql`(${forecast.madeOn}, ${forecast.version}) = ${latest}`),
-      );
-  },
-  (rows): readonly (Forecast & { readonly projectId: string })[] => rows,
-);
+export const forecastsOf = asking(forecastRows, (rows): readonly (Forecast & { readonly projectId: string })[] => rows);
+
+export function forecastRows(scope: Scope, which: Looked | Among) {
+  const { projectId, lineId, period, amountMinor } = forecast;
+  const isKnown = scope.known ? sql` AND f.since_seq <= ${seqOf(scope.known)}` : sql``;
+  const latest = sql`(SELECT f.made_on, f.version FROM forecast f WHERE f.project_id = ${forecast.projectId}
+    AND f.made_on <= ${onDay(scope)}${isKnown} ORDER BY f.made_on DESC, f.version DESC LIMIT 1)`;
+  return scope.db
+    .select({ projectId, lineId, period, amountMinor })
+    .from(factsKnown(scope, forecast))
+    .where(
+      and(ofProjects(scope, which, forecast.projectId), sql`(${forecast.madeOn}, ${forecast.version}) = ${latest}`),
+    );
+}
 
 /** The last EUR/MAD rate by the date d'arrêté. */
 export const dirhamRate = asking(

@@ -9,12 +9,24 @@ import { project } from "../schema.ts";
 /** Which projects: one by its code, or every one within the asking person's reach. */
 export type Which = { readonly code: string } | "reachable";
 
+/** Some projects by their ids, as JSON: one parameter, however many they are. */
+export interface Among {
+  readonly ids: string;
+}
+
+export const among = (ids: readonly string[]): Among => ({ ids: JSON.stringify(ids) });
+
 /** The condition on a table's project; never another's than within reach. */
-export function ofProjects(scope: Scope, which: Which, projectId: SQLiteColumn): SQL {
+export function ofProjects(scope: Scope, which: Which | Among, projectId: SQLiteColumn): SQL {
   const within = reachable(scope, { agreementId: project.agreementId, projectId: project.id });
-  const coded = which === "reachable" ? sql`` : sql` AND ${project.code} = ${which.code}`;
   const from = sql`${asKnown(scope, project)}`;
-  return sql`${projectId} IN (SELECT ${project.id} FROM ${from} WHERE ${within}${coded})`;
+  return sql`${projectId} IN (SELECT ${project.id} FROM ${from} WHERE ${within}${asked(which)})`;
+}
+
+function asked(which: Which | Among): SQL {
+  if (which === "reachable") return sql``;
+  if ("ids" in which) return sql` AND ${project.id} IN (SELECT value FROM json_each(${which.ids}))`;
+  return sql` AND ${project.code} = ${which.code}`;
 }
 
 /** Rows of projects within reach, and of the components that a focal point was given: for the light entry alone. */

@@ -149,9 +149,15 @@ describe("An archive from anywhere", () => {
   });
 });
 
+/** With its byte order mark, which `text()` would take away. */
+async function textOf(workbook: Workbook): Promise<string> {
+  const bytes = await new Response(csvOf(workbook)).bytes();
+  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+}
+
 describe("CSV", () => {
   it("has exact cents, days, guarded formulas and quotes where they are needed; no totals", async () => {
-    expect(await csvOf(book())).toBe(
+    expect(await textOf(book())).toBe(
       [
         "\uFEFFProjet;Date d’arrêté;Taux",
         "Normes & <modules>;2025-06-30;1234567,89",
@@ -160,10 +166,10 @@ describe("CSV", () => {
         "",
       ].join("\r\n"),
     );
-    expect((await csvOf(book(ROWS, "en"))).split("\r\n")[2]).toBe("'=HYPERLINK(1),2025-06-30,-0.50");
+    expect((await textOf(book(ROWS, "en"))).split("\r\n")[2]).toBe("'=HYPERLINK(1),2025-06-30,-0.50");
   });
 
   it("of no row has its head alone", async () => {
-    expect((await csvOf(book([]))).trim().split("\r\n")).toHaveLength(1);
+    expect((await textOf(book([]))).trim().split("\r\n")).toHaveLength(1);
   });
 });

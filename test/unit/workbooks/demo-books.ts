@@ -11,7 +11,6 @@ import { revisionsList } from "../../../reports/revisions-list/report.ts";
 import type { Language } from "../../../src/kernel/language.ts";
 import { wordsIn } from "../../../src/kernel/words.ts";
 import type { Asked } from "../../../src/workbooks/asked.ts";
-import { baseData } from "../../../src/workbooks/base-report.ts";
 import { dashboardData } from "../../../src/workbooks/dashboard-report.ts";
 import { milestonesData } from "../../../src/workbooks/milestones-report.ts";
 import { planData } from "../../../src/workbooks/plan-report.ts";
@@ -22,8 +21,8 @@ import { demoJournal } from "../history/demo-journal.ts";
 import { bytesOf } from "../reports/package-parts.ts";
 import {
   ASKED,
-  baseFound,
   dashboardFound,
+  demoBase,
   instalment,
   milestonesFound,
   narrowed,
@@ -91,10 +90,7 @@ const BOOKS: Readonly<Record<string, (asked: Asked, language: Language) => Promi
     return revisionsList(data, wordsIn(language));
   },
   R09: (_asked, language) => auditJournal(demoJournal(language), wordsIn(language)),
-  R10: (asked, language) => {
-    const data = baseData(visitIn(language), asked, narrowed(baseFound(), asked));
-    return flatBase(data, wordsIn(language));
-  },
+  R10: (asked, language) => flatBase(demoBase({ visit: visitIn(language), asked }), wordsIn(language)),
 };
 
 /** A report of the demo with money received, revisions and a missed forecast, as a file. */

@@ -8,7 +8,7 @@ import { quarterOf } from "../../../src/kernel/period.ts";
 import { wordsIn } from "../../../src/kernel/words.ts";
 import type { Visit } from "../../../src/people/entering.ts";
 import type { Asked } from "../../../src/workbooks/asked.ts";
-import type { BaseFound } from "../../../src/workbooks/base-report.ts";
+import { type BaseFound, type BasePage, baseDataFrom } from "../../../src/workbooks/base-report.ts";
 import type { DashboardFound } from "../../../src/workbooks/dashboard-report.ts";
 import type { MilestonesFound } from "../../../src/workbooks/milestones-report.ts";
 import type { PlanFound } from "../../../src/workbooks/plan-report.ts";
@@ -112,11 +112,11 @@ export const planFound = (what: Partial<PlanFound> = {}): PlanFound => ({
 });
 
 /** Each entry in euros at no rate of its own, but P2’s, which were paid in dirhams. */
-export const baseFound = (what: Partial<BaseFound> = {}): BaseFound => ({
-  ...ledgerReads,
-  budgets: databaseReads.budgets,
-  sums: databaseReads.yearSums,
-  rated: ofAll(({ ledger }) => ledger.entries.filter(counts)).map(
+const basePage = (what: Partial<BasePage>): BasePage => ({
+  lines: ledgerReads.lines,
+  cells: ledgerReads.cells,
+  forecasts: ledgerReads.forecasts,
+  entries: ofAll(({ ledger }) => ledger.entries.filter(counts)).map(
     ({ projectId, lineId, kind, quarter: own, ...sum }) => {
       const isPaidInMad = projectId === "p2" && kind === "expenditure";
       return {
@@ -128,9 +128,56 @@ export const baseFound = (what: Partial<BaseFound> = {}): BaseFound => ({
     },
   ),
   receipts: [],
+  ...what,
+});
+
+/** What the database counts before it gives the rows, here of the same rows. */
+const extents = <T extends { readonly projectId: string }>(rows: readonly T[], minor: (row: T) => number | null) =>
+  [...Map.groupBy(rows, ({ projectId }) => projectId)].map(([projectId, own]) => ({
+    projectId,
+    rows: own.length,
+    agreementMinor: own.reduce((sum, row) => sum + (minor(row) ?? 0), 0),
+  }));
+
+const baseFound = (page: BasePage, what: Partial<BaseFound>): BaseFound => ({
+  ...ledgerReads,
+  budgets: databaseReads.budgets,
+  sums: databaseReads.yearSums,
+  cells: extents(
+    page.cells.flatMap((cell) => [cell.originalMinor, cell.budgetMinor].filter(Boolean).map(() => cell)),
+    () => 0,
+  ),
+  entries: extents(page.entries, ({ agreementMinor }) => agreementMinor),
+  forecasts: extents(
+    page.forecasts.filter(({ amountMinor }) => amountMinor !== 0),
+    ({ amountMinor }) => amountMinor,
+  ),
+  receipts: extents(page.receipts, ({ agreementMinor }) => agreementMinor),
+  uncounted: [],
   periods: [],
   ...what,
 });
+
+interface BaseOf {
+  readonly visit?: Visit;
+  readonly asked?: Asked;
+  readonly page?: Partial<BasePage>;
+  readonly found?: Partial<BaseFound>;
+}
+
+/** R10 of the demo; its pages are read out of the demo’s rows. */
+export function demoBase({ visit = visitIn("fr"), asked = ASKED, page, found }: BaseOf = {}) {
+  const whole = basePage(page ?? {});
+  const within = <T extends { readonly projectId: string }>(rows: readonly T[], ids: readonly string[]) =>
+    rows.filter(({ projectId }) => ids.includes(projectId));
+  return baseDataFrom({ visit, asked, found: narrowed(baseFound(whole, found ?? {}), asked) }, async (ids) => ({
+    lines: within(whole.lines, ids),
+    cells: within(whole.cells, ids),
+    entries: within(whole.entries, ids),
+    receipts: within(whole.receipts, ids),
+    forecasts: within(whole.forecasts, ids),
+  }));
+}
 
 /** The demo’s milestones, one of them re-baselined; all last told of before the edition. */
 export const milestonesFound = (): MilestonesFound => ({
@@ -155,6 +202,7 @@ export const dashboardFound = (what: Partial<DashboardFound> = {}): DashboardFou
   milestones: milestonesFound().milestones,
   indicators: demoPortfolio().indicators,
   values: demoPortfolio().values,
+  overrides: [],
   leads: [{ projectId: "p1", code: "MTNRA" }],
   ...what,
 });

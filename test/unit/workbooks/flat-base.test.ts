@@ -1,16 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { type BaseLine, linesOfBase } from "../../../reports/flat-base/base.ts";
+import type { BaseProject, BaseRow } from "../../../reports/flat-base/base.ts";
 import { flatBase } from "../../../reports/flat-base/report.ts";
+import { WrongExtent } from "../../../reports/kit/lines.ts";
+import { xlsxOf } from "../../../reports/kit/xlsx.ts";
+import { readBook } from "../../../reports/reading/cells.ts";
 import { quarter } from "../../../src/kernel/period.ts";
-import { type BaseFound, baseData } from "../../../src/workbooks/base-report.ts";
+import type { BaseFound, BasePage } from "../../../src/workbooks/base-report.ts";
+import { factsOf } from "../dashboard/sample.ts";
 import { sheet, splitAddress } from "../reports/open-workbook.ts";
-import { ASKED, baseFound, visitIn } from "./demo-reads.ts";
-import { opened, VISIT, verdicts, WORDS } from "./reading-back.ts";
+import { bytesOf } from "../reports/package-parts.ts";
+import { demoBase, visitIn } from "./demo-reads.ts";
+import { opened, verdicts, WORDS } from "./reading-back.ts";
 
-const dataOf = (what: Partial<BaseFound> = {}) => baseData(VISIT, ASKED, baseFound(what));
-async function rowsOf(what: Partial<BaseFound> = {}): Promise<readonly BaseLine[]> {
-  const rows: BaseLine[] = [];
-  for await (const row of linesOfBase(dataOf(what))) rows.push(row);
+async function rowsOf(page: Partial<BasePage> = {}, found: Partial<BaseFound> = {}) {
+  const rows: (BaseProject & BaseRow)[] = [];
+  for await (const { of, rows: own } of demoBase({ page, found }).rows())
+    rows.push(...own.map((row) => ({ ...of, ...row })));
   return rows;
 }
 
@@ -19,7 +24,7 @@ const COLUMNS =
 
 describe("R10", () => {
   it("has the handbook’s columns from the first row on, typed, and its own controls hold", async () => {
-    const sheets = await opened(flatBase(dataOf(), WORDS));
+    const sheets = await opened(flatBase(demoBase(), WORDS));
     const cells = sheet(sheets, "Base");
     const first = [...cells].filter(([at]) => splitAddress(at).row === 1).map(([, { value }]) => value);
     expect(first.join(", ")).toBe(COLUMNS);
@@ -55,8 +60,8 @@ describe("R10", () => {
 
   it("says where the period of a quarter stands, and leaves it out for a whole year", async () => {
     const closed = { status: "closed", quarter: quarter("2025-Q1"), reopenedUntil: null, reopeningAskedBy: null };
-    const agreementId = baseFound().projects.find(({ code }) => code === "P1")?.agreementId;
-    const rows = await rowsOf({ periods: [{ ...closed, agreementId }] as unknown as BaseFound["periods"] });
+    const { agreementId } = factsOf("p1");
+    const rows = await rowsOf({}, { periods: [{ ...closed, agreementId }] as unknown as BaseFound["periods"] });
     const states = (year: number, at: string | null) =>
       new Set(
         rows.flatMap((row) =>
@@ -88,13 +93,24 @@ describe("R10", () => {
     ]);
   });
 
-  it("holds codes and figures that are the same in every language", async () => {
-    const [french, arabic] = await Promise.all(
+  it("proves codes and figures that are the same in every language, once they are written", async () => {
+    const proofs = await Promise.all(
       (["fr", "ar"] as const).map(async (language) => {
         const visit = visitIn(language);
-        return flatBase(baseData(visit, ASKED, baseFound()), visit.words);
+        const book = await flatBase(demoBase({ visit }), visit.words);
+        await expect(book.proof?.settled?.()).rejects.toThrow(RangeError);
+        const read = await readBook(new Uint8Array(await bytesOf(await xlsxOf(book))));
+        const settled = await book.proof?.settled?.();
+        expect(read.named("EmpreinteDonnees")).toBe(settled);
+        return { totals: book.proof?.totals, settled };
       }),
     );
-    expect(arabic?.proof).toEqual(french?.proof);
+    expect(proofs[0]?.settled).toMatch(/^[0-9a-f]{64}$/);
+    expect(proofs[1]).toEqual(proofs[0]);
+  });
+
+  it("breaks off when fewer rows come than were counted", async () => {
+    const short = await flatBase({ ...demoBase(), rowCount: 100_000 }, WORDS);
+    await expect(bytesOf(await xlsxOf(short))).rejects.toThrow(WrongExtent);
   });
 });

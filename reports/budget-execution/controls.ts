@@ -2,6 +2,7 @@ import { type Money, money } from "../../src/kernel/money.ts";
 import type { Words } from "../../src/kernel/words.ts";
 import type { Check, Checks } from "../kit/checks.ts";
 import type { Places } from "../kit/places.ts";
+import { synthesisSums } from "../kit/synthesis.ts";
 import type { Formula } from "../kit/values.ts";
 import { measureWord } from "./columns.ts";
 import {
@@ -14,8 +15,8 @@ import {
   spentMinor,
 } from "./execution.ts";
 import { R01 } from "./messages.ts";
+import { executionSynthesis, SHEET_TABLE } from "./synthesis.ts";
 
-export const SHEET_TABLE = "r01";
 export const DATA_TABLE = "data";
 
 type SumKey = Exclude<keyof ExecutionTotals, "lineCount">;
@@ -37,7 +38,15 @@ const AMOUNTS: readonly { key: keyof typeof R01; total: SumKey; of: (line: Execu
 
 /** What must hold in R01: the sheet and Données against the database, and no anomaly in the lines. */
 export const executionChecks = (data: BudgetExecution, rows: readonly DataRow[], words: Words): Checks => ({
-  sums: [...sheetSums(data, words), balanceCheck(data, words), ...dataSums(data, rows, words)],
+  sums: [
+    ...sheetSums(data, words),
+    balanceCheck(data, words),
+    ...dataSums(data, rows, words),
+    ...synthesisSums(executionSynthesis(data, words), {
+      expected: { plannedMinor: data.totals.revisedMinor, spentMinor: data.totals.spentMinor },
+      words,
+    }),
+  ],
   counts: countChecks(data, rows, words),
 });
 

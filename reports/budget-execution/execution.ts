@@ -1,12 +1,15 @@
 import { type Currency, type Money, money } from "../../src/kernel/money.ts";
 import type { Ratio } from "../../src/kernel/ratio.ts";
 import type { Edition, Named } from "../kit/edition.ts";
+import type { QuarterFigures } from "../kit/quarters.ts";
 
 /** What R01 is made of. Texts are in the report's language; amounts in minor units of `edition.currency`. */
 export interface BudgetExecution {
   readonly edition: Edition;
   /** Ordered by donor, agreement, project, heading: each group's lines stand together. */
   readonly lines: readonly ExecutionLine[];
+  /** Of each project, what was planned and realised by quarter. */
+  readonly quarters: readonly QuarterFigures[];
   /** Computed by the database over the same scope: the sheet Contrôles holds the lines against them. */
   readonly totals: ExecutionTotals;
   /** The budget year of the date d’arrêté: *exercice en cours*. */

@@ -7,15 +7,19 @@ import { fileName } from "../kit/edition.ts";
 import { amountWidth } from "../kit/heights.ts";
 import { KIT } from "../kit/messages.ts";
 import { parametersSheet } from "../kit/parameters.ts";
+import { quartersAsJson, quartersSheet } from "../kit/quarters.ts";
 import { type Sheet, table, type Workbook } from "../kit/sheet.ts";
+import { synthesisSheet } from "../kit/synthesis.ts";
+import { SYNTHESIS } from "../kit/synthesis-messages.ts";
 import { dataColumns, executionColumns, executionPath, PRINTED_COLUMNS } from "./columns.ts";
-import { DATA_TABLE, executionChecks, isWithoutMad, SHEET_TABLE } from "./controls.ts";
+import { DATA_TABLE, executionChecks, isWithoutMad } from "./controls.ts";
 import { type BudgetExecution, type DataRow, dataRows, MODES, type Mode } from "./execution.ts";
 import { R01 } from "./messages.ts";
+import { executionSynthesis, SHEET_TABLE } from "./synthesis.ts";
 
 /**
- * R01, situation d’exécution budgétaire par projet et composante (handbook 6.2): Garde, R01, Données, Paramètres,
- * Contrôles. Pure but for the checksum.
+ * R01, situation d’exécution budgétaire par projet et composante (handbook 6.2): Garde, Synthèse, R01, Trimestres,
+ * Données, Paramètres, Contrôles. Pure but for the checksum.
  */
 export async function budgetExecution(data: BudgetExecution, words: Words): Promise<Workbook> {
   const { edition, thresholds, currentYear } = data;
@@ -31,6 +35,7 @@ export async function budgetExecution(data: BudgetExecution, words: Words): Prom
   };
   const rowCounts = [
     { sheet: words.t(R01.sheet), rows: data.lines.length },
+    { sheet: words.t(SYNTHESIS.quartersSheet), rows: data.quarters.length },
     { sheet: words.t(KIT.dataSheet), rows: rows.length },
   ];
   const proof = { checksum: await checksum(canonicalData(data)), totals: { ...data.totals } };
@@ -42,7 +47,9 @@ export async function budgetExecution(data: BudgetExecution, words: Words): Prom
     editedAt: edition.editedAt,
     sheets: [
       coverSheet(front, words),
+      synthesisSheet(executionSynthesis(data, words), words),
       executionSheet(data, words),
+      quartersSheet(edition, data.quarters, words),
       dataSheet(data, rows, words),
       parametersSheet(print, words),
       checksSheet(checks, words, footer),
@@ -133,7 +140,7 @@ const dataSheet = ({ edition }: BudgetExecution, rows: readonly DataRow[], words
 });
 
 /** Codes and amounts only: the same in every language. */
-function canonicalData({ edition, lines, totals, currentYear }: BudgetExecution): Json {
+function canonicalData({ edition, lines, quarters, totals, currentYear }: BudgetExecution): Json {
   return {
     report: edition.report,
     onDate: edition.onDate,
@@ -141,6 +148,7 @@ function canonicalData({ edition, lines, totals, currentYear }: BudgetExecution)
     currentYear,
     rates: edition.rates.map(({ quote, micro, on, source }) => [quote, micro, on, source]),
     totals: { ...totals },
+    quarters: quartersAsJson(quarters),
     lines: lines.map((line) => [
       ...[line.donor, line.agreement, line.project, line.component].map(({ code }) => code),
       line.heading?.code ?? null,

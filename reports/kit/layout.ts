@@ -50,7 +50,7 @@ function blockHeight(block: Block): number {
     case "facts":
       return block.facts.length;
     case "table":
-      return 1 + tableLength(block);
+      return Math.max(1 + tableLength(block), block.chart?.leastRows ?? 0);
     case "signatures":
       return 2 + block.lines.length;
   }

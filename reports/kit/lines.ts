@@ -5,6 +5,7 @@ import {
   type Derived,
   type Group,
   type Parts,
+  type Quotient,
   type ReadRow,
   sharedLength,
   type Table,
@@ -166,11 +167,7 @@ class LineWriter {
   private derivedCell(derived: Derived, cells: readonly LineCell[]): LineCell {
     const valueIn = (key: string): Value => cells[this.indexOf(key)]?.value ?? null;
     const cellIn = (key: string): string => address(this.indexOf(key) + 1, this.next);
-    if ("top" in derived) {
-      const [top, bottom] = [cellIn(derived.top), cellIn(derived.bottom)];
-      const value = { numerator: magnitude(valueIn(derived.top)), denominator: magnitude(valueIn(derived.bottom)) };
-      return { value, formula: `IF(${bottom}=0,"${UNDEFINED_MARK}",${top}/${bottom})` };
-    }
+    if ("top" in derived) return quotientCell(derived, { valueIn, cellIn });
     if ("zero" in derived) {
       const { zero, then, otherwise } = derived;
       const value = magnitude(valueIn(zero)) === 0 ? then : otherwise;
@@ -217,6 +214,21 @@ class LineWriter {
   private nothing(): Value[] {
     return this.table.columns.map(() => null);
   }
+}
+
+interface InRow {
+  readonly valueIn: (key: string) => Value;
+  readonly cellIn: (key: string) => string;
+}
+
+function quotientCell({ top, bottom, ifTop }: Quotient, { valueIn, cellIn }: InRow): LineCell {
+  const [over, under] = [cellIn(top), cellIn(bottom)];
+  const denominator = ifTop && valueIn(top) === null ? 0 : magnitude(valueIn(bottom));
+  const isZero = ifTop ? `OR(COUNT(${over})=0,${under}=0)` : `${under}=0`;
+  return {
+    value: { numerator: magnitude(valueIn(top)), denominator },
+    formula: `IF(${isZero},"${UNDEFINED_MARK}",${over}/${under})`,
+  };
 }
 
 /** “—” adds nothing, as in a spreadsheet. */

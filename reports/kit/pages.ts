@@ -11,8 +11,8 @@ import {
   UNIT_PT,
 } from "./heights.ts";
 import { isTitle, type Layout, type PlacedBlock, type PlacedSheet } from "./layout.ts";
-import { linesOf } from "./lines.ts";
-import { type Block, isDense } from "./sheet.ts";
+import { type Line, linesOf } from "./lines.ts";
+import { type Block, isDense, type Table } from "./sheet.ts";
 
 /** Inches, as a spreadsheet's margins are. */
 export const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
@@ -116,14 +116,17 @@ async function heightsOf(
       return block.facts.map((fact) => factHeight(fact, placed));
     case "signatures":
       return [...Array.from({ length: block.lines.length + 1 }, () => BOX_LINE_PT), SIGNING_PT];
-    case "table": {
-      if (!block.isAtHand) return undefined;
-      const heights = [headerHeight(block.columns, words)];
-      for await (const line of linesOf(block, top + 1, at))
-        heights.push(isDense(block) ? PLAIN_ROW_PT : lineHeight(line, block.columns));
-      return heights;
-    }
+    case "table":
+      return block.isAtHand ? tableHeights(block, linesOf(block, top + 1, at), words) : undefined;
   }
+}
+
+/** The header, the lines, and under a short table what its chart takes more. */
+async function tableHeights(block: Table, lines: AsyncIterable<Line>, words: Words): Promise<number[]> {
+  const heights = [headerHeight(block.columns, words)];
+  for await (const line of lines) heights.push(isDense(block) ? PLAIN_ROW_PT : lineHeight(line, block.columns));
+  while (heights.length < (block.chart?.leastRows ?? 0)) heights.push(PLAIN_ROW_PT);
+  return heights;
 }
 
 /** `Page 1 / 3` between what the sheet says at both ends. */

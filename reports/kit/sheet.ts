@@ -1,6 +1,7 @@
 import type { Json } from "../../src/kernel/canonical.ts";
 import type { Message } from "../../src/kernel/messages.ts";
 import type { Words } from "../../src/kernel/words.ts";
+import type { Chart } from "./chart.ts";
 import type { Cell, Kind } from "./values.ts";
 
 /** A workbook told without Excel: what its sheets say, in one language. `xlsxOf` makes the file. */
@@ -96,13 +97,19 @@ export interface ColumnHead {
 }
 
 /**
- * A sum of columns (“—” in a row where none of `ifAny` holds a number), a quotient of two, or a word: `then` where a
- * column is within half a cent of zero.
+ * A sum of columns (“—” in a row where none of `ifAny` holds a number), a quotient of two (with `ifTop`, “—” where the
+ * upper one is empty), or a word: `then` where a column is within half a cent of zero.
  */
 export type Derived =
   | { readonly plus: readonly string[]; readonly minus?: readonly string[]; readonly ifAny?: readonly string[] }
-  | { readonly top: string; readonly bottom: string }
+  | Quotient
   | { readonly zero: string; readonly then: string; readonly otherwise: string };
+
+export interface Quotient {
+  readonly top: string;
+  readonly bottom: string;
+  readonly ifTop?: boolean;
+}
 
 export interface Column<Row> extends ColumnHead {
   readonly read?: (row: Row) => Cell;
@@ -140,6 +147,7 @@ export interface Table {
   readonly parts?: Parts;
   /** `filter`: an autofilter. `list`: a real Excel table of that name. */
   readonly filter?: "filter" | { readonly listName: string };
+  readonly chart?: Chart;
 }
 
 /** Rows under the total that split it by the values of a text column (“dont régie”), by `SUMIFS`. */
@@ -160,6 +168,7 @@ export interface TableSpec<Row> {
   readonly totalLabel?: string;
   readonly parts?: Parts;
   readonly filter?: Table["filter"];
+  readonly chart?: Chart;
 }
 
 export interface Extent {
@@ -170,7 +179,7 @@ export interface Extent {
 
 /** A table of any rows. Rows in an array are counted here; streamed ones need their `extent` (TypeError without). */
 export function table<Row>(spec: TableSpec<Row>): Table {
-  const { id, columns, rows, pathOf = () => [], totalLabel, parts, filter } = spec;
+  const { id, columns, rows, pathOf = () => [], totalLabel, parts, filter, chart } = spec;
   const extent = spec.extent ?? countedExtent(rows, pathOf);
   const read = (row: Row): ReadRow => ({
     cells: columns.map((column) => column.read?.(row) ?? null),
@@ -188,6 +197,7 @@ export function table<Row>(spec: TableSpec<Row>): Table {
     ...(totalLabel === undefined ? {} : { totalLabel }),
     ...(parts === undefined ? {} : { parts }),
     ...(filter === undefined ? {} : { filter }),
+    ...(chart === undefined ? {} : { chart }),
   };
 }
 

@@ -2,6 +2,7 @@ import { arranged, type Layout } from "./layout.ts";
 import { bodyLength } from "./lines.ts";
 import { letter, quoted } from "./places.ts";
 import type { Table, Workbook } from "./sheet.ts";
+import { withCharts } from "./xlsx/charts.ts";
 import { withLateProof } from "./xlsx/late.ts";
 import { partsOf } from "./xlsx/parts.ts";
 import { shellOf } from "./xlsx/shell.ts";
@@ -18,7 +19,7 @@ export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsh
  */
 export async function xlsxOf(workbook: Workbook): Promise<ReadableStream<Uint8Array>> {
   const layout = arranged(workbook);
-  const parts = await partsOf(await shellOf(layout));
+  const parts = await withCharts(await partsOf(await shellOf(layout)), layout);
   return zipped(entriesOf(parts, layout));
 }
 

@@ -4,6 +4,11 @@ import { messages } from "../../src/kernel/messages.ts";
 export const R05 = messages({
   sheet: { fr: "R05", ar: "R05", en: "R05" },
   gantt: { fr: "Gantt", ar: "مخطط غانت", en: "Gantt" },
+  ganttTitle: {
+    fr: "Calendrier des jalons : durée de référence (vert), retard (orange)",
+    ar: "الجدول الزمني للمحطات: المدة المرجعية (أخضر) والتأخر (برتقالي)",
+    en: "Milestone calendar: baseline duration (green), delay (orange)",
+  },
   title: { fr: "R05 — Suivi des jalons", ar: "R05 — تتبع محطات الإنجاز", en: "R05 — Milestone tracking" },
   period: { fr: "Situation au {date}", ar: "الوضعية بتاريخ {date}", en: "Situation at {date}" },
   project: { fr: "Projet", ar: "المشروع", en: "Project" },
@@ -38,9 +43,9 @@ export const R05 = messages({
     en: "done: actual date and evidence; late: slippage beyond the project’s threshold (60 days unless it has its own) or baseline passed without a valid forecast; at risk: slippage beyond 15 days or baseline passed; on track otherwise",
   },
   ganttIs: {
-    fr: "pour un diagramme en barres empilées : début (sans remplissage), durée de référence, retard",
-    ar: "لمخطط أشرطة مكدسة: البداية (بدون تعبئة)، المدة المرجعية، التأخر",
-    en: "for a stacked bar chart: start (no fill), baseline duration, delay",
+    fr: "du début à la date de référence, puis le retard ; au-delà de 40 jalons, le tableau est prêt pour un diagramme en barres empilées",
+    ar: "من البداية إلى التاريخ المرجعي ثم التأخر؛ وفوق 40 محطة يكون الجدول جاهزا لمخطط أشرطة مكدسة",
+    en: "from the start to the baseline date, then the delay; above 40 milestones the table is ready for a stacked bar chart",
   },
   sorted: {
     fr: "Classement : le statut le plus grave d’abord, puis la date de référence.",

@@ -1,11 +1,14 @@
 import type { Json } from "../../src/kernel/canonical.ts";
 import type { Words } from "../../src/kernel/words.ts";
 import { bookOf, headBlock, noteBlock, notesBlock } from "../kit/book.ts";
+import { CHART_COLOURS, type Chart } from "../kit/chart.ts";
 import { type Check, type Checks, rowsCheck } from "../kit/checks.ts";
 import { footerOf, signatures } from "../kit/cover.ts";
 import { fileName } from "../kit/edition.ts";
 import { KIT } from "../kit/messages.ts";
 import { type Sheet, table, type Workbook } from "../kit/sheet.ts";
+import { CHART_WIDTHS } from "../kit/synthesis.ts";
+import { plain } from "../kit/values.ts";
 import { ganttColumns, trackingColumns } from "./columns.ts";
 import { R05 } from "./messages.ts";
 import type { MilestoneTracking } from "./tracking.ts";
@@ -64,8 +67,37 @@ const ganttSheet = ({ edition, rows }: MilestoneTracking, words: Words): Sheet =
   footer: footerOf(edition, words),
   ...(edition.isDemo ? { header: words.t(KIT.demoData) } : {}),
   frozen: { tableId: GANTT, columns: 0 },
-  blocks: [table({ id: GANTT, columns: ganttColumns, rows, filter: { listName: "Gantt" } })],
+  ...(isDrawn(rows) ? { widths: [...ganttColumns.map(({ width }) => width), ...CHART_WIDTHS] } : {}),
+  blocks: [
+    table({
+      ...{ id: GANTT, columns: ganttColumns, rows, filter: { listName: "Gantt" } },
+      ...(isDrawn(rows) ? { chart: ganttChart(rows, words) } : {}),
+    }),
+  ],
 });
+
+/** The most bars that a page shows legibly. */
+const MOST_BARS = 40;
+
+const isDrawn = (rows: MilestoneTracking["rows"]): boolean => rows.length > 0 && rows.length <= MOST_BARS;
+
+/** From the start to the baseline, then as late as it is. */
+function ganttChart(rows: MilestoneTracking["rows"], { t }: Words): Chart {
+  const starts = rows.map(({ startOn, baselineOn }) => plain({ day: startOn ?? baselineOn }));
+  return {
+    title: t(R05.ganttTitle),
+    shape: "gantt",
+    names: "code",
+    series: [
+      { column: "start", colour: "none" },
+      { column: "planned", colour: CHART_COLOURS.realised, isEdged: true },
+      { column: "late", colour: CHART_COLOURS.late },
+    ],
+    leastRows: rows.length + 10,
+    numFmt: "mm/yyyy",
+    from: Math.min(...starts.map(Number)),
+  };
+}
 
 const definitions = ({ t }: Words) => [
   { label: t(R05.slippage), text: t(R05.slippageIs) },

@@ -1,4 +1,5 @@
 import { type Currency, money } from "../../src/kernel/money.ts";
+import type { Places } from "../kit/places.ts";
 import type { Column } from "../kit/sheet.ts";
 import { R04 } from "./messages.ts";
 import type { PortfolioDashboard, ProjectRow } from "./portfolio.ts";
@@ -57,12 +58,30 @@ export function projectColumns(currency: Currency): readonly Column<ProjectRow>[
 export const quarterColumns = (currency: Currency): readonly Column<PortfolioDashboard["quarters"][number]>[] => [
   { key: "quarter", heading: R04.quarter, width: 22, ...TEXT, read: ({ quarter }) => quarter },
   { key: "planned", heading: R04.planned, ...AMOUNT, width: 18, read: (row) => money(row.plannedMinor, currency) },
-  { key: "spent", heading: R04.spent, ...AMOUNT, width: 18, read: (row) => money(row.spentMinor, currency) },
+  {
+    key: "spent",
+    heading: R04.spent,
+    ...{ ...AMOUNT, width: 18 },
+    read: ({ spentMinor }) => (spentMinor === null ? null : money(spentMinor, currency)),
+  },
 ];
 
-export const donorColumns = (currency: Currency): readonly Column<PortfolioDashboard["donors"][number]>[] => [
-  { key: "donor", heading: R04.donor, width: 22, ...TEXT, read: ({ donor }) => donor },
-  { key: "amount", heading: R04.amount, ...AMOUNT, width: 18, read: (row) => money(row.budgetMinor, currency) },
-  { key: "spent", heading: R04.spent, ...AMOUNT, width: 18, read: (row) => money(row.spentMinor, currency) },
-  { key: "rate", heading: R04.rate, ...RATE, derived: { top: "spent", bottom: "amount" } },
-];
+type DonorRow = PortfolioDashboard["donors"][number];
+
+/** Each donor’s figures, added up by formula from the rows of the projects. */
+export function donorColumns(currency: Currency, tableId: string): readonly Column<DonorRow>[] {
+  const added = (key: string, minor: (row: DonorRow) => number) => (row: DonorRow) => ({
+    formula: (at: Places) => {
+      const donor = `${at.column(tableId, "donor")}="${row.donor.replaceAll('"', '""')}"`;
+      return `SUMPRODUCT((${donor})*1,${at.column(tableId, key)})`;
+    },
+    result: money(minor(row), currency),
+  });
+  const sum = { ...AMOUNT, width: 18 } as const;
+  return [
+    { key: "donor", heading: R04.donor, width: 22, ...TEXT, read: ({ donor }) => donor },
+    { key: "amount", heading: R04.amount, ...sum, read: added("amount", ({ budgetMinor }) => budgetMinor) },
+    { key: "spent", heading: R04.spent, ...sum, read: added("spent", ({ spentMinor }) => spentMinor) },
+    { key: "rate", heading: R04.rate, ...RATE, derived: { top: "spent", bottom: "amount" } },
+  ];
+}

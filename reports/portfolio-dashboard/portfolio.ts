@@ -10,7 +10,8 @@ export interface PortfolioDashboard {
   readonly quarters: readonly {
     readonly quarter: string;
     readonly plannedMinor: number;
-    readonly spentMinor: number;
+    /** Null for those still to come. */
+    readonly spentMinor: number | null;
   }[];
   readonly donors: readonly { readonly donor: string; readonly budgetMinor: number; readonly spentMinor: number }[];
   /** As the database adds them up. */

@@ -1,12 +1,16 @@
 import type { Json } from "../../src/kernel/canonical.ts";
+import type { Message } from "../../src/kernel/messages.ts";
 import { money } from "../../src/kernel/money.ts";
 import type { Words } from "../../src/kernel/words.ts";
 import { bookOf, headBlock, notesBlock, sectionBlock } from "../kit/book.ts";
+import { pairedColumns } from "../kit/chart.ts";
 import { type Checks, columnCheck, rowsCheck } from "../kit/checks.ts";
 import { footerOf, signatures } from "../kit/cover.ts";
 import { fileName } from "../kit/edition.ts";
 import { KIT } from "../kit/messages.ts";
 import { type Sheet, table, type Workbook } from "../kit/sheet.ts";
+import { CHART_WIDTHS } from "../kit/synthesis.ts";
+import { SYNTHESIS } from "../kit/synthesis-messages.ts";
 import { donorColumns, projectColumns, quarterColumns } from "./columns.ts";
 import { R04 } from "./messages.ts";
 import type { PortfolioDashboard } from "./portfolio.ts";
@@ -61,16 +65,26 @@ function chartSheet({ edition, quarters, donors }: PortfolioDashboard, words: Wo
   const { t } = words;
   const { currency } = edition;
   const totalLabel = t(R04.total);
+  const chartOf = (title: Message, [names, planned]: readonly [string, string]) =>
+    pairedColumns(t(SYNTHESIS.inCurrency, { title, currency }), { names, planned, realised: "spent" });
   return {
     id: "charts",
     name: R04.charts,
     footer: footerOf(edition, words),
-    widths: [26, 20, 20, 14],
+    widths: [30, 18, 18, 12, ...CHART_WIDTHS],
+    onePageUpTo: Number.POSITIVE_INFINITY,
     blocks: [
+      headBlock({ edition, title: t(R04.title), parts: [t(KIT.amountsIn, { currency })] }, words),
       sectionBlock(t(R04.byQuarter)),
-      table({ id: QUARTERS, columns: quarterColumns(currency), rows: quarters, totalLabel }),
+      table({
+        ...{ id: QUARTERS, columns: quarterColumns(currency), rows: quarters, totalLabel },
+        chart: chartOf(R04.byQuarter, ["quarter", "planned"]),
+      }),
       sectionBlock(t(R04.byDonor)),
-      table({ id: DONORS, columns: donorColumns(currency), rows: donors, totalLabel }),
+      table({
+        ...{ id: DONORS, columns: donorColumns(currency, TABLE), rows: donors, totalLabel },
+        chart: chartOf(R04.byDonor, ["donor", "amount"]),
+      }),
     ],
   };
 }
@@ -87,6 +101,16 @@ function checksOf({ edition, rows, totals }: PortfolioDashboard, { t }: Words): 
   const all = [
     { tableId: TABLE, lineKey: "donor", column: "amount", sheet: R04.sheet, heading: R04.amount, expected: budget },
     { tableId: TABLE, lineKey: "donor", column: "spent", sheet: R04.sheet, heading: R04.spent, expected: spent },
+    ...[QUARTERS, DONORS].flatMap((tableId) => {
+      const lineKey = tableId === DONORS ? "donor" : "quarter";
+      const column = tableId === DONORS ? "amount" : "planned";
+      const of = { tableId, lineKey, sheet: R04.charts };
+      const planned = { heading: tableId === DONORS ? R04.amount : R04.planned, expected: budget };
+      return [
+        { ...of, column, ...planned },
+        { ...of, column: "spent", heading: R04.spent, expected: spent },
+      ];
+    }),
   ];
   return {
     sums: all.map(({ sheet, heading, ...check }) =>

@@ -7,7 +7,7 @@ import { clipped } from "../kit/heights.ts";
 import { KIT } from "../kit/messages.ts";
 import type { Column, Group } from "../kit/sheet.ts";
 import { R02 } from "./messages.ts";
-import { isUnexplained, type QuarterLine, type QuarterlyFinancial } from "./quarterly.ts";
+import { isOfMany, isUnexplained, type QuarterLine, type QuarterlyFinancial } from "./quarterly.ts";
 
 /** R02’s columns in the handbook’s order (6.2). */
 export function quarterColumns(data: QuarterlyFinancial, words: Words, amountWidth: number): Column<QuarterLine>[] {
@@ -47,8 +47,21 @@ export function quarterColumns(data: QuarterlyFinancial, words: Words, amountWid
     },
     { key: "still", heading: R02.still, ...sum, derived: { plus: ["balance"], minus: ["next", "after"] } },
     { key: "variance", heading: R02.variance, width: 30, kind: "text", read: (line) => variance(line, data, words) },
+    ...(isOfMany(data) ? [PROJECT] : []),
   ];
 }
+
+/** Not printed: to filter on, and for the Synthèse. */
+const PROJECT: Column<QuarterLine> = {
+  key: "project",
+  heading: KIT.project,
+  width: 10,
+  kind: "code",
+  read: ({ project }) => project.code,
+};
+
+/** How many of R02’s columns the handbook lists, and are printed. */
+export const PRINTED_COLUMNS = 15;
 
 /** Characters over the code, the label and the mode. */
 const LABEL_CHARS = 52;
@@ -76,13 +89,13 @@ function variance(line: QuarterLine, { edition: { currency } }: QuarterlyFinanci
 }
 
 /** Project, where the report holds several, and the heading where there is one. */
-export function quarterPath({ lines }: QuarterlyFinancial, { t }: Words): (line: QuarterLine) => Group[] {
-  const isOfMany = new Set(lines.map(({ project }) => project.code)).size > 1;
+export function quarterPath(data: QuarterlyFinancial, { t }: Words): (line: QuarterLine) => Group[] {
+  const hasMany = isOfMany(data);
   const group = ({ code, name }: { code: string; name: string }) => ({
     key: code,
     label: clipped(t(KIT.subtotal, { code, name }), LABEL_CHARS),
   });
-  return ({ project, heading }) => [...(isOfMany ? [group(project)] : []), ...(heading ? [group(heading)] : [])];
+  return ({ project, heading }) => [...(hasMany ? [group(project)] : []), ...(heading ? [group(heading)] : [])];
 }
 
 /** The layout « Budget vs actuals » that Moroccan partners of Enabel know (handbook 3.2). */

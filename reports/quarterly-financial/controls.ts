@@ -4,9 +4,11 @@ import type { Words } from "../../src/kernel/words.ts";
 import { type Check, type Checks, columnCheck, rowsCheck } from "../kit/checks.ts";
 import { KIT } from "../kit/messages.ts";
 import type { Places } from "../kit/places.ts";
+import { synthesisSums } from "../kit/synthesis.ts";
 import { R02 } from "./messages.ts";
 import { endMinor, isUnexplained, type QuarterLine, type QuarterlyFinancial, type QuarterTotals } from "./quarterly.ts";
 import { CASH_TABLE, QUARTER_TABLE } from "./sections.ts";
+import { quarterSynthesis } from "./synthesis.ts";
 
 /** A column of R02, its heading, and what it comes to in a line or in the database’s totals. */
 interface Summed {
@@ -27,7 +29,15 @@ const SUMMED: readonly Summed[] = [
 
 /** What must hold in R02: every column against the database, still to programme, cash, and no anomaly. */
 export const quarterChecks = (data: QuarterlyFinancial, words: Words): Checks => ({
-  sums: [...columnSums(data, words), stillCheck(data, words), ...cashCheck(data, words)],
+  sums: [
+    ...columnSums(data, words),
+    stillCheck(data, words),
+    ...cashCheck(data, words),
+    ...synthesisSums(quarterSynthesis(data, words), {
+      expected: { plannedMinor: data.totals.approvedMinor, spentMinor: endMinor(data.totals) },
+      words,
+    }),
+  ],
   counts: countChecks(data, words),
 });
 

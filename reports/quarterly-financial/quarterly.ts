@@ -3,6 +3,7 @@ import type { ExchangeRate } from "../../src/kernel/exchange-rate.ts";
 import type { Quarter } from "../../src/kernel/period.ts";
 import type { Ratio } from "../../src/kernel/ratio.ts";
 import type { Edition, Named } from "../kit/edition.ts";
+import type { QuarterFigures } from "../kit/quarters.ts";
 
 /** What R02 is made of. Texts are in the report’s language; amounts in minor units of `edition.currency`. */
 export interface QuarterlyFinancial {
@@ -13,6 +14,8 @@ export interface QuarterlyFinancial {
   readonly after: Quarter;
   /** Ordered by project and heading: each group’s lines stand together. */
   readonly lines: readonly QuarterLine[];
+  /** Of each project, what was planned and realised by quarter. */
+  readonly quarters: readonly QuarterFigures[];
   /** Computed by the database over the same scope. */
   readonly totals: QuarterTotals;
   /** Null where no instalment was ever received: then the agency’s cash is not known here. */
@@ -47,11 +50,11 @@ export interface QuarterLine {
   readonly afterMinor: number | null;
   /** What had been forecast for the quarter before it began; null where nothing was. */
   readonly plannedMinor: number | null;
+  /** Share of the forecast beyond which its agreement wants the variance explained, in basis points (handbook 6.2, R02). */
+  readonly explainedBps: number;
   readonly explanation: string;
 }
 
-  /** Share of the forecast beyond which its agreement wants the variance explained, in basis points (handbook 6.2, R02). */
-  readonly explainedBps: number;
 export interface QuarterTotals {
   readonly approvedMinor: number;
   readonly beforeMinor: number;
@@ -85,6 +88,10 @@ export interface QuarterRevision {
   readonly reason: string;
   readonly decision: string;
 }
+
+/** True for an agreement’s report, of several projects. */
+export const isOfMany = ({ lines }: QuarterlyFinancial): boolean =>
+  new Set(lines.map(({ project }) => project.code)).size > 1;
 
 export const endMinor = ({ beforeMinor, quarterMinor }: QuarterLine | QuarterTotals): number =>
   beforeMinor + quarterMinor;

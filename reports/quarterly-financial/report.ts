@@ -5,19 +5,23 @@ import { footerOf, signatures } from "../kit/cover.ts";
 import { fileName } from "../kit/edition.ts";
 import { amountWidth } from "../kit/heights.ts";
 import { KIT } from "../kit/messages.ts";
+import { quartersAsJson, quartersSheet } from "../kit/quarters.ts";
 import { type Sheet, table, type Workbook } from "../kit/sheet.ts";
-import { actualsColumns, quarterColumns, quarterPath } from "./columns.ts";
+import { synthesisSheet } from "../kit/synthesis.ts";
+import { SYNTHESIS } from "../kit/synthesis-messages.ts";
+import { actualsColumns, PRINTED_COLUMNS, quarterColumns, quarterPath } from "./columns.ts";
 import { quarterChecks } from "./controls.ts";
 import { R02 } from "./messages.ts";
 import { MODES, type QuarterlyFinancial } from "./quarterly.ts";
 import { certification, QUARTER_TABLE, sectionsBelow } from "./sections.ts";
+import { quarterSynthesis } from "./synthesis.ts";
 
 /**
- * R02, rapport financier trimestriel au bailleur (handbook 6.2): Garde, R02, for agreements with modes « Budget vs
- * actuals », Paramètres, Contrôles. Pure but for the checksum.
+ * R02, rapport financier trimestriel au bailleur (handbook 6.2): Garde, Synthèse, R02, for agreements with modes
+ * « Budget vs actuals », Trimestres, Paramètres, Contrôles. Pure but for the checksum.
  */
 export async function quarterlyFinancial(data: QuarterlyFinancial, words: Words): Promise<Workbook> {
-  const { edition, quarter, lines, thresholds } = data;
+  const { edition, quarter, quarters, lines, thresholds } = data;
   const { t } = words;
   return bookOf(
     {
@@ -27,8 +31,16 @@ export async function quarterlyFinancial(data: QuarterlyFinancial, words: Words)
       definitions: definitions(words),
       thresholds,
       checks: quarterChecks(data, words),
-      sheets: [quarterSheet(data, words), ...(hasModes(data) ? [actualsSheet(data, words)] : [])],
-      rowCounts: [{ sheet: t(R02.sheet), rows: lines.length }],
+      sheets: [
+        synthesisSheet(quarterSynthesis(data, words), words),
+        quarterSheet(data, words),
+        ...(hasModes(data) ? [actualsSheet(data, words)] : []),
+        quartersSheet(edition, quarters, words),
+      ],
+      rowCounts: [
+        { sheet: t(R02.sheet), rows: lines.length },
+        { sheet: t(SYNTHESIS.quartersSheet), rows: quarters.length },
+      ],
       canonical: canonicalData(data),
     },
     words,
@@ -54,6 +66,7 @@ function quarterSheet(data: QuarterlyFinancial, words: Words): Sheet {
     id: "r02",
     name: R02.sheet,
     footer: footerOf(edition, words),
+    printedColumns: PRINTED_COLUMNS,
     frozen: { tableId: QUARTER_TABLE, columns: 2 },
     blocks: [
       headBlock({ edition, title: t(R02.title), parts: [about, words.quarter(quarter), amounts] }, words),
@@ -121,13 +134,15 @@ const definitions = ({ t }: Words) => [
   { label: t(R02.still), text: t(R02.stillIs) },
 ];
 
-function canonicalData({ edition, quarter, lines, totals, cash, months, revisions }: QuarterlyFinancial): Json {
+function canonicalData(data: QuarterlyFinancial): Json {
+  const { edition, quarter, quarters, lines, totals, cash, months, revisions } = data;
   return {
     report: edition.report,
     onDate: edition.onDate,
     currency: edition.currency,
     quarter,
     totals: { ...totals },
+    quarters: quartersAsJson(quarters),
     cash: cash ? { ...cash } : null,
     months: months.map(({ month, rate }) => [month, rate?.micro ?? null]),
     revisions: revisions.map(({ project, number, amountMinor, from, to }) => [project, number, amountMinor, from, to]),

@@ -1,14 +1,13 @@
 import { R04 } from "../../reports/portfolio-dashboard/messages.ts";
 import type { PortfolioDashboard, ProjectRow } from "../../reports/portfolio-dashboard/portfolio.ts";
 import { execution, summed } from "../budgets/rules/execution.ts";
-import { completion, quartersFrom } from "../budgets/rules/forecast.ts";
-import { counts, ledgerSums } from "../budgets/rules/ledger.ts";
+import { completion } from "../budgets/rules/forecast.ts";
+import { ledgerSums } from "../budgets/rules/ledger.ts";
 import { cellsOf, dirhamRate, entrySumsOf, forecastsOf, linesOf } from "../budgets/store/ledgers.ts";
 import { projectBudgets, projectEntrySums } from "../budgets/store/portfolio.ts";
 import { standings as indicatorStandings } from "../indicators/rules/standing.ts";
 import { indicatorsOf, valuesOf } from "../indicators/store.ts";
-import { allocated, money } from "../kernel/money.ts";
-import { type Quarter, quarter, quarterOf } from "../kernel/period.ts";
+import { quarterOf } from "../kernel/period.ts";
 import { quotient } from "../kernel/ratio.ts";
 import { STATE_NAME } from "../milestones/messages.ts";
 import { isAchieved, ordered, physicalProgress, standings } from "../milestones/rules.ts";
@@ -20,12 +19,14 @@ import type { Scope } from "../platform/scope.ts";
 import { projectFacts } from "../portfolio/store/facts.ts";
 import { leadsOf } from "../portfolio/store/leads.ts";
 import type { Which } from "../portfolio/store/within.ts";
-import { type Standing, standingsOf } from "../work/rules/standing.ts";
+import { type Standing, standingsOf } from "../standing/rules/status.ts";
+import { overridesOf } from "../standing/store.ts";
 import type { Asked } from "./asked.ts";
 import { chosenOf, exclusionsOf } from "./chosen.ts";
 import { conversionRates, editionOf } from "./edition.ts";
 import { controlFigures } from "./execution.ts";
 import { nameOf, type Reported } from "./lines.ts";
+import { quarterFigures } from "./quarters.ts";
 import { knownAt, versionsOf } from "./store.ts";
 
 /** Everything R04 is made of, for one batch. */
@@ -40,6 +41,7 @@ export function dashboardReads(scope: Scope, { project }: Asked) {
     milestones: trackedMilestones(scope, which),
     indicators: indicatorsOf(scope, which),
     values: valuesOf(scope, which),
+    overrides: overridesOf(scope, which),
     leads: leadsOf(scope, which),
     versions: versionsOf(scope, which),
     budgets: projectBudgets(scope),
@@ -124,44 +126,14 @@ function riskOf(milestones: DashboardFound["milestones"], { words, on }: Visit):
 }
 
 /** Quarters in which something was planned or realised, in order. */
-function quartersOf(reported: readonly Reported[], { words }: Visit): PortfolioDashboard["quarters"] {
-  const parts = reported.flatMap((one) => [...plannedIn(one), ...spentIn(one)]);
-  const total = (own: readonly Part[], key: "plannedMinor" | "spentMinor") =>
-    own.reduce((sum, part) => sum + part[key], 0);
-  return [...Map.groupBy(parts, ({ at }) => at)]
+const quartersOf = (reported: readonly Reported[], { words, on }: Visit): PortfolioDashboard["quarters"] =>
+  [...Map.groupBy(quarterFigures(reported), ({ quarter }) => quarter)]
     .toSorted(([a], [b]) => a.localeCompare(b))
     .map(([at, own]) => ({
       quarter: words.quarter(at),
-      plannedMinor: total(own, "plannedMinor"),
-      spentMinor: total(own, "spentMinor"),
+      plannedMinor: own.reduce((sum, { plannedMinor }) => sum + plannedMinor, 0),
+      spentMinor: at > quarterOf(on) ? null : own.reduce((sum, { spentMinor }) => sum + spentMinor, 0),
     }));
-}
-
-interface Part {
-  readonly at: Quarter;
-  readonly plannedMinor: number;
-  readonly spentMinor: number;
-}
-
-/** Each year’s budget over its quarters that lie in the execution; over all four where none does. */
-function plannedIn({ project, ledger }: Reported): readonly Part[] {
-  const [first, last] = [quarterOf(project.span.start), quarterOf(project.span.end)];
-  return ledger.cells.flatMap(({ year, budgetMinor }) => {
-    const whole = quartersFrom(quarter(`${year}-Q1`), 4);
-    const own = whole.filter((one) => one >= first && one <= last);
-    const within = own.length > 0 ? own : whole;
-    const shares = allocated(
-      money(budgetMinor, ledger.currency),
-      within.map(() => 1),
-    );
-    return within.map((at, nth) => ({ at, plannedMinor: shares[nth]?.minor ?? 0, spentMinor: 0 }));
-  });
-}
-
-const spentIn = ({ ledger }: Reported): readonly Part[] =>
-  ledger.entries
-    .filter((entry) => counts(entry) && entry.kind === "expenditure")
-    .map((entry) => ({ at: entry.quarter, plannedMinor: 0, spentMinor: entry.amountMinor }));
 
 const donorsOf = (all: readonly Standing[], { words }: Visit): PortfolioDashboard["donors"] =>
   [...Map.groupBy(all, ({ project }) => project.donorCode)].flatMap(([, rows]) => {

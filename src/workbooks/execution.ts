@@ -10,6 +10,7 @@ import type { Asked } from "./asked.ts";
 import { chosenOf, exclusionsOf } from "./chosen.ts";
 import { conversionRates, editionOf, thresholdsOf } from "./edition.ts";
 import { executionLines, type Reported, totalsOf } from "./lines.ts";
+import { quarterFigures } from "./quarters.ts";
 import type { executionReads } from "./store.ts";
 
 type Found = ReadValues<ReturnType<typeof executionReads>>;
@@ -24,6 +25,7 @@ export function executionData(visit: Visit, asked: Asked, found: Found): BudgetE
   return {
     edition: editionOf(visit, asked, { report: "R01", projects, known: found.known, rates }),
     lines,
+    quarters: quarterFigures(reported),
     totals: totalsOf(controlFigures(reported, { visit, asked, found }), lines.length),
     currentYear: yearOf(visit.on),
     exclusions: exclusionsOf(visit, asked, { found, chosen }),

@@ -31,6 +31,7 @@ import { nameOf, type Reported } from "./lines.ts";
 import { workbooks as m } from "./messages.ts";
 import { modeOf, transfersOf } from "./moves.ts";
 import { quarterTotals } from "./quarter-totals.ts";
+import { quarterFigures } from "./quarters.ts";
 import { explanationsFor, knownAt, previousForecasts, quarterSums, versionsOf } from "./store.ts";
 
 /** Everything R02 is made of, for one batch. */
@@ -78,6 +79,7 @@ export function quarterData(visit: Visit, asked: Asked, found: QuarterFound): Qu
     next: laid[0]?.quarters[0] ?? quarter,
     after: laid[0]?.quarters[1] ?? quarter,
     lines: reported.flatMap((one, at) => linesIn(one, { visit, found, laid: laid[at] })),
+    quarters: quarterFigures(reported),
     totals: quarterTotals(reported, { quarter, asked, found }),
     cash: cashOf(reported, quarter, found),
     months,
@@ -105,9 +107,9 @@ function linesIn(reported: Reported, making: Making & { readonly laid: Laid | un
     ...spendingOf(ledger.entries.filter(ofLine(line)), quarterOf(on)),
     ...forecastOf(line, making.laid),
     plannedMinor: expected(line.id),
+    explainedBps: project.explainedBps,
     explanation: making.found.explanations.get(line.id) ?? "",
   }));
-    explainedBps: project.explainedBps,
 }
 
 const ofLine =

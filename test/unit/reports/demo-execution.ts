@@ -7,10 +7,12 @@ import {
   spentMinor,
 } from "../../../reports/budget-execution/execution.ts";
 import type { Edition } from "../../../reports/kit/edition.ts";
+import type { QuarterFigures } from "../../../reports/kit/quarters.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { converted, type ExchangeRate } from "../../../src/kernel/exchange-rate.ts";
 import { type Language, shownText, type Texts } from "../../../src/kernel/language.ts";
 import { allocated, money, units } from "../../../src/kernel/money.ts";
+import { quarter } from "../../../src/kernel/period.ts";
 import { ratio } from "../../../src/kernel/ratio.ts";
 import { AG_BE_02, AG_DE_01, AG_DE_02, BELGIUM, BMZ, DEMO, type DemoLine } from "./demo-portfolio.ts";
 
@@ -20,6 +22,7 @@ export function demoExecution(language: Language): BudgetExecution {
   return {
     edition: demoEdition(language),
     lines,
+    quarters: lines.flatMap(quartersOf),
     totals: totalsOf(lines),
     currentYear: 2025,
     exclusions: [
@@ -120,6 +123,16 @@ function yearsOf({ agreement, budget, committed, spent }: DemoLine): LineYear[] 
     };
   });
 }
+
+/** A year’s money over its four quarters (ILLUSTRATIVE). */
+const quartersOf = ({ project, years }: ExecutionLine): readonly QuarterFigures[] =>
+  years.flatMap(({ year, originalMinor, spentMinor: spent }) => {
+    const [planned, realised] = [originalMinor, spent].map((minor) => allocated(money(minor, "EUR"), [1, 1, 1, 1]));
+    return [1, 2, 3, 4].map((nth, at) => ({
+      ...{ project: project.code, quarter: quarter(`${year}-Q${nth}`) },
+      ...{ plannedMinor: planned?.[at]?.minor ?? 0, spentMinor: realised?.[at]?.minor ?? 0 },
+    }));
+  });
 
 function demoEdition(language: Language): Edition {
   const named = ({ code, name }: { code: string; name: Texts }) => ({ code, name: shown(name, language) });

@@ -53,7 +53,7 @@ test.each(LANGUAGES)(
     const parts = unzipped(await demoWorkbook(language));
     const types = parts.get("[Content_Types].xml") ?? "";
     const sheets = [...parts.keys()].filter((path) => path.startsWith("xl/worksheets/sheet"));
-    expect(sheets).toHaveLength(5);
+    expect(sheets).toHaveLength(7);
     for (const [path, xml] of parts) {
       expect([path, xmlFlaws(xml)]).toEqual([path, []]);
       if (!path.endsWith(".rels") && path !== "[Content_Types].xml") expect(types).toContain(`PartName="/${path}"`);

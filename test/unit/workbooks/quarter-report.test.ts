@@ -36,7 +36,7 @@ describe("R02 of P1 for T2 2025 (scenario 31)", async () => {
     const lines = ["C1", "C2", "C3", "X"].map((code) => columns(rowAt(r02, code), "DEFGHJKLMN").map(Number));
     const sums = lines.reduce((a, b) => a.map((value, at) => value + (b[at] ?? 0)));
     expect(sums).toEqual(columns(rowAt(r02, "TOTAL"), "DEFGHJKLMN"));
-    expect(verdicts(sheets).filter((verdict) => verdict !== "Résultat")).toEqual(Array(11).fill("OK"));
+    expect(verdicts(sheets).filter((verdict) => verdict !== "Résultat")).toEqual(Array(15).fill("OK"));
     expect(rowAt(sheet(sheets, "Garde"), "Contrôle général")["B"]).toBe("OK");
   });
 

@@ -45,7 +45,7 @@ const LARGEST_BODY = 1024 * 1024;
 
 /** Forms that bring files, and files sent ahead of their form. */
 const TAKES_FILES =
-  /^(\/api\/v1)?\/projects\/[^/]+\/(files|values|milestones\/[^/]+\/update)$|^\/verify$|^\/api\/v1\/verifications$/;
+  /^(\/api\/v1)?\/projects\/[^/]+\/(files|values|milestones\/[^/]+\/update|budget\/versions\/[^/]+)$|^\/verify$|^\/api\/v1\/verifications$/;
 
 export const app = new Hono<AppEnv>();
 

@@ -20,9 +20,9 @@ export const evidence = messages({
   link: { fr: "Ou un lien", ar: "أو رابط", en: "Or a link" },
   linkTitle: { fr: "Intitulé du lien", ar: "عنوان الرابط", en: "Title of the link" },
   isForDonors: {
-    fr: "Visible du bailleur une fois la mise à jour acceptée",
-    ar: "تطلع عليها الجهة المانحة بعد قبول التحديث",
-    en: "Donors may see it once the update is accepted",
+    fr: "Visible du bailleur une fois l’acte validé",
+    ar: "تطلع عليها الجهة المانحة بعد المصادقة",
+    en: "Donors may see it once it is approved",
   },
   forDonors: { fr: "visible du bailleur", ar: "تطلع عليها الجهة المانحة", en: "seen by the donor" },
   show: { fr: "Montrer au bailleur", ar: "إظهارها للجهة المانحة", en: "Show it to the donor" },
@@ -37,9 +37,9 @@ export const evidence = messages({
     en: "This file is no longer the one that was deposited: its SHA-256 hash differs. It is not served; tell the administrator.",
   },
   proven: {
-    fr: "Cette pièce prouve une mise à jour acceptée : elle ne se retire plus.",
-    ar: "هذه الوثيقة تثبت تحديثا مقبولا: لا يمكن سحبها.",
-    en: "This document proves an accepted update: it can no longer be withdrawn.",
+    fr: "Cette pièce prouve un acte déjà validé : elle ne se retire plus.",
+    ar: "هذه الوثيقة تثبت عملا سبقت المصادقة عليه: لا يمكن سحبها.",
+    en: "This document proves what is already approved: it can no longer be withdrawn.",
   },
   refused: { fr: "Document refusé", ar: "تم رفض الوثيقة", en: "Document refused" },
 });

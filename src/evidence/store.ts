@@ -40,10 +40,11 @@ const isOwn = (scope: Scope): SQL =>
 export const isShown = (scope: Scope): SQL =>
   sql`(${evidence.isWithdrawn} = 0 AND (${isNoDonor(scope)} OR (${evidence.isForDonors} = 1 AND ${PROVES_WHAT_COUNTS})))`;
 
-/** Donors see what proves an accepted update or a published value. */
+/** Donors see what proves an accepted update, a published value or an approved version. */
 const PROVES_WHAT_COUNTS = sql`CASE ${evidence.entity}
   WHEN 'milestone_update' THEN EXISTS (SELECT 1 FROM milestone_update u WHERE u.id = ${evidence.entityId} AND u.status = 'accepted')
   WHEN 'indicator_value' THEN EXISTS (SELECT 1 FROM indicator_value v WHERE v.id = ${evidence.entityId} AND v.status = 'published')
+  WHEN 'budget_version' THEN EXISTS (SELECT 1 FROM budget_version b WHERE b.id = ${evidence.entityId} AND b.status = 'approved')
   ELSE 1 END`;
 
 /** Whose evidence it is, who brought it, and whether donors may see it. */

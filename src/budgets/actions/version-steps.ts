@@ -1,3 +1,5 @@
+import type { Received } from "../../evidence/actions/receiving.ts";
+import { savingProof } from "../../evidence/store.ts";
 import { said } from "../../kernel/messages.ts";
 import { blocked, type Outcome, type Problem, refused } from "../../kernel/outcome.ts";
 import { enter, type Visit } from "../../people/entering.ts";
@@ -6,7 +8,9 @@ import { type Action, isSomeoneElse } from "../../people/rules.ts";
 import { commit } from "../../platform/commit.ts";
 import { Forbidden, Missing, Repeated, Stale } from "../../platform/errors.ts";
 import type { AppContext } from "../../platform/http.ts";
+import { newId } from "../../platform/new-id.ts";
 import type { Write } from "../../platform/write.ts";
+import type { Typed } from "../../ui/form-state.ts";
 import { submissionProblems } from "../rules/grid.ts";
 import { versionWords as m } from "../rules/messages/versions.ts";
 import { simulated } from "../rules/revision.ts";
@@ -45,15 +49,23 @@ export const isOwnStep = (step: VersionStep): boolean => VERSION_STEPS[step].act
 
 export interface SentStep {
   readonly step: VersionStep;
-  readonly typed: TypedFields;
+  readonly typed: Typed;
   /** The revision that the page showed; undefined does not compare. */
   readonly revision: number | undefined;
   readonly formKey: string | undefined;
+  /** Checks and stores the minutes of a decision, once the person is known to be allowed to take it (REV-04). */
+  readonly received: (projectId: string, typed: Typed) => Promise<Received>;
 }
 
 export type SteppedVersion =
   | { readonly kind: "done"; readonly scene: VersionScene; readonly row: VersionFields }
-  | { readonly kind: "refused"; readonly scene: VersionScene; readonly problems: readonly Problem[] };
+  | {
+      readonly kind: "refused";
+      readonly scene: VersionScene;
+      readonly problems: readonly Problem[];
+      /** What the form holds when it is drawn again: files need not be sent twice. */
+      readonly typed: Typed;
+    };
 
 type VersionFields = Omit<VersionRow, "revision" | "sinceSeq">;
 
@@ -76,15 +88,24 @@ export async function stepVersion(
   const scene = sceneOf(visit, rest);
   if (!row) throw new Missing();
   guard(visit, row, { ...sent, writers });
-  const changed = changedBy({ scene, row, othersMinor }, sent);
-  if (!changed.ok) return { kind: "refused", scene, problems: changed.problems };
+  const { proofs, problems, typed } =
+    sent.step === "approve" ? await sent.received(row.projectId, sent.typed) : { ...NOTHING, typed: sent.typed };
+  const hasMinutes = proofs.length > 0;
+  const changed = changedBy({ scene, row, othersMinor, hasMinutes }, sent);
+  if (!changed.ok) return { kind: "refused", scene, problems: bothOf(problems, changed.problems), typed };
+  if (problems.length > 0) return { kind: "refused", scene, problems, typed };
   const { fields, amounts } = changed.value;
   const after = { ...row, ...fields };
   const cells: readonly Write[] = amounts ? recordingCells(after, amounts) : [];
   await once(sent.step, () =>
     commit(visit, {
       action: `budget.${sent.step}`,
-      writes: [savingVersion(row, after), ...cells],
+      // The minutes come first: the database asks for them when the version is approved.
+      writes: [
+        ...proofs.map((proof) => savingProof(proof, provenBy(visit, row, typed))),
+        savingVersion(row, after),
+        ...cells,
+      ],
       projectId: row.projectId,
       reason: after.decision || after.reason,
       formKey: sent.step === "approve" ? approvalKey(scene) : sent.formKey,
@@ -92,6 +113,17 @@ export async function stepVersion(
   );
   return { kind: "done", scene, row: after };
 }
+
+const NOTHING = { proofs: [], problems: [] } as const;
+
+/** What is wrong with the files is said instead of their absence. */
+const bothOf = (files: readonly Problem[], others: readonly Problem[]): readonly Problem[] =>
+  files.length === 0 ? others : [...files, ...others.filter(({ field }) => field !== "file")];
+
+const provenBy = ({ actor }: Visit, { id, projectId }: VersionRow, typed: Typed) => ({
+  ...{ id: newId(), projectId, entity: "budget_version", entityId: id, enteredBy: actor.personId },
+  isForDonors: typed["isForDonors"] === "yes",
+});
 
 /** One approval on top of each version: two at once would make the second forget what the first moved. */
 const approvalKey = ({ project, last }: VersionScene): string => `budget-after:${project.id}:${last?.number ?? 0}`;
@@ -116,6 +148,8 @@ interface Stepping {
   readonly scene: VersionScene;
   readonly row: VersionRow;
   readonly othersMinor: number;
+  /** A document or a link came with the decision. */
+  readonly hasMinutes: boolean;
 }
 
 interface Changed {
@@ -175,7 +209,7 @@ function sentBack({ actor, scope }: Visit, step: VersionStep, typed: TypedFields
   return changed({ status: "rejected", decision: read.value, decidedOn: scope.today, decidedBy: actor.personId });
 }
 
-function approved({ scene, row }: Stepping, typed: TypedFields): Outcome<Changed> {
+function approved({ scene, row, hasMinutes }: Stepping, typed: TypedFields): Outcome<Changed> {
   const { visit, last, versions, amendments } = scene;
   const read = decisionTyped(
     typed,
@@ -185,7 +219,7 @@ function approved({ scene, row }: Stepping, typed: TypedFields): Outcome<Changed
   const draft = read.value;
   const before = last?.decidedOn ? { number: last.number, decidedOn: last.decidedOn } : undefined;
   const ground = { version: row, last: before, today: visit.scope.today };
-  const route = routed(scene, row, draft);
+  const route = routed(scene, row, { ...draft, hasMinutes });
   const problems = [...decisionProblems(draft, ground), ...route.problems];
   if (problems.length > 0) return refused(problems);
   const number = approvedNumber(row, versions);
@@ -199,13 +233,12 @@ interface Routed {
   readonly after: Amounts;
 }
 
-function routed(scene: VersionScene, row: VersionRow, draft: DecisionDraft): Routed {
+function routed(scene: VersionScene, row: VersionRow, draft: DecisionDraft & { readonly hasMinutes: boolean }): Routed {
   if (row.kind === "original")
     return { problems: referenceProblems(draft), fields: { amendmentId: null }, after: applied(new Map(), row.moves) };
   const simulation = simulated(row.moves, groundOf(scene), draft.amendmentId !== null);
   const { problems: found, route, after } = simulation;
   const needed = routeProblems(draft, simulation, scene.project.amendBps);
-  const isSaid = needed.some(({ field }) => field === "document");
-  const problems = [...found, ...needed, ...(isSaid ? [] : referenceProblems(draft))];
+  const problems = [...found, ...needed, ...referenceProblems(draft)];
   return { problems, fields: { route }, after };
 }

@@ -1,3 +1,4 @@
+import { type Evidence, evidenceOf } from "../../evidence/store.ts";
 import { yearOf } from "../../kernel/calendar-date.ts";
 import { budgetYearsOf, quarterOf, type Span } from "../../kernel/period.ts";
 import type { Visit } from "../../people/entering.ts";
@@ -24,6 +25,7 @@ export const versionReads = (scope: Scope, code: string) => ({
   entries: entrySumsOf(scope, { code }),
   periods: periodsOfProject(scope, code),
   amendments: amendmentsOfProject(scope, code),
+  minutes: evidenceOf(scope, { code }, "budget_version"),
 });
 
 /** What those questions found. */
@@ -36,6 +38,8 @@ export interface VersionsFound {
   readonly entries: readonly EntrySum[];
   readonly periods: readonly Period[];
   readonly amendments: readonly Amendment[];
+  /** What decisions rest on: documents and links (REV-04). */
+  readonly minutes: readonly Evidence[];
 }
 
 /** A project with its budget's versions, for who may see it. */

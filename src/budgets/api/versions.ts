@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { received } from "../../evidence/actions/receiving.ts";
 import { enter } from "../../people/entering.ts";
 import type { Endpoint } from "../../platform/endpoint.ts";
 import { Missing, Stale } from "../../platform/errors.ts";
@@ -32,6 +33,10 @@ const decision = z.strictObject({
   document: z.string().optional(),
   decision: z.string().optional(),
   amendmentId: z.string().optional(),
+  held: z.array(z.string()).max(5).optional().describe("Files sent before, as POST /projects/{code}/files names them"),
+  link: z.string().optional().describe("The committee’s route wants its minutes: a file or a link (REV-04)"),
+  linkTitle: z.string().optional(),
+  isForDonors: z.boolean().optional().describe("Donors may see the minutes"),
 });
 const why = z.strictObject({ decision: z.string() });
 const opinion = z.strictObject({ opinionVerdict: z.enum(["favourable", "unfavourable"]), opinion: z.string() });
@@ -224,8 +229,12 @@ async function postStep(c: AppContext, step: VersionStep, shape: z.ZodType): Pro
   const body = await bodyOf(c, shape);
   if (!body.ok) return body.answer;
   const at = { code: pathParam(c, "code"), number: numberAsked(c) };
-  const typed = body.value as Readonly<Record<string, string>>;
-  const stepped = await stepVersion(c, at, { step, typed, revision: undefined, formKey: keyOf(c) });
+  const { isForDonors, ...fields } = body.value as Readonly<Record<string, string>>;
+  const typed = { ...fields, isForDonors: isForDonors ? "yes" : "" };
+  const stepped = await stepVersion(c, at, {
+    ...{ step, typed, revision: undefined, formKey: keyOf(c) },
+    received: (projectId, own) => received(c, own, projectId),
+  });
   if (stepped.kind === "refused") return refusal(c, stepped.scene.visit.words, stepped.problems);
   const { number, status, route } = stepped.row;
   return c.json({ number, status, route });

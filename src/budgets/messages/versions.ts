@@ -20,6 +20,7 @@ export const versions = messages({
   numbered: { fr: "Version {number}", ar: "الصيغة {number}", en: "Version {number}" },
   original: { fr: "Budget initial", ar: "الميزانية الأصلية", en: "Original budget" },
   revision: { fr: "Révision", ar: "مراجعة", en: "Revision" },
+  minutes: { fr: "PV et pièces de la décision", ar: "محضر القرار ووثائقه", en: "Minutes and documents" },
   status: { fr: "État", ar: "الحالة", en: "State" },
   draft: { fr: "Brouillon", ar: "مسودة", en: "Draft" },
   submitted: { fr: "Soumise", ar: "محالة للمصادقة", en: "Submitted" },

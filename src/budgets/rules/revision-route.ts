@@ -79,9 +79,9 @@ export function decisionProblems(draft: DecisionDraft, { version, last, today }:
   return problems;
 }
 
-/** REV-04, REV-05: minutes for the steering committee's route, a recorded amendment for the amendment's. */
+/** REV-04, REV-05: minutes attached for the steering committee's route, a recorded amendment for the amendment's. */
 export function routeProblems(
-  { document, amendmentId }: Pick<DecisionDraft, "document" | "amendmentId">,
+  { hasMinutes, amendmentId }: Pick<DecisionDraft, "amendmentId"> & { readonly hasMinutes: boolean },
   { route, needs }: Pick<Simulation, "route" | "needs">,
   amendBps: number,
 ): readonly Problem[] {
@@ -90,8 +90,8 @@ export function routeProblems(
     const why = first?.problem.said ?? said(m.amendmentNeeded, { threshold: thresholdPercent(amendBps) });
     return [blocked("REV-05", "amendmentId", why)];
   }
-  if (route !== "committee" || document !== "") return [];
+  if (route !== "committee" || hasMinutes) return [];
   return needs
     .filter((need) => need.route === "committee")
-    .map(({ problem }) => ({ ...problem, field: "document", severity: "block" as const }));
+    .map(({ problem }) => ({ ...problem, field: "file", severity: "block" as const }));
 }

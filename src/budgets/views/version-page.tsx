@@ -1,3 +1,5 @@
+import { EvidenceFields } from "../../evidence/views/fields.tsx";
+import { EvidenceList } from "../../evidence/views/list.tsx";
 import { paths, withQuery } from "../../kernel/paths.ts";
 import { can, isSomeoneElse } from "../../people/rules.ts";
 import { ChoiceField, SelectField } from "../../ui/choices.tsx";
@@ -13,12 +15,15 @@ import { applied } from "../rules/version.ts";
 import type { ShownVersion } from "../store/revisions.ts";
 import { AmountsTable } from "./amount-grid.tsx";
 import { SimulationSheets } from "./simulation.tsx";
+import { type MetStep, StepConflict } from "./step-conflict.tsx";
 
 export interface VersionPageProps {
   readonly scene: VersionScene;
   readonly version: ShownVersion;
   readonly form: FormState;
   readonly formKey: string;
+  /** The page that a step was taken from was no longer true. */
+  readonly met?: MetStep | undefined;
 }
 
 /** A version: who asked, what moves, what it does, and the steps that the reader may take. */
@@ -31,6 +36,7 @@ export function VersionPage(props: VersionPageProps) {
   const own = isRevision ? undefined : applied(new Map(), version.moves);
   return (
     <>
+      {props.met && <StepConflict words={words} met={props.met} />}
       <About {...props} />
       {isRevision && (
         <Sheet title={words.t(m.moves)} note={scene.project.currency}>
@@ -87,11 +93,17 @@ function About({ scene, version }: VersionPageProps) {
             { label: words.t(m.decidedBy), value: text(version.decidedByName) },
             { label: words.t(m.reference), value: text(version.document) },
             { label: words.t(f.decision), value: text(version.decision) },
+            { label: words.t(m.minutes), value: <Minutes scene={scene} version={version} /> },
           ]}
         />
       </SheetBody>
     </Sheet>
   );
+}
+
+function Minutes({ scene, version }: Pick<VersionPageProps, "scene" | "version">) {
+  const own = scene.minutes.filter(({ entityId }) => entityId === version.id);
+  return own.length === 0 ? null : <EvidenceList words={scene.visit.words} all={own} />;
 }
 
 function Edit({ scene, version }: Pick<VersionPageProps, "scene" | "version">) {
@@ -145,7 +157,8 @@ function StepForm(props: VersionPageProps & { step: VersionStep }) {
           submit={words.t(m[step])}
           revision={version.revision}
           formKey={formKey}
-          hidden={{ step }}
+          hidden={{ step, id: version.id }}
+          isMultipart={step === "approve"}
           isDangerous={step === "reject" || step === "abandon"}
         >
           <StepFields {...props} form={form} />
@@ -194,6 +207,7 @@ function StepFields({ scene, version, form, step }: VersionPageProps & { step: V
         />
       )}
       <TextArea form={form} name="decision" label={words.t(f.decision)} rows={2} maxLength={500} isOptional />
+      <EvidenceFields form={form} projectCode={scene.project.code} />
     </>
   );
 }

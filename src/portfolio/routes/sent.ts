@@ -1,6 +1,6 @@
 import { withQuery } from "../../kernel/paths.ts";
 import { formKeyOf, plainText, revisionOf, typedOf } from "../../people/typed.ts";
-import { Repeated } from "../../platform/errors.ts";
+import { Repeated, Stale } from "../../platform/errors.ts";
 import type { AppContext } from "../../platform/http.ts";
 import type { Typed } from "../../ui/form-state.ts";
 
@@ -33,5 +33,15 @@ export async function onceOr(c: AppContext, result: string, answer: () => Promis
   } catch (error) {
     if (!(error instanceof Repeated)) throw error;
     return c.redirect(withQuery(result, { done: "repeated" }), 303);
+  }
+}
+
+/** Answers a form drawn from what is no longer so with both versions, and with what was typed (409). */
+export async function metOr(answer: () => Promise<Response>, met: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!(error instanceof Stale)) throw error;
+    return met();
   }
 }

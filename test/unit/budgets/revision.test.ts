@@ -83,14 +83,12 @@ describe("a revision of P1", () => {
     const simulation = simulated(transfer("C3", "C1", 20_000), ground({ base }));
     expect(heading(simulation, "C3")).toEqual([530_000, "-11,67 %"]);
     expect(simulation.route).toBe("committee");
-    const missing = routeProblems({ document: "", amendmentId: null }, simulation, 2_500);
+    const missing = routeProblems({ hasMinutes: false, amendmentId: null }, simulation, 2_500);
     expect(said(missing)).toEqual([
       "Variation cumulée de C3 : −11,67 %, supérieure au seuil de 10 %. Joignez le PV du comité de pilotage.",
     ]);
-    expect(missing.map(({ rule, field, severity }) => [rule, field, severity])).toEqual([
-      ["REV-04", "document", "block"],
-    ]);
-    expect(routeProblems({ document: "PV n° 4", amendmentId: null }, simulation, 2_500)).toEqual([]);
+    expect(missing.map(({ rule, field, severity }) => [rule, field, severity])).toEqual([["REV-04", "file", "block"]]);
+    expect(routeProblems({ hasMinutes: true, amendmentId: null }, simulation, 2_500)).toEqual([]);
   });
 
   it("beyond the second threshold needs an amendment (scenario 5)", () => {
@@ -100,10 +98,10 @@ describe("a revision of P1", () => {
     );
     expect(heading(simulation, "C3")).toEqual([440_000, "-26,67 %"]);
     expect(simulation.route).toBe("amendment");
-    expect(said(routeProblems({ document: "PV", amendmentId: null }, simulation, 2_500))[0]).toContain(
+    expect(said(routeProblems({ hasMinutes: true, amendmentId: null }, simulation, 2_500))[0]).toContain(
       "Ce changement nécessite un avenant à la convention (seuil 25 %).",
     );
-    expect(routeProblems({ document: "PV", amendmentId: "a1" }, simulation, 2_500)).toEqual([]);
+    expect(routeProblems({ hasMinutes: false, amendmentId: "a1" }, simulation, 2_500)).toEqual([]);
   });
 
   it("never takes a line below its commitments (scenario 6, REV-06)", () => {
@@ -168,7 +166,7 @@ describe("a revision of P1", () => {
     const reserved = lines.map((line) => (line.code === "X" ? { ...line, category: "reserve" } : line));
     const simulation = simulated(transfer("X", "C1", 1_000), ground({ lines: reserved }));
     expect(simulation.route).toBe("committee");
-    expect(said(routeProblems({ document: "", amendmentId: null }, simulation, 2_500))).toEqual([
+    expect(said(routeProblems({ hasMinutes: false, amendmentId: null }, simulation, 2_500))).toEqual([
       "La réserve X est transférée par décision du comité de pilotage. Joignez le PV.",
     ]);
   });

@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadDemo } from "../../../src/demo/load.ts";
 import { ask } from "../asking.ts";
+import { file, PDF, sendMultipart } from "../milestones/sending.ts";
 import { problemsIn, rows, send, signedInAs, visit } from "../people/visiting.ts";
 import { tableOf, wordsOf } from "../reading.ts";
 
@@ -100,7 +101,8 @@ describe("a revision by the API", { timeout: 30_000 }, () => {
 
   it("adds up with earlier notices: a further 20 000 needs the committee’s minutes (scenario 4)", async () => {
     const number = await ready(transfer("C3", "C1", 20_000));
-    const without = await post(`/versions/${number}/approval`, "manager", { decidedOn: "2025-06-30" });
+    const named = { ...decision, document: "PV n° 4" };
+    const without = await post(`/versions/${number}/approval`, "manager", named);
     expect([without.status, said(without.body)]).toEqual([
       422,
       ["Variation cumulée de C3 : −11,67 %, supérieure au seuil de 10 %. Joignez le PV du comité de pilotage."],
@@ -109,8 +111,12 @@ describe("a revision by the API", { timeout: 30_000 }, () => {
     expect(returned.body.status).toBe("draft");
     await post(`/versions/${number}/submission`, "officer");
     await post(`/versions/${number}/opinion`, "finance", { opinionVerdict: "favourable", opinion: "Conforme" });
-    const approved = await post(`/versions/${number}/approval`, "manager", { ...decision, document: "PV n° 4" });
+    const body = { ...named, link: "https://mizan.example/pv-4.pdf", linkTitle: "PV n° 4" };
+    const approved = await post(`/versions/${number}/approval`, "manager", body);
     expect([approved.status, approved.body.route]).toEqual([200, "committee"]);
+    expect(await rows("SELECT title, kind FROM evidence WHERE entity = 'budget_version'")).toEqual([
+      { title: "PV n° 4", kind: "link" },
+    ]);
   });
 
   it("carries 2024 over (scenario 18): 880 000, 1 270 000, the total stays, one version more", async () => {
@@ -178,6 +184,60 @@ describe("the pages of a budget’s versions", { timeout: 30_000 }, () => {
     expect(wordsOf(html)).toContain("Disponible par ligne");
     const refused = await send("/projects/P1/budget/revisions/new", { ...typed, step: "" }, { cookie: officer });
     expect([refused.status, await problemsIn(refused)]).toEqual([422, ["Motif de la révision : à renseigner."]]);
+  });
+
+  const stands = async (number: number) =>
+    (await (await ask(`${BUDGET}/versions/${number}`, { as: "manager" })).json()) as { revision: number };
+
+  it("take the committee’s minutes as a file, which is not asked for twice (REV-04)", async () => {
+    const number = await ready(transfer("X", "C1", 40_000));
+    const path = `/projects/P1/budget/versions/${number}?step=approve`;
+    const fields = { step: "approve", revision: String((await stands(number)).revision), decidedOn: "2025-06-30" };
+    const without = await sendMultipart(path, { ...fields, document: "PV n° 5" }, { as: "manager" });
+    expect([without.status, (await problemsIn(without)).join()]).toEqual([
+      422,
+      expect.stringContaining("supérieure au seuil de 10 %. Joignez le PV du comité de pilotage."),
+    ]);
+    const unnamed = await sendMultipart(path, fields, { as: "manager", files: [file("PV 5.pdf", PDF)] });
+    const html = await unnamed.text();
+    const held = /name="held" value="([^"]+)"/.exec(html)?.[1] ?? "";
+    expect([unnamed.status, held]).toEqual([422, expect.stringMatching(/^[0-9a-f]{64}\|PV 5\.pdf$/)]);
+    const done = await sendMultipart(path, { ...fields, held, document: "PV n° 5" }, { as: "manager" });
+    expect(done.headers.get("location")).toMatch(/done=versionApproved/);
+    const page = await (await visit(path.replace(/\?.*/, ""), { cookie: await signedInAs("officer") })).text();
+    const address = /href="(\/evidence\/[^"?]+)"/.exec(page)?.[1] ?? "";
+    expect(await (await visit(address, { cookie: await signedInAs("officer") })).text()).toBe(PDF);
+    expect((await visit(address, { cookie: await signedInAs("bmz") })).status).toBe(404);
+    await expect(
+      env.DB.exec("UPDATE evidence SET is_withdrawn = 1, revision = 2 WHERE title = 'PV 5.pdf'"),
+    ).rejects.toThrow("REV-04");
+  });
+
+  it("show both versions and keep what was typed when somebody came first (409)", async () => {
+    const { number } = (await post("/revisions", "officer", transfer("C3", "C2", 1_000))).body;
+    await post(`/versions/${number}/submission`, "officer");
+    const drawn = await (await ask(`/projects/P1/budget/versions/${number}`, { as: "finance2" })).text();
+    const id = /name="id" value="([^"]+)"/.exec(drawn)?.[1] ?? "";
+    const revision = /name="revision" value="(\d+)"/.exec(drawn)?.[1] ?? "";
+    await post(`/versions/${number}/opinion`, "finance", { opinionVerdict: "favourable", opinion: "Conforme" });
+    const mine = { id, revision, step: "opine", opinionVerdict: "unfavourable", opinion: "Réserves sur C3" };
+    const path = `/projects/P1/budget/versions/${number}?step=opine`;
+    const met = await send(path, mine, { cookie: await signedInAs("finance2") });
+    const html = await met.text();
+    expect([met.status, html.includes(">Réserves sur C3</textarea>")]).toEqual([409, true]);
+    const told = tableOf(html, "Les deux versions").body.map((row) => row.map(({ text }) => text));
+    expect(told).toEqual([
+      ["Avis du service financier", "", "Favorable", "Défavorable", "À décider"],
+      ["Motivation de l’avis", "", "Conforme", "Réserves sur C3", "À décider"],
+    ]);
+    const now = /name="revision" value="(\d+)"/.exec(html)?.[1] ?? "";
+    const again = await send(path, { ...mine, revision: now }, { cookie: await signedInAs("finance2") });
+    expect(again.status).toBe(303);
+    const decided = { id, revision, step: "approve", decidedOn: "2025-06-30", document: "Lettre n° 9" };
+    await post(`/versions/${number}/recall`, "officer");
+    const late = await send(path.replace("opine", "approve"), decided, { cookie: await signedInAs("manager") });
+    expect([late.status, wordsOf(await late.text()).includes("Soumise Brouillon")]).toEqual([409, true]);
+    await post(`/versions/${number}/withdrawal`, "officer");
   });
 
   it("show who proposed no way to decide", async () => {

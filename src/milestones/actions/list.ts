@@ -7,7 +7,8 @@ import { projectFacts } from "../../portfolio/store/facts.ts";
 import { list as m } from "../messages/list.ts";
 import { MILESTONE_KINDS } from "../rules/plan.ts";
 import { MILESTONE_STATES, standings } from "../rules.ts";
-import { type ListedMilestone, type MilestoneFilter, milestonePageOf, PAGE_SIZE, type PageKey } from "../store/list.ts";
+import type { MilestoneFilter, PageKey } from "../store/found.ts";
+import { type ListedMilestone, milestoneCountOf, milestonePageOf, PAGE_SIZE } from "../store/list.ts";
 
 const keyText = ({ baselineOn, id }: ListedMilestone): string => `${baselineOn} ${id}`;
 
@@ -17,6 +18,7 @@ export async function listedMilestones(c: AppContext) {
   const key = keyAsked(c);
   const { visit, found } = await enter(c, "portfolio.read", (scope) => ({
     rows: milestonePageOf(scope, filter, key),
+    count: milestoneCountOf(scope, filter),
     projects: projectFacts(scope, "reachable"),
   }));
   const isMore = found.rows.length > PAGE_SIZE;
@@ -28,6 +30,8 @@ export async function listedMilestones(c: AppContext) {
   const all = standings(rows, visit.on);
   return {
     ...{ visit, filter, all, projects: found.projects },
+    /** All that the filter finds, counted so far; undefined without a filter. */
+    count: found.count,
     after: hasNext && last ? keyText(last) : undefined,
     before: hasPrevious && first ? keyText(first) : undefined,
   };

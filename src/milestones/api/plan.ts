@@ -115,11 +115,16 @@ export const planEndpoints: readonly Endpoint[] = [
       after: z.string().optional(),
       before: z.string().optional(),
     }),
-    answer: z.object({ milestones: z.array(listed), after: z.string().nullable(), before: z.string().nullable() }),
+    answer: z.object({
+      milestones: z.array(listed),
+      after: z.string().nullable(),
+      before: z.string().nullable(),
+      found: z.int().nullable().describe("All that the filter finds; 1001 is more than 1000; null without a filter"),
+    }),
     problems: ["unreadable", "sign-in-needed", "forbidden"],
     handle: async (c) => {
-      const { all, after = null, before = null } = await listedMilestones(c);
-      return c.json({ milestones: all.map(listedFrom), after, before });
+      const { all, count: found = null, after = null, before = null } = await listedMilestones(c);
+      return c.json({ milestones: all.map(listedFrom), after, before, found });
     },
   },
   {

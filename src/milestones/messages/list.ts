@@ -28,6 +28,16 @@ export const list = messages({
     ar: "{count, plural, zero {لا توجد محطة} one {محطة واحدة في هذه الصفحة} two {محطتان في هذه الصفحة} few {# محطات في هذه الصفحة} many {# محطة في هذه الصفحة} other {# محطة في هذه الصفحة}}",
     en: "{count, plural, =0 {No milestone} one {# milestone on this page} other {# milestones on this page}}",
   },
+  found: {
+    fr: "{count, plural, =0 {Aucun jalon trouvé} one {# jalon trouvé} other {# jalons trouvés}}",
+    ar: "{count, plural, zero {لم يُعثر على أي محطة} one {عُثر على محطة واحدة} two {عُثر على محطتين} few {عُثر على # محطات} many {عُثر على # محطة} other {عُثر على # محطة}}",
+    en: "{count, plural, =0 {No milestone found} one {# milestone found} other {# milestones found}}",
+  },
+  foundMore: {
+    fr: "{count, plural, one {Plus de # jalon trouvé} other {Plus de # jalons trouvés}}",
+    ar: "{count, plural, zero {أكثر من # محطة} one {أكثر من محطة} two {أكثر من محطتين} few {أكثر من # محطات} many {أكثر من # محطة} other {أكثر من # محطة}}",
+    en: "{count, plural, one {More than # milestone found} other {More than # milestones found}}",
+  },
   badFilter: {
     fr: "Le filtre « {name} » ne connaît pas « {value} ».",
     ar: "المعيار «{name}» لا يقبل «{value}».",

@@ -14,6 +14,7 @@ import { KIND_NAME } from "../messages/milestone-page.ts";
 import { milestones, STATE_NAME } from "../messages.ts";
 import { MILESTONE_KINDS } from "../rules/plan.ts";
 import { MILESTONE_STATES } from "../rules.ts";
+import { MOST_COUNTED } from "../store/found.ts";
 import { SHOWN_AS } from "./state.ts";
 
 interface ListProps {
@@ -23,7 +24,7 @@ interface ListProps {
 
 /** Milestones across the portfolio, with the columns of R05. */
 export function ListView({ page, query }: ListProps) {
-  const { visit, all, before, after } = page;
+  const { visit, all, count = all.length, before, after } = page;
   const { words } = visit;
   const at = (changes: Record<string, string | undefined>) => changed(paths.milestones, query, changes);
   return (
@@ -41,13 +42,18 @@ export function ListView({ page, query }: ListProps) {
         <Pager
           words={words}
           count={all.length}
-          label={words.t(m.shown, { count: all.length })}
+          label={words.t(labelOf(page), { count: Math.min(count, MOST_COUNTED) })}
           previousHref={before && at({ before, after: undefined })}
           nextHref={after && at({ after, before: undefined })}
         />
       </Results>
     </Sheet>
   );
+}
+
+function labelOf({ count }: ListedPage) {
+  if (count === undefined) return m.shown;
+  return count > MOST_COUNTED ? m.foundMore : m.found;
 }
 
 function Filters({ page, query }: ListProps) {

@@ -13,7 +13,12 @@ export function assets(): { css: string; js: string; version: string } {
   const htmx = read("node_modules/htmx.org/dist/htmx.min.js").replace(/\n?\/\/# sourceMappingURL=.*\n?/, "");
   const { version } = JSON.parse(read("node_modules/htmx.org/package.json")) as { version: string };
   const js = `/* htmx ${version}, Zero-Clause BSD */\n${htmx}\n${read("src/ui/upload.js")}${read("src/ui/client.js")}`;
-  const hash = createHash("sha256").update(css).update(js).digest("hex").slice(0, 10);
+  const hash = createHash("sha256")
+    .update(css)
+    .update(js)
+    .update(read("src/ui/public/assets/report.css"))
+    .digest("hex")
+    .slice(0, 10);
   return { css, js, version: `export const ASSET_VERSION = "${hash}";\n` };
 }
 

@@ -35,6 +35,7 @@ import { type AppEnv, isApi, LANGUAGE_COOKIE } from "./platform/http.ts";
 import { newId } from "./platform/new-id.ts";
 import { askedScope, plainScope } from "./platform/scoping.ts";
 import { portfolioRoutes } from "./portfolio/routes.ts";
+import { progressRoutes } from "./progress/routes.tsx";
 import { runRoutes } from "./runs/routes.tsx";
 import { searchRoutes } from "./search/routes.tsx";
 import { workRoutes } from "./work/routes.tsx";
@@ -64,6 +65,13 @@ app.use(paths.evidence(), async (c, next) => {
   await next();
   const policy = filePolicy(c.res);
   if (policy) c.header("content-security-policy", policy);
+});
+
+// A shared page stays out of search engines, and its address is told to nobody.
+app.use("/shared/*", async (c, next) => {
+  await next();
+  c.header("x-robots-tag", "noindex, nofollow");
+  c.header("referrer-policy", "no-referrer");
 });
 
 // 2. Headers: nothing runs or loads but our own.
@@ -129,6 +137,7 @@ app.route("/", evidenceRoutes);
 app.route("/", milestoneRoutes);
 app.route("/", indicatorRoutes);
 app.route("/", declarationRoutes);
+app.route("/", progressRoutes);
 app.route("/", searchRoutes);
 app.route("/", workRoutes);
 app.route("/", apiRoutes);

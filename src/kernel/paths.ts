@@ -16,6 +16,7 @@ export const paths = {
   project: (code = ":code") => `/projects/${pattern(code)}`,
   editProject: (code = ":code") => `/projects/${pattern(code)}/edit`,
   cancelProject: (code = ":code") => `/projects/${pattern(code)}/cancellation`,
+  projectStanding: (code = ":code") => `/projects/${pattern(code)}/standing`,
   projectBudget: (code = ":code") => `/projects/${pattern(code)}/budget`,
   budgetVersions: (code = ":code") => `/projects/${pattern(code)}/budget/versions`,
   budgetVersion: (code = ":code", number = ":number") =>

@@ -22,6 +22,10 @@ export interface PageOf {
   readonly tabs?: Child;
   readonly hasErrors?: boolean;
   readonly isLandscape?: boolean;
+  /** A further sheet of styles, by its name among the assets. */
+  readonly stylesheet?: "report";
+  /** Kept from search engines: a page that is found by its secret address alone. */
+  readonly isUnlisted?: boolean;
   /** Pages without figures don't show a date d'arrêté. */
   readonly hasFigures?: boolean;
   /** How much waits for the person, counted where it was read anyway. */

@@ -1,18 +1,20 @@
 import { Hono } from "hono";
 import { said } from "../kernel/messages.ts";
-import { paths } from "../kernel/paths.ts";
-import { enter } from "../people/entering.ts";
+import { paths, withQuery } from "../kernel/paths.ts";
+import { enter, type Visit } from "../people/entering.ts";
 import { pageOf } from "../people/page.tsx";
+import { formKeyOf, plainText, typedOf } from "../people/typed.ts";
 import { commit } from "../platform/commit.ts";
-import { Missing, Unreadable } from "../platform/errors.ts";
+import { Missing, Repeated, Stale, Unreadable } from "../platform/errors.ts";
 import { Altered, fileStore } from "../platform/file-store.ts";
 import { type AppContext, type AppEnv, pathParam } from "../platform/http.ts";
+import { newId } from "../platform/new-id.ts";
 import { ActionLink } from "../ui/parts.tsx";
 import { fileHeaders, XLSX_TYPE } from "./handing.ts";
 import { runs as m } from "./messages.ts";
-import { languageOfFile } from "./rules.ts";
+import { languageOfFile, runNumber } from "./rules.ts";
 import type { RunFile } from "./schema.ts";
-import { runByNumber } from "./store.ts";
+import { acknowledging, type Run, runByNumber } from "./store.ts";
 import { verificationRoutes } from "./verification.tsx";
 import { RunPage } from "./views/runs.tsx";
 
@@ -53,6 +55,33 @@ runRoutes.get(paths.editionFile(), async (c) => {
   });
   return c.body(bytes, 200, fileHeaders(file.name, XLSX_TYPE));
 });
+
+/** A donor takes note of a report that was issued to them; saying so again changes nothing. */
+runRoutes.post(paths.acknowledgement(), async (c) => {
+  const typed = await typedOf(c);
+  const number = pathParam(c, "number");
+  const { visit, found } = await enter(c, "report.acknowledge", (scope) => ({
+    run: runByNumber({ ...scope, known: undefined }, number),
+  }));
+  const { run } = found;
+  if (!run) throw new Missing();
+  const written = plainText(typed, "back");
+  const back = /^\/progress(\/[\w.%-]+)?$/.test(written) ? written : paths.edition(number);
+  await receivedOnce(visit, { run, formKey: formKeyOf(typed) });
+  return c.redirect(withQuery(back, { done: "acknowledged" }), 303);
+});
+
+async function receivedOnce(visit: Visit, { run, formKey }: { run: Run; formKey: string | undefined }): Promise<void> {
+  const receipt = { id: newId(), runId: run.id, personId: visit.actor.personId, acknowledgedAt: visit.scope.now };
+  try {
+    await commit(visit, {
+      ...{ action: "report.acknowledge", writes: [acknowledging(receipt)], formKey },
+      ...{ projectId: run.projectIds[0], reason: runNumber(run) },
+    });
+  } catch (error) {
+    if (!(error instanceof Stale || error instanceof Repeated)) throw error;
+  }
+}
 
 /** The kept bytes of a run’s file. Throws Unreadable when they are gone or no longer those that were issued. */
 export async function keptBytes({ env }: AppContext, { key, sha256 }: RunFile): Promise<Uint8Array<ArrayBuffer>> {

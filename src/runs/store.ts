@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, lt, type SQL, sql } from "drizzle-orm";
 import { person } from "../people/schema.ts";
 import { isNoDonor, reachable } from "../people/store/context.ts";
 import type { Db } from "../platform/database.ts";
@@ -9,8 +9,9 @@ import { journal } from "../platform/schema.ts";
 import type { Scope } from "../platform/scope.ts";
 import { recording, type Write } from "../platform/write.ts";
 import { project } from "../portfolio/schema.ts";
+import type { Which } from "../portfolio/store/within.ts";
 import { runNumberRead, VERIFYING } from "./rules.ts";
-import { reportRun, verificationTry } from "./schema.ts";
+import { reportRun, runAcknowledgement, verificationTry } from "./schema.ts";
 
 type RunRow = typeof reportRun.$inferSelect;
 
@@ -30,6 +31,48 @@ export function runsOf(scope: Scope, report?: string): Read<readonly Run[]> {
     .limit(LISTED_RUNS);
   return reading(query, (rows) => rows);
 }
+
+/** The latest runs that were made for donors, of one project or of all within reach; the newest comes first. */
+export function runsForDonors(scope: Scope, which: Which): Read<readonly Run[]> {
+  const isOfProject =
+    which === "reachable"
+      ? undefined
+      : sql`EXISTS (SELECT 1 FROM json_each(${reportRun.projectIds}) e JOIN project p ON p.id = e.value WHERE p.code = ${which.code})`;
+  const query = scope.db
+    .select(columns)
+    .from(factsKnown(scope, reportRun))
+    .where(and(isShown(scope), eq(reportRun.isForDonors, true), isOfProject))
+    .orderBy(desc(reportRun.sinceSeq))
+    .limit(LISTED_RUNS);
+  return reading(query, (rows) => rows);
+}
+
+/** Who has taken note of a run, and when. */
+export interface Acknowledgement {
+  readonly runId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly acknowledgedAt: string;
+}
+
+/** The receipts of the runs that the asking person may see, the first one first. */
+export function acknowledgements(scope: Scope): Read<readonly Acknowledgement[]> {
+  const { runId, personId, acknowledgedAt, sinceSeq } = runAcknowledgement;
+  const name = sql<string>`coalesce((SELECT p.name FROM person p WHERE p.id = ${personId}), '')`;
+  const query = scope.db
+    .select(fieldsOf({ runId, personId, acknowledgedAt, name }))
+    .from(factsKnown(scope, runAcknowledgement))
+    .innerJoin(factsKnown(scope, reportRun), eq(reportRun.id, runId))
+    .where(isShown(scope))
+    .orderBy(asc(sinceSeq))
+    .limit(MOST_RECEIPTS);
+  return reading(query, (rows) => rows);
+}
+
+const MOST_RECEIPTS = 1_000;
+
+export const acknowledging = (row: Omit<typeof runAcknowledgement.$inferInsert, "sinceSeq">): Write =>
+  recording(runAcknowledgement, row);
 
 /** One run by its number, where the asking person may see it. */
 export function runByNumber(scope: Scope, number: string): Read<Run | undefined> {

@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "f8315c0669";
+export const ASSET_VERSION = "80fadabf57";

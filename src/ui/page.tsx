@@ -23,6 +23,10 @@ interface PageProps {
   readonly hasErrors?: boolean | undefined;
   /** Printed across on A4. */
   readonly isLandscape?: boolean | undefined;
+  /** A further sheet of styles, by its name among the assets. */
+  readonly stylesheet?: string | undefined;
+  /** Kept from search engines. */
+  readonly isUnlisted?: boolean | undefined;
   readonly children?: Child;
 }
 
@@ -34,7 +38,7 @@ export function Page(props: PageProps) {
     <>
       {DOCTYPE}
       <html lang={words.language} dir={words.direction} data-theme={frame.theme}>
-        <Head frame={frame} title={props.hasErrors ? words.t(m.errorTitle, { title: props.title }) : props.title} />
+        <Head {...props} title={titleOf(props)} />
         <body class={props.isLandscape ? "landscape" : undefined}>
           <a class="skip" href="#main">
             {words.t(m.skip)}
@@ -58,17 +62,22 @@ export function Page(props: PageProps) {
   );
 }
 
-function Head({ frame, title }: { frame: Frame; title: string }) {
+const titleOf = ({ frame, title, hasErrors }: PageProps): string =>
+  hasErrors ? frame.words.t(m.errorTitle, { title }) : title;
+
+function Head({ frame, title, isUnlisted, stylesheet }: PageProps) {
   const version = `?v=${ASSET_VERSION}`;
   return (
     <head>
       <meta charset="utf-8" />
       <title>{`${title} · ${frame.words.t(m.product)}`}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
+      {isUnlisted && <meta name="robots" content="noindex, nofollow" />}
       <meta name="color-scheme" content="light dark" />
       <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />
       <link rel="icon" href={`/assets/icon.svg${version}`} type="image/svg+xml" />
       <link rel="stylesheet" href={`/assets/mizan.css${version}`} />
+      {stylesheet && <link rel="stylesheet" href={`/assets/${stylesheet}.css${version}`} />}
       <script src={`/assets/mizan.js${version}`} nonce={frame.nonce} defer />
     </head>
   );

@@ -22,7 +22,7 @@ function personFor(needs: Needs): string {
 
 const isPage = (route: string): boolean =>
   route.startsWith("GET /") &&
-  !/ \/(api\/|healthz|calendar\/:file|workbooks\/:(report|table)|workbooks\/runs|workbooks\/R09|invitation\/:token|evidence\/:id|projects\/:code\/(funding|reported)\/:id)/.test(
+  !/ \/(api\/|healthz|calendar\/:file|workbooks\/:(report|table)|workbooks\/runs|workbooks\/R09|invitation\/:token|evidence\/:id|shared\/|progress\/:code\/questions\/:id|agreements\/:code\/shares\/:id|projects\/:code\/(funding|reported)\/:id)/.test(
     route,
   );
 

@@ -122,6 +122,12 @@ const OTHER: Readonly<Record<string, unknown>> = {
   // The demo has no files.
   "GET /calendar/:file{[\\w-]{20,80}\\.ics}": 404,
   "GET /evidence/:id": 404,
+  // Nobody has asked anything, and no link was made.
+  "GET /progress/:code/questions/:id": 404,
+  "GET /agreements/:code/shares/:id/revocation": 404,
+  "GET /shared/:secret": 404,
+  "GET /shared/:secret/:code": 404,
+  "GET /shared/:secret/:code/report": 404,
   "POST /sign-out": 303,
 };
 

@@ -1,6 +1,7 @@
 import type { Action } from "../../src/people/rules.ts";
 import { INDICATOR_ROUTES } from "./indicators/routes.ts";
 import { MILESTONE_ROUTES } from "./milestones/routes.ts";
+import { PROGRESS_ROUTES } from "./progress/routes.ts";
 import { VERSION_ROUTES } from "./version-routes.ts";
 import { WORK_ROUTES } from "./work/routes.ts";
 
@@ -62,6 +63,8 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "GET /projects/new": "portfolio.write",
   "POST /projects/new": "portfolio.write",
   "GET /projects/:code": "portfolio.read",
+  "GET /projects/:code/standing": "standing.fix",
+  "POST /projects/:code/standing": "standing.fix",
   "GET /projects/:code/edit": "portfolio.write",
   "POST /projects/:code/edit": "portfolio.write",
   "GET /projects/:code/cancellation": "portfolio.write",
@@ -104,6 +107,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   ...MILESTONE_ROUTES,
   ...INDICATOR_ROUTES,
   ...WORK_ROUTES,
+  ...PROGRESS_ROUTES,
   "GET /projects/:code/history": "history.read",
   "GET /search": "search.read",
   "GET /initiatives": "portfolio.read",
@@ -200,6 +204,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
 /** What stands in an address for each parameter, by the words before it: things of the demo that every role reaches. */
 const PLACES: Readonly<Record<string, string>> = {
   "/projects/:code": "/projects/P1",
+  "/progress/:code": "/progress/P1",
   "/entries/:entry": "/entries/entry-p1-c1-2025-q2-commitment",
   "/milestones/:milestone": "/milestones/J1.4",
   "/indicators/:indicator": "/indicators/I1.1",

@@ -6,6 +6,7 @@ export const shell = messages({
   work: { fr: "Mon travail", ar: "عملي", en: "My work" },
   dashboard: { fr: "Portefeuille", ar: "المحفظة", en: "Portfolio" },
   report: { fr: "À déclarer", ar: "ما يجب التصريح به", en: "To report" },
+  progress: { fr: "Avancement", ar: "تقدم المشاريع", en: "Progress" },
   projects: { fr: "Projets", ar: "المشاريع", en: "Projects" },
   agreements: { fr: "Conventions", ar: "الاتفاقيات", en: "Agreements" },
   workbooks: { fr: "Rapports", ar: "التقارير", en: "Reports" },
@@ -68,6 +69,22 @@ export const DONE: Readonly<Record<string, Message>> = messages({
     en: "New baseline approved; the original stays visible.",
   },
   issued: { fr: "Édition émise.", ar: "تم الإصدار.", en: "Edition issued." },
+  acknowledged: { fr: "Réception confirmée.", ar: "تم تأكيد التوصل.", en: "Receipt acknowledged." },
+  questionAsked: {
+    fr: "Question envoyée : le ministère en est averti et répondra dans ce fil.",
+    ar: "تم إرسال السؤال: أُشعرت به الوزارة وستجيب في هذه السلسلة.",
+    en: "Question sent: the ministry is told of it and will answer in this thread.",
+  },
+  questionAnswered: {
+    fr: "Réponse envoyée : le bailleur en est averti.",
+    ar: "تم إرسال الجواب: أُشعرت به الجهة المانحة.",
+    en: "Answer sent: the donor is told of it.",
+  },
+  linkRevoked: {
+    fr: "Lien révoqué : son adresse ne mène plus nulle part.",
+    ar: "تم إلغاء الرابط: لم يعد عنوانه يؤدي إلى أي مكان.",
+    en: "Link revoked: its address leads nowhere any more.",
+  },
   cancelled: {
     fr: "Annulé ; rien n’est supprimé.",
     ar: "تم الإلغاء؛ لم يُحذف أي شيء.",

@@ -1,0 +1,37 @@
+import { messages } from "../../kernel/messages.ts";
+
+export const questions = messages({
+  title: { fr: "Questions", ar: "الأسئلة", en: "Questions" },
+  note: {
+    fr: "Une question porte sur un chiffre ; le ministère répond dans le même fil.",
+    ar: "يتعلق السؤال برقم محدد؛ وتجيب الوزارة في نفس السلسلة.",
+    en: "A question is about a figure; the ministry answers in the same thread.",
+  },
+  ask: { fr: "Poser une question", ar: "طرح سؤال", en: "Ask a question" },
+  askAbout: { fr: "Question sur {about}", ar: "سؤال بخصوص {about}", en: "Question about {about}" },
+  askShort: { fr: "Question", ar: "سؤال", en: "Ask" },
+  none: { fr: "Aucune question", ar: "لا توجد أسئلة", en: "No question" },
+  about: { fr: "Chiffre concerné", ar: "الرقم المعني", en: "Figure concerned" },
+  figureThen: { fr: "Chiffre au {on}", ar: "الرقم بتاريخ {on}", en: "Figure as of {on}" },
+  askedAt: { fr: "Posée le", ar: "طُرح في", en: "Asked" },
+  lastAt: { fr: "Dernier message", ar: "آخر رسالة", en: "Last message" },
+  state: { fr: "État", ar: "الحالة", en: "State" },
+  open: { fr: "En attente de réponse", ar: "في انتظار الجواب", en: "Awaiting an answer" },
+  answered: { fr: "Répondue", ar: "تمت الإجابة", en: "Answered" },
+  text: { fr: "Votre question", ar: "سؤالكم", en: "Your question" },
+  answer: { fr: "Votre réponse", ar: "جوابكم", en: "Your answer" },
+  followUp: { fr: "Votre message", ar: "رسالتكم", en: "Your message" },
+  textHint: {
+    fr: "2 000 caractères au plus. Le fil reste au dossier du projet.",
+    ar: "2000 حرف على الأكثر. تبقى السلسلة في ملف المشروع.",
+    en: "2,000 characters at most. The thread stays in the project’s file.",
+  },
+  send: { fr: "Envoyer la question", ar: "إرسال السؤال", en: "Send the question" },
+  sendAnswer: { fr: "Envoyer la réponse", ar: "إرسال الجواب", en: "Send the answer" },
+  sendFollowUp: { fr: "Envoyer", ar: "إرسال", en: "Send" },
+  thread: { fr: "Échanges", ar: "المراسلات", en: "Thread" },
+  donor: { fr: "Bailleur", ar: "الجهة المانحة", en: "Donor" },
+  ministry: { fr: "Ministère", ar: "الوزارة", en: "Ministry" },
+  wholeProject: { fr: "Le projet dans son ensemble", ar: "المشروع بكامله", en: "The project as a whole" },
+  questionOn: { fr: "Question : {about}", ar: "سؤال: {about}", en: "Question: {about}" },
+});

@@ -1,0 +1,137 @@
+import { burnRatio, type Execution, paceOf, timeElapsed } from "../../budgets/rules/execution.ts";
+import type { CalendarDate } from "../../kernel/calendar-date.ts";
+import { money } from "../../kernel/money.ts";
+import type { Ratio } from "../../kernel/ratio.ts";
+import type { Words } from "../../kernel/words.ts";
+import { isActive, type ProjectFacts } from "../../portfolio/rules/facts.ts";
+import { PaceBar } from "../../ui/bars.tsx";
+import { Amount, Code, Count, Percent, UserText } from "../../ui/figures.tsx";
+import { Banner, Sheet } from "../../ui/parts.tsx";
+import { type Column, EmptyState, Table } from "../../ui/table.tsx";
+import { progress as m } from "../messages.ts";
+import { stateOfPace } from "./figures.tsx";
+import { Since } from "./milestones.tsx";
+
+/** A project in one row. */
+export interface OverviewRow {
+  readonly project: ProjectFacts;
+  readonly figures: Execution;
+  readonly lateMilestones: number;
+  /** When any of its figures was last approved, as an instant. */
+  readonly approvedAt: string | null;
+  /** Undefined where questions are not shown. */
+  readonly openQuestions: number | undefined;
+}
+
+interface OverviewProps {
+  readonly words: Words;
+  readonly on: CalendarDate;
+  readonly rows: readonly OverviewRow[];
+  readonly isPreview?: boolean | undefined;
+  /** Where a project's own page is. */
+  readonly wayTo: (code: string) => string;
+}
+
+/** The projects of each agreement, one row each. */
+export function Overview(props: OverviewProps) {
+  const { words, rows, isPreview } = props;
+  const open = rows.filter(({ project }) => isActive(project));
+  const closed = rows.filter(({ project }) => !isActive(project));
+  return (
+    <>
+      {isPreview && <Banner kind="info">{words.t(m.preview)}</Banner>}
+      <Sheet title={words.t(m.open)} note={words.t(m.approvedOnly)}>
+        <Table
+          words={words}
+          caption={words.t(m.open)}
+          columns={columnsOf(props)}
+          rows={open}
+          empty={<EmptyState words={words} title={words.t(m.none)} hint={words.t(m.noneHint)} />}
+        />
+      </Sheet>
+      {closed.length > 0 && (
+        <Sheet title={words.t(m.closed)}>
+          <Table words={words} caption={words.t(m.closed)} columns={columnsOf(props)} rows={closed} />
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+function columnsOf(props: OverviewProps): readonly Column<OverviewRow>[] {
+  const { words, on, wayTo } = props;
+  const hasQuestions = props.rows.some(({ openQuestions }) => openQuestions !== undefined);
+  const elapsedOf = ({ project }: OverviewRow) => timeElapsed(project.span, on);
+  const asked: Column<OverviewRow> = {
+    key: "questions",
+    label: words.t(m.openQuestions),
+    isNumber: true,
+    cell: ({ openQuestions }) => <Count words={words} value={openQuestions} />,
+  };
+  return [
+    {
+      key: "project",
+      label: words.t(m.project),
+      isRowHeader: true,
+      cell: ({ project }) => (
+        <>
+          <Code>{project.code}</Code>{" "}
+          <a href={wayTo(project.code)}>
+            <UserText words={words} texts={project.title} />
+          </a>
+          <div class="note">{words.t(m.ofAgreement, { code: project.agreementCode })}</div>
+        </>
+      ),
+    },
+    {
+      key: "budget",
+      label: words.t(m.budget),
+      isNumber: true,
+      cell: ({ project, figures }) => (
+        <Amount words={words} value={money(figures.budgetMinor, project.currency)} as="money" />
+      ),
+    },
+    {
+      key: "spent",
+      label: words.t(m.spent),
+      isNumber: true,
+      cell: ({ project, figures }) => (
+        <Amount words={words} value={money(figures.spentMinor, project.currency)} as="money" />
+      ),
+    },
+    {
+      key: "rate",
+      label: words.t(m.executionRate),
+      isNumber: true,
+      cell: ({ figures }) => <Percent words={words} value={figures.executionRate} />,
+    },
+    {
+      key: "against",
+      label: words.t(m.against),
+      cell: (row) => <Against words={words} row={row} elapsed={elapsedOf(row)} />,
+    },
+    {
+      key: "late",
+      label: words.t(m.lateCount),
+      isNumber: true,
+      cell: ({ lateMilestones }) => <Count words={words} value={lateMilestones} />,
+    },
+    {
+      key: "approved",
+      label: words.t(m.approvedAt),
+      isNumber: true,
+      cell: ({ approvedAt }) => <Since words={words} at={approvedAt} />,
+    },
+    ...(hasQuestions ? [asked] : []),
+  ];
+}
+
+function Against({ words, row: { figures }, elapsed }: { words: Words; row: OverviewRow; elapsed: Ratio }) {
+  const pace = paceOf(burnRatio(figures.executionRate, elapsed));
+  return (
+    <>
+      <PaceBar words={words} executed={figures.executionRate} elapsed={elapsed} state={stateOfPace(pace)} />{" "}
+      <Percent words={words} value={elapsed} decimals={0} />
+    </>
+  );
+}

@@ -13,8 +13,9 @@ import type { AppContext, AppEnv } from "../platform/http.ts";
 import type { Scope } from "../platform/scope.ts";
 import { isActive } from "../portfolio/rules/facts.ts";
 import { projectFacts } from "../portfolio/store/facts.ts";
+import { standingsOf } from "../standing/rules/status.ts";
+import { overridesOf } from "../standing/store/overrides.ts";
 import { dashboard as m } from "./messages.ts";
-import { standingsOf } from "./rules.ts";
 import { DashboardPage } from "./views/dashboard-page.tsx";
 
 export const dashboardRoutes = new Hono<AppEnv>();
@@ -26,6 +27,7 @@ const reads = (scope: Scope) => ({
   milestones: milestonesOf(scope, "reachable"),
   indicators: indicatorsOf(scope, "reachable"),
   values: valuesOf(scope, "reachable"),
+  overrides: overridesOf(scope, "reachable"),
 });
 
 dashboardRoutes.get(paths.home, async (c) => {

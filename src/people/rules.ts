@@ -51,6 +51,7 @@ export const PERMISSIONS = {
   "reported.enter": { roles: ["officer", "finance"], writes: true },
   "reported.approve": { roles: ["finance"], writes: true },
   "work.read": { roles: ["officer", "manager", "finance", "admin"], writes: false },
+  "standing.fix": { roles: ["manager"], writes: true },
   "people.manage": { roles: ["admin"], writes: true },
   "account.own": { roles: [...BUSINESS, "admin"], writes: false },
   "token.manage": { roles: [...BUSINESS, "admin"], writes: true },

@@ -20,7 +20,7 @@ import { projectFacts } from "../portfolio/store/facts.ts";
 import { leadsOf } from "../portfolio/store/leads.ts";
 import type { Which } from "../portfolio/store/within.ts";
 import { type Standing, standingsOf } from "../standing/rules/status.ts";
-import { overridesOf } from "../standing/store.ts";
+import { overridesOf } from "../standing/store/overrides.ts";
 import type { Asked } from "./asked.ts";
 import { chosenOf, exclusionsOf } from "./chosen.ts";
 import { conversionRates, editionOf } from "./edition.ts";

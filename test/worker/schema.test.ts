@@ -13,6 +13,7 @@ import * as platform from "../../src/platform/schema.ts";
 import * as portfolio from "../../src/portfolio/schema.ts";
 import * as questions from "../../src/questions/schema.ts";
 import * as runs from "../../src/runs/schema.ts";
+import * as standing from "../../src/standing/schema.ts";
 import * as work from "../../src/work/schema.ts";
 
 interface ColumnRow {
@@ -35,6 +36,7 @@ const rooms = [
   evidence,
   runs,
   questions,
+  standing,
   work,
 ];
 const isTable = (value: unknown): value is SQLiteTable =>

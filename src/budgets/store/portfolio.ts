@@ -3,17 +3,17 @@ import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown, factsKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
-import { ofProjects } from "../../portfolio/store/within.ts";
+import { type Looked, ofProjects } from "../../portfolio/store/within.ts";
 import type { ProjectBudget, ProjectEntrySum } from "../rules/portfolio.ts";
 import { projectTotal } from "../schema/totals.ts";
 import { budgetCell, budgetVersion, entry } from "../schema.ts";
 import { countsInTotals, totalsServe } from "./totals.ts";
 
 /** The original and the last approved budget of every reachable project, as decided by the date d'arrêté. */
-export function projectBudgets(scope: Scope): Read<readonly ProjectBudget[]> {
+export function projectBudgets(scope: Scope, which: Looked = "reachable"): Read<readonly ProjectBudget[]> {
   const serve = totalsServe(scope);
   const isInForce = sql`${budgetVersion.status} = 'approved' AND ${budgetVersion.decidedOn} <= ${onDay(scope)}`;
-  const isWithin = ofProjects(scope, "reachable", budgetVersion.projectId);
+  const isWithin = ofProjects(scope, which, budgetVersion.projectId);
   const latest = sql`(SELECT ${budgetVersion.projectId} AS project_id, max(${budgetVersion.number}) AS number
     FROM ${asKnown(scope, budgetVersion)} WHERE NOT ${serve} AND ${isInForce} AND ${isWithin} GROUP BY 1) AS latest`;
   const sumWhere = (isIn: SQL) => sql<number>`sum(CASE WHEN ${isIn} THEN ${budgetCell.amountMinor} ELSE 0 END)`;
@@ -47,7 +47,7 @@ export function projectBudgets(scope: Scope): Read<readonly ProjectBudget[]> {
         serve,
         countsInTotals(scope, projectTotal.quarter),
         sql`${projectTotal.measure} IN ('original', 'budget')`,
-        ofProjects(scope, "reachable", projectTotal.projectId),
+        ofProjects(scope, which, projectTotal.projectId),
       ),
     )
     .groupBy(projectTotal.projectId);
@@ -55,7 +55,7 @@ export function projectBudgets(scope: Scope): Read<readonly ProjectBudget[]> {
 }
 
 /** Approved entries of every reachable project up to the date d'arrêté, by kind and budget year. */
-export function projectEntrySums(scope: Scope): Read<readonly ProjectEntrySum[]> {
+export function projectEntrySums(scope: Scope, which: Looked = "reachable"): Read<readonly ProjectEntrySum[]> {
   const serve = totalsServe(scope);
   const year = sql<number>`CAST(substr(${entry.quarter}, 1, 4) AS INTEGER)`;
   const query = scope.db
@@ -73,16 +73,16 @@ export function projectEntrySums(scope: Scope): Read<readonly ProjectEntrySum[]>
     .where(
       and(
         sql`NOT ${serve}`,
-        ofProjects(scope, "reachable", entry.projectId),
+        ofProjects(scope, which, entry.projectId),
         eq(entry.status, "approved"),
         sql`${entry.bookedOn} <= ${onDay(scope)}`,
       ),
     )
     .groupBy(entry.projectId, entry.kind, year);
-  return reading(keptEntrySums(scope).unionAll(query), (rows) => rows);
+  return reading(keptEntrySums(scope, which).unionAll(query), (rows) => rows);
 }
 
-function keptEntrySums(scope: Scope) {
+function keptEntrySums(scope: Scope, which: Looked) {
   const { projectId, measure, amountMinor, madMinor, madMissing } = projectTotal;
   return scope.db
     .select(
@@ -101,7 +101,7 @@ function keptEntrySums(scope: Scope) {
         totalsServe(scope),
         countsInTotals(scope, projectTotal.quarter),
         sql`${measure} IN ('commitment', 'expenditure')`,
-        ofProjects(scope, "reachable", projectTotal.projectId),
+        ofProjects(scope, which, projectTotal.projectId),
       ),
     )
     .groupBy(projectId, measure, projectTotal.year);

@@ -3,12 +3,12 @@ import { paths, withQuery } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
 import { list as milestoneList } from "../../milestones/messages/list.ts";
 import type { Standing as MilestoneStanding } from "../../milestones/rules.ts";
+import { type Standing, total } from "../../standing/rules/status.ts";
 import { Amount, Code, Count, Day, Method, Percent, UserText } from "../../ui/figures.tsx";
 import { ActionLink, Banner, Kpi, Kpis, PrintButton, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { StateChip } from "../../ui/state.tsx";
 import { EmptyState, Table } from "../../ui/table.tsx";
 import { dashboard as m } from "../messages.ts";
-import { type Standing, total } from "../rules.ts";
 import { DonorsTable } from "./donors-table.tsx";
 import { ClosedTable, ProjectsTable } from "./projects-table.tsx";
 

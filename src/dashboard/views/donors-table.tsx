@@ -1,10 +1,10 @@
 import type { Execution } from "../../budgets/rules/execution.ts";
 import { type Currency, money } from "../../kernel/money.ts";
 import type { Words } from "../../kernel/words.ts";
+import { byDonor, type Group, type Standing, total } from "../../standing/rules/status.ts";
 import { Amount, Code, Percent, UserText } from "../../ui/figures.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { dashboard as m } from "../messages.ts";
-import { byDonor, type Group, type Standing, total } from "../rules.ts";
 
 interface Row {
   readonly group: Group | undefined;

@@ -3,12 +3,12 @@ import { money } from "../../kernel/money.ts";
 import { paths, withQuery } from "../../kernel/paths.ts";
 import { quotient } from "../../kernel/ratio.ts";
 import type { Words } from "../../kernel/words.ts";
+import { type Standing, total } from "../../standing/rules/status.ts";
 import { PaceBar } from "../../ui/bars.tsx";
 import { Amount, Code, Count, FigureLink, Percent, UserText } from "../../ui/figures.tsx";
 import { StateChip } from "../../ui/state.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { dashboard as m } from "../messages.ts";
-import { type Standing, total } from "../rules.ts";
 
 export interface ProjectsTableProps {
   readonly words: Words;

@@ -126,6 +126,12 @@ export const ACTION_NAME: Readonly<Record<string, Message>> = messages({
   "rate.confirm": { fr: "Taux de change confirmé", ar: "تأكيد سعر صرف", en: "Exchange rate confirmed" },
   "rate.reject": { fr: "Taux de change rejeté", ar: "رفض سعر صرف", en: "Exchange rate rejected" },
   "rate.propose": { fr: "Taux de change proposé", ar: "اقتراح سعر صرف", en: "Exchange rate proposed" },
+  "standing.fix": { fr: "Statut fixé à la main", ar: "تثبيت حالة يدويا", en: "Status fixed by hand" },
+  "standing.release": {
+    fr: "Statut rendu aux trois dimensions",
+    ar: "إرجاع الحالة إلى الأبعاد الثلاثة",
+    en: "Status given back to the three dimensions",
+  },
   "reported.approve": {
     fr: "Explication d’écart validée",
     ar: "المصادقة على تفسير فارق",

@@ -24,6 +24,7 @@ export const ENTITY_NAME: Readonly<Record<string, Message>> = messages({
   milestone: { fr: "Jalon", ar: "محطة الإنجاز", en: "Milestone" },
   milestone_update: { fr: "Mise à jour de jalon", ar: "تحديث محطة الإنجاز", en: "Milestone update" },
   schedule_revision: { fr: "Révision de planning", ar: "مراجعة الجدول الزمني", en: "Schedule revision" },
+  status_override: { fr: "Statut fixé à la main", ar: "حالة مثبتة يدويا", en: "Status fixed by hand" },
   milestone_setting: { fr: "Seuils des jalons", ar: "عتبات المحطات", en: "Milestone thresholds" },
   proposal_answer: { fr: "Réponse à une proposition", ar: "جواب على اقتراح", en: "Answer to a proposal" },
   donor_question: { fr: "Question d’un bailleur", ar: "سؤال من جهة مانحة", en: "Donor’s question" },

@@ -177,6 +177,7 @@ const own = messages({
     en: "Components within reach (focal point)",
   },
   projects: { fr: "Projets accessibles", ar: "المشاريع المتاحة", en: "Projects within reach" },
+  pace: { fr: "Statut", ar: "الحالة", en: "Status" },
   quarter: { fr: "Trimestre", ar: "الربع", en: "Quarter" },
   quote: { fr: "Monnaie cotée", ar: "العملة المسعرة", en: "Quoted currency" },
   rate: { fr: "Taux (1 EUR = x)", ar: "السعر (1 أورو = x)", en: "Rate (1 EUR = x)" },

@@ -15,6 +15,7 @@ import {
   REFERENCE_VERSION,
   ROLE,
 } from "../../portfolio/messages/names.ts";
+import { PACE_NAME } from "../../standing/messages.ts";
 
 const APPROVAL = messages({
   draft: { fr: "Brouillon", ar: "مسودة", en: "Draft" },
@@ -89,6 +90,7 @@ export const VALUE_NAME: Readonly<Record<string, Readonly<Record<string, Message
   "milestone.kind": KIND_NAME,
   "milestone_update.status": UPDATE_STATUS_NAME,
   "schedule_revision.status": PROPOSAL,
+  "status_override.pace": PACE_NAME,
   "evidence.kind": EVIDENCE_KIND,
   "proposal_answer.kind": EVIDENCE_KIND,
   answer: EVIDENCE_KIND,

@@ -25,6 +25,7 @@ import type { FactTable, ThingTable } from "../../platform/write.ts";
 import { agreement, amendment, component, initiative, participation, project } from "../../portfolio/schema.ts";
 import { donorQuestion, questionMessage } from "../../questions/schema.ts";
 import { reportRun, runAcknowledgement } from "../../runs/schema.ts";
+import { statusOverride } from "../../standing/schema.ts";
 
 /** Tables of things that change, each with its twin of replaced rows. */
 export const THINGS: readonly ThingTable[] = [
@@ -52,6 +53,7 @@ export const THINGS: readonly ThingTable[] = [
   evidence,
   indicator,
   indicatorValue,
+  statusOverride,
   shareLink,
 ];
 

@@ -5,6 +5,7 @@ import { isGivenPart } from "../../people/store/parts.ts";
 import { asKnown } from "../../platform/known.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { project } from "../schema.ts";
+import { watchedIds } from "./watched.ts";
 
 /** Which projects: one by its code, or every one within the asking person's reach. */
 export type Which = { readonly code: string } | "reachable";
@@ -16,8 +17,15 @@ export interface Among {
 
 export const among = (ids: readonly string[]): Among => ({ ids: JSON.stringify(ids) });
 
+/** As many projects of a large portfolio as one page can look into: see `watchedIds`. */
+export const WATCHED = { isWatched: true } as const;
+
+/** One project, all, or those that a dashboard looks into. */
+export type Looked = Which | typeof WATCHED;
+
 /** The condition on a table's project; never another's than within reach. */
-export function ofProjects(scope: Scope, which: Which | Among, projectId: SQLiteColumn): SQL {
+export function ofProjects(scope: Scope, which: Looked | Among, projectId: SQLiteColumn): SQL {
+  if (typeof which === "object" && "isWatched" in which) return sql`${projectId} IN (${watchedIds(scope)})`;
   const within = reachable(scope, { agreementId: project.agreementId, projectId: project.id });
   const from = sql`${asKnown(scope, project)}`;
   return sql`${projectId} IN (SELECT ${project.id} FROM ${from} WHERE ${within}${asked(which)})`;

@@ -22,7 +22,7 @@ interface SourcesProps extends ChartFrame {
 }
 
 /** Percent of the width that the values of the axis stand in. */
-const AXIS = 12;
+const AXIS = 14;
 
 const SPACE = { height: 260, top: 28, bottom: 26 } as const;
 

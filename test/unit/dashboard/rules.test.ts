@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { byDonor, type Standing, standingsOf, total, worst } from "../../../src/dashboard/rules.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { quotient } from "../../../src/kernel/ratio.ts";
 import { isActive } from "../../../src/portfolio/rules/facts.ts";
+import { byDonor, type Standing, standingsOf, total, worst } from "../../../src/standing/rules/status.ts";
 import { ON } from "../budgets/sample.ts";
 import { demoPortfolio, factsOf } from "./sample.ts";
 

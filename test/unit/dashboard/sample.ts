@@ -1,6 +1,5 @@
 import type { Sums } from "../../../src/budgets/rules/execution.ts";
 import { ledgerSums } from "../../../src/budgets/rules/ledger.ts";
-import type { Portfolio } from "../../../src/dashboard/rules.ts";
 import { AGREEMENTS } from "../../../src/demo/agreements.ts";
 import { P3_MILESTONES, P4_MILESTONES } from "../../../src/demo/belgian-milestones.ts";
 import { P1_MILESTONES, P2_MILESTONES } from "../../../src/demo/german-milestones.ts";
@@ -10,6 +9,7 @@ import { PROJECTS } from "../../../src/demo/projects.ts";
 import type { Indicator, ReportedValue } from "../../../src/indicators/rules/indicator.ts";
 import type { Milestone } from "../../../src/milestones/rules.ts";
 import type { ProjectFacts } from "../../../src/portfolio/rules/facts.ts";
+import type { Portfolio } from "../../../src/standing/rules/status.ts";
 import { demoLedger, ON } from "../budgets/sample.ts";
 
 const DONORS: Readonly<Record<string, { code: string; name: string }>> = {
@@ -56,4 +56,5 @@ export const demoPortfolio = (): Portfolio => ({
     (row) => ({ ...row, projectCode: codeOf(row.projectId), componentCode: null }) as Indicator,
   ),
   values: INDICATOR_VALUES.map((row) => ({ ...row, revision: 1 }) as ReportedValue),
+  overrides: [],
 });

@@ -51,6 +51,7 @@ const MATRIX: Readonly<Record<Action, readonly Role[]>> = {
   "reported.enter": ["officer", "finance"],
   "reported.approve": ["finance"],
   "work.read": ["officer", "manager", "finance", "admin"],
+  "standing.fix": ["manager"],
   "people.manage": ["admin"],
   "account.own": ["officer", "manager", "finance", "donor", "auditor", "admin"],
   "token.manage": ["officer", "manager", "finance", "donor", "auditor", "admin"],

@@ -49,6 +49,8 @@ const SAMPLES: Readonly<Record<string, string>> = {
   share_link: `(id, agreement_id, secret_hash, label, created_by, created_at, expires_at, revision, since_seq)
     SELECT 'sample', id, printf('%064d', 2), 'Copil', 'person-manager', '2025-07-01T00:00:00.000Z',
     '2025-08-01T00:00:00.000Z', 1, 1 FROM agreement LIMIT 1`,
+  status_override: `(id, project_id, quarter, pace, reason, is_withdrawn, decided_by, revision, since_seq)
+    SELECT 'sample', id, '2024-Q1', 'watch', 'Copil', 0, 'person-manager', 1, 1 FROM project LIMIT 1`,
   target_revision: `(id, project_id, indicator_id, from_milli, from_year, to_milli, to_year, decided_on, decision,
     since_seq) SELECT 'sample', project_id, id, 1, 2025, 2, 2025, '2025-01-01', 'PV', 1 FROM indicator LIMIT 1`,
 };

@@ -15,13 +15,18 @@ import type { Indicator, ReportedValue } from "../../indicators/rules/indicator.
 import { quotient, type Ratio } from "../../kernel/ratio.ts";
 import { type Milestone, scheduleIndex } from "../../milestones/rules.ts";
 import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
+import { type Override, overrideOn } from "./override.ts";
 
 /** Three dimensions of a project; the worst one is its status (handbook 4.5). */
 export interface Status {
   readonly calendar: Pace;
   readonly finances: Pace;
   readonly results: Pace;
+  /** The worst of the three. */
+  readonly computed: Pace;
+  /** What counts: the worst of the three, unless somebody fixed it for the quarter. */
   readonly overall: Pace;
+  readonly override: Override | undefined;
 }
 
 /** A project's row on the dashboard. */
@@ -42,6 +47,7 @@ export interface Portfolio {
   readonly milestones: readonly Milestone[];
   readonly indicators: readonly Indicator[];
   readonly values: readonly ReportedValue[];
+  readonly overrides: readonly Override[];
 }
 
 export function standingsOf(portfolio: Portfolio, reading: Reading): readonly Standing[] {
@@ -54,26 +60,25 @@ export function standingsOf(portfolio: Portfolio, reading: Reading): readonly St
     const burn = burnRatio(figures.executionRate, elapsed);
     const index = scheduleIndex(milestones.get(project.id) ?? [], reading.on);
     const results = resultsRatio(indicators.get(project.id) ?? [], values, { reading, elapsed });
-    return { project, figures, elapsed, burn, index, status: statusOf({ index, burn, results }) };
+    const override = overrideOn(portfolio.overrides, project.id, reading.on);
+    return { project, figures, elapsed, burn, index, status: statusOf({ index, burn, results, override }) };
   });
 }
 
 /** Thresholds of the calendar and the results: the same steps as the pace, without an upper end (handbook 4.5, 5.2). */
 const STEPS = { good: 0.9, bad: 0.7 } as const;
 
-function statusOf({
-  index,
-  burn,
-  results,
-}: {
-  index: Ratio;
-  burn: number | undefined;
-  results: number | undefined;
-}): Status {
-  const calendar = stepOf(quotient(index, 3));
-  const finances = paceOf(burn);
-  const outcome = stepOf(results);
-  return { calendar, finances, results: outcome, overall: worst([calendar, finances, outcome]) };
+interface Measured {
+  readonly index: Ratio;
+  readonly burn: number | undefined;
+  readonly results: number | undefined;
+  readonly override: Override | undefined;
+}
+
+function statusOf({ index, burn, results, override }: Measured): Status {
+  const three = { calendar: stepOf(quotient(index, 3)), finances: paceOf(burn), results: stepOf(results) };
+  const computed = worst([three.calendar, three.finances, three.results]);
+  return { ...three, computed, overall: override?.pace ?? computed, override };
 }
 
 function stepOf(value: number | undefined): Pace {
@@ -83,6 +88,13 @@ function stepOf(value: number | undefined): Pace {
 }
 
 const ORDER: readonly Pace[] = ["bad", "watch", "good", "unknown"];
+
+/** The worst first, equal ones by code. */
+export const worstFirst = (standings: readonly Standing[]): readonly Standing[] =>
+  standings.toSorted(
+    (a, b) =>
+      ORDER.indexOf(a.status.overall) - ORDER.indexOf(b.status.overall) || (a.project.code < b.project.code ? -1 : 1),
+  );
 
 /** The worst of several; what is unknown never hides what is known. */
 export const worst = (paces: readonly Pace[]): Pace => ORDER.find((pace) => paces.includes(pace)) ?? "unknown";

@@ -36,6 +36,7 @@ const answer = z.object({
   on: z.iso.date(),
   late: z.array(milestone),
   due: z.array(milestone),
+  followed: z.array(milestone).describe("Late with a forecast beyond 14 days: nothing to do today"),
   returned: z.array(paper),
   waiting: z.array(paper),
 });
@@ -91,6 +92,7 @@ async function workNow(c: AppContext): Promise<Response> {
     on: visit.on,
     late: work.late.map(near),
     due: work.due.map(near),
+    followed: work.followed.map(near),
     returned: work.returned.map(paperShown),
     waiting: work.waiting.map(paperShown),
   };

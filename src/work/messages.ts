@@ -10,6 +10,17 @@ export const work = messages({
     ar: "انقضى التاريخ المرجعي: أدخلوا توقعا جديدا وسببه (JAL-03).",
     en: "The baseline date has passed: give a new forecast and its cause (JAL-03).",
   },
+  followed: {
+    fr: "À suivre : en retard, nouvelle prévision donnée",
+    ar: "للمتابعة: متأخرة ولها تاريخ متوقع جديد",
+    en: "To follow: late, with a new forecast",
+  },
+  followedNote: {
+    fr: "Rien à faire aujourd’hui tant que la prévision tient ; signalez tout nouveau glissement.",
+    ar: "لا إجراء اليوم ما دام التوقع قائما؛ المرجو الإشعار بأي تأخر جديد.",
+    en: "Nothing to do today while the forecast holds; report any further slippage.",
+  },
+  forecast: { fr: "Prévision", ar: "التاريخ المتوقع", en: "Forecast" },
   returned: { fr: "Renvoyé à moi", ar: "أُعيد إليّ", en: "Returned to me" },
   returnedNote: {
     fr: "Une autre personne demande une correction.",

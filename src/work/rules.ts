@@ -53,6 +53,8 @@ export interface OpenMilestone extends Milestone {
 export interface Work {
   readonly due: readonly Standing<OpenMilestone>[];
   readonly late: readonly Standing<OpenMilestone>[];
+  /** Late with a forecast still to come: nothing to do today, to be kept in sight. */
+  readonly followed: readonly Standing<OpenMilestone>[];
   readonly returned: readonly Paper[];
   readonly waiting: readonly Paper[];
 }
@@ -75,6 +77,13 @@ export function isDue(milestone: Milestone, on: CalendarDate): boolean {
 export const isLateWithoutForecast = (milestone: Milestone, on: CalendarDate): boolean =>
   isOpen(milestone, on) && milestone.baselineOn < on && dueDay(milestone, on) < on;
 
+/** True when its reference has passed and its forecast lies beyond the days that the page looks ahead. */
+export const isFollowed = (milestone: Milestone, on: CalendarDate): boolean =>
+  isOpen(milestone, on) &&
+  milestone.baselineOn < on &&
+  milestone.forecastOn !== null &&
+  milestone.forecastOn > addedDays(on, DAYS_AHEAD);
+
 interface Found {
   readonly milestones: readonly OpenMilestone[];
   readonly papers: readonly Paper[];
@@ -96,6 +105,10 @@ export function workOf({ milestones, papers }: Found, actor: Actor, on: Calendar
     ),
     late: standings(
       byDay.filter((one) => isLateWithoutForecast(one, on) && !one.isPending),
+      on,
+    ),
+    followed: standings(
+      byDay.filter((one) => isFollowed(one, on)),
       on,
     ),
     returned: papers.filter(({ isReturned }) => isReturned),

@@ -6,6 +6,7 @@ import type { Standing } from "../../milestones/rules.ts";
 import { SHOWN_AS } from "../../milestones/views/state.ts";
 import type { Visit } from "../../people/entering.ts";
 import { can } from "../../people/rules.ts";
+import { held } from "../../ui/address.ts";
 import { Code, Day, UserText } from "../../ui/figures.tsx";
 import { ActionLink, Sheet } from "../../ui/parts.tsx";
 import { StateChip } from "../../ui/state.tsx";
@@ -17,39 +18,49 @@ interface WorkProps {
   readonly words: Words;
   readonly on: CalendarDate;
   readonly work: Work;
+  /** The page's own address: its day holds on the ways that lead on. */
+  readonly query: URLSearchParams;
 }
+
+type Led = Pick<WorkProps, "words" | "on" | "query">;
 
 type Near = Standing<OpenMilestone>;
 
-export function WorkActions({ visit: { actor, words } }: { visit: Visit }) {
-  return can(actor, "indicator.enter") && <ActionLink href={paths.report}>{words.t(m.toReport)}</ActionLink>;
+export function WorkActions({ visit, query }: { visit: Visit; query: URLSearchParams }) {
+  const { actor, words } = visit;
+  if (!can(actor, "indicator.enter")) return null;
+  return <ActionLink href={held(query, paths.report)}>{words.t(m.toReport)}</ActionLink>;
 }
 
 /** What waits for the reader, the most pressing first: each row leads where it is done. */
-export function WorkView({ words, on, work }: WorkProps) {
+export function WorkView({ work, ...led }: WorkProps) {
+  const { words, on } = led;
   const count = workCount(work);
   const { t } = words;
-  if (count === 0) return <EmptyState words={words} title={t(m.none)} hint={t(m.noneHint, { on: { day: on } })} />;
-  const { late, returned, due, waiting } = work;
+  const { late, returned, due, waiting, followed } = work;
   return (
     <>
-      <p>{t(m.summary, { count })}</p>
+      {count === 0 ? (
+        <EmptyState words={words} title={t(m.none)} hint={t(m.noneHint, { on: { day: on } })} />
+      ) : (
+        <p>{t(m.summary, { count })}</p>
+      )}
       <Part
-        words={words}
-        id="late"
-        title={t(m.late)}
-        note={t(m.lateNote)}
-        rows={late}
-        columns={lateColumns(words, on)}
+        {...{ words, id: "late", title: t(m.late), note: t(m.lateNote) }}
+        {...{ rows: late, columns: lateColumns(led) }}
       />
       <Part
         {...{ words, id: "returned", title: t(m.returned), note: t(m.returnedNote) }}
-        {...{ rows: returned, columns: returnedColumns(words) }}
+        {...{ rows: returned, columns: returnedColumns(led) }}
       />
-      <Part words={words} id="due" title={t(m.due)} rows={due} columns={dueColumns(words, on)} />
+      <Part words={words} id="due" title={t(m.due)} rows={due} columns={dueColumns(led)} />
       <Part
         {...{ words, id: "waiting", title: t(m.waiting), note: t(m.waitingNote) }}
-        {...{ rows: waiting, columns: waitingColumns(words) }}
+        {...{ rows: waiting, columns: waitingColumns(led) }}
+      />
+      <Part
+        {...{ words, id: "followed", title: t(m.followed), note: t(m.followedNote) }}
+        {...{ rows: followed, columns: followedColumns(led) }}
       />
     </>
   );
@@ -73,51 +84,64 @@ function Part<Row>({ words, id, title, note, rows, columns }: PartProps<Row>) {
   );
 }
 
-const milestoneColumn = (words: Words): Column<Near> => ({
+const milestoneColumn = ({ words, query }: Led): Column<Near> => ({
   key: "what",
   label: words.t(m.what),
   isRowHeader: true,
   cell: ({ milestone: { projectCode, code, title } }) => (
-    <a href={paths.updateMilestone(projectCode, code)}>
+    <a href={held(query, paths.updateMilestone(projectCode, code))}>
       <Code>{projectCode}</Code> · <Code>{code}</Code> <UserText words={words} texts={title} />
     </a>
   ),
 });
 
-const lateColumns = (words: Words, on: CalendarDate): readonly Column<Near>[] => [
-  milestoneColumn(words),
-  {
-    key: "baseline",
-    label: words.t(m.baseline),
-    cell: ({ milestone }) => <Day words={words} value={milestone.baselineOn} />,
-  },
+const baselineColumn = (words: Words): Column<Near> => ({
+  key: "baseline",
+  label: words.t(m.baseline),
+  cell: ({ milestone }) => <Day words={words} value={milestone.baselineOn} />,
+});
+
+const dayColumn = ({ words, on }: Led, label: string): Column<Near> => ({
+  key: "day",
+  label,
+  cell: ({ milestone }) => <Day words={words} value={dueDay(milestone, on)} />,
+});
+
+const stateColumn = (words: Words): Column<Near> => ({
+  key: "state",
+  label: words.t(m.state),
+  cell: ({ state }) => <StateChip words={words} state={SHOWN_AS[state]} label={words.t(STATE_NAME[state])} />,
+});
+
+const lateColumns = (led: Led): readonly Column<Near>[] => [
+  milestoneColumn(led),
+  baselineColumn(led.words),
   {
     key: "overdue",
-    label: words.t(m.overdue),
-    cell: ({ milestone }) => words.t(m.days, { count: daysBetween(milestone.baselineOn, on) }),
+    label: led.words.t(m.overdue),
+    cell: ({ milestone }) => led.words.t(m.days, { count: daysBetween(milestone.baselineOn, led.on) }),
   },
 ];
 
-const dueColumns = (words: Words, on: CalendarDate): readonly Column<Near>[] => [
-  milestoneColumn(words),
-  {
-    key: "day",
-    label: words.t(m.day),
-    cell: ({ milestone }) => <Day words={words} value={dueDay(milestone, on)} />,
-  },
-  {
-    key: "state",
-    label: words.t(m.state),
-    cell: ({ state }) => <StateChip words={words} state={SHOWN_AS[state]} label={words.t(STATE_NAME[state])} />,
-  },
+const dueColumns = (led: Led): readonly Column<Near>[] => [
+  milestoneColumn(led),
+  dayColumn(led, led.words.t(m.day)),
+  stateColumn(led.words),
 ];
 
-const paperColumn = (words: Words): Column<Paper> => ({
+const followedColumns = (led: Led): readonly Column<Near>[] => [
+  milestoneColumn(led),
+  baselineColumn(led.words),
+  dayColumn(led, led.words.t(m.forecast)),
+  stateColumn(led.words),
+];
+
+const paperColumn = ({ words, query }: Led): Column<Paper> => ({
   key: "what",
   label: words.t(m.what),
   isRowHeader: true,
   cell: (paper) => (
-    <a href={wayTo(paper)}>
+    <a href={held(query, wayTo(paper))}>
       {words.t(DEED_NAME[paper.deed])} {paper.place && <Code>{paper.place}</Code>}
       {isNamed(paper) && (
         <>
@@ -133,13 +157,13 @@ const paperColumn = (words: Words): Column<Paper> => ({
 /** Several of a kind have no name of one of them; a lot's number says nothing. */
 const isNamed = ({ deed, count, code }: Paper): boolean => count === 1 && code !== "" && deed !== "rates";
 
-const returnedColumns = (words: Words): readonly Column<Paper>[] => [
-  paperColumn(words),
-  { key: "reason", label: words.t(m.reason), cell: ({ reason }) => <span dir="auto">{reason}</span> },
+const returnedColumns = (led: Led): readonly Column<Paper>[] => [
+  paperColumn(led),
+  { key: "reason", label: led.words.t(m.reason), cell: ({ reason }) => <span dir="auto">{reason}</span> },
 ];
 
-const waitingColumns = (words: Words): readonly Column<Paper>[] => [
-  paperColumn(words),
-  { key: "by", label: words.t(m.by), cell: ({ by, count }) => (count === 1 ? <bdi>{by}</bdi> : "—") },
-  { key: "count", label: words.t(m.count), isNumber: true, cell: ({ count }) => words.number(count, 0) },
+const waitingColumns = (led: Led): readonly Column<Paper>[] => [
+  paperColumn(led),
+  { key: "by", label: led.words.t(m.by), cell: ({ by, count }) => (count === 1 ? <bdi>{by}</bdi> : "—") },
+  { key: "count", label: led.words.t(m.count), isNumber: true, cell: ({ count }) => led.words.number(count, 0) },
 ];

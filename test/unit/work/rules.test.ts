@@ -68,6 +68,20 @@ describe("what is late without forecast (JAL-03)", () => {
   });
 });
 
+describe("what is to follow", () => {
+  it.each([
+    ["one late with a forecast beyond the 14 days", { forecastOn: day("2025-08-15") }, true],
+    ["not one that is due", { forecastOn: day("2025-07-14") }, false],
+    ["not one whose forecast has passed", { forecastOn: day("2025-06-15") }, false],
+    ["not one that is not late", { baselineOn: day("2025-07-31"), forecastOn: day("2025-08-20") }, false],
+    ["not what is achieved", { forecastOn: day("2025-08-15"), actualOn: day("2025-06-28"), evidence: "PV" }, false],
+  ] as const)("holds %s, and it is no work of today", (_, what, isFollowed) => {
+    const work = workOf({ milestones: [open(what)], papers: [] }, actorOf("officer"), ON);
+    expect(work.followed).toHaveLength(isFollowed ? 1 : 0);
+    if (isFollowed) expect(workCount(work)).toBe(0);
+  });
+});
+
 describe("whose work it is", () => {
   const late = open({});
 

@@ -8,6 +8,7 @@ import { SLOW, send, visit } from "../people/visiting.ts";
 interface Shown {
   readonly late: readonly { milestone: string }[];
   readonly due: readonly { milestone: string; dueOn: string }[];
+  readonly followed: readonly { milestone: string }[];
   readonly returned: readonly { kind: string; reason: string; page: string }[];
   readonly waiting: readonly { kind: string; code: string; place: string; page: string; enteredBy: string }[];
 }
@@ -53,6 +54,15 @@ describe("My work", SLOW, () => {
       { kind: "milestoneUpdate", reason: "Joindre l’avis", page: "/projects/P1/milestones/J1.4/update" },
     ]);
     expect(await textOf(await ask("/work", { as: "officer" }))).toContain("Joindre l’avis");
+  });
+
+  it("shows at 30/06/2025 what is late with a forecast, and its ways keep the day that was asked for", async () => {
+    const { followed } = await workOf("officer", "2025-06-30");
+    expect(followed.map(({ milestone }) => milestone)).toEqual(["J1.4", "J2.3"]);
+    const page = await ask("/work?on=2025-06-30", { as: "manager" });
+    const html = await page.text();
+    expect(html).toContain('href="/projects/P2/milestones/J2.3/update?on=2025-06-30"');
+    expect(html).toContain('href="/report?on=2025-06-30"');
   });
 
   it("is the first page of officer and manager, and of nobody else", async () => {

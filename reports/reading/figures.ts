@@ -11,8 +11,9 @@ export interface ChangedFigure {
   readonly after: number | undefined;
 }
 
-/** The report’s own sheet comes right after the cover. */
-const OWN_SHEET = 1;
+/** The report’s own sheet is named after its code in every language; else it comes right after the cover. */
+const OWN_NAME = /^R\d\d$/;
+const AFTER_COVER = 1;
 /** Columns that name a row; further texts say something about it. */
 const NAMING_COLUMNS = 8;
 
@@ -21,7 +22,7 @@ const NAMING_COLUMNS = 8;
  * matched by what they say of themselves, so that a row added above moves nothing.
  */
 export function changedFigures(before: ReadBook, after: ReadBook): readonly ChangedFigure[] {
-  const [then, now] = [before, after].map((book) => figuresOf([...book.sheets.values()][OWN_SHEET] ?? new Map()));
+  const [then, now] = [before, after].map((book) => figuresOf(ownSheet(book)));
   const keys = new Set([...(now?.keys() ?? []), ...(then?.keys() ?? [])]);
   return [...keys].flatMap((key) => {
     const [was, is] = [then?.get(key), now?.get(key)];
@@ -29,6 +30,11 @@ export function changedFigures(before: ReadBook, after: ReadBook): readonly Chan
     if (!known || isSame(was?.value, is?.value)) return [];
     return [{ row: known.row, column: known.column, before: was?.value, after: is?.value }];
   });
+}
+
+function ownSheet({ sheets }: ReadBook): ReadSheet {
+  const named = [...sheets].find(([name]) => OWN_NAME.test(name));
+  return named?.[1] ?? [...sheets.values()][AFTER_COVER] ?? new Map();
 }
 
 const isSame = (one: number | undefined, other: number | undefined): boolean =>

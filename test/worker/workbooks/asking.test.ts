@@ -66,7 +66,7 @@ describe("An export", () => {
 
   it("names the day, the moment and the closed projects it holds", async () => {
     expect((await issued("?project=P1&on=2024-12-31")).name).toBe("R01_execution-budgetaire_P1_2024-12-31_v1.xlsx");
-    const parameters = [...(await issued("?closed=1&donor=BE-DGD")).cells(4).values()];
+    const parameters = [...(await issued("?closed=1&donor=BE-DGD")).cells(6).values()];
     expect(parameters).toEqual(expect.arrayContaining(["BE-DGD", "Inclus"]));
   });
 });
@@ -145,7 +145,7 @@ describe("After later entries", () => {
     const book = await issued("?project=P2");
     expect(rowNamed(book, "C1")["R"]).not.toBeTypeOf("number");
     expect(traces(book, /[^>]*sans contre-valeur[^<]*/).length).toBeGreaterThan(0);
-    const verdicts = [...book.cells(5)].filter(([at]) => at.startsWith("E")).map(([, value]) => value);
+    const verdicts = [...book.cells(7)].filter(([at]) => at.startsWith("E")).map(([, value]) => value);
     expect(verdicts).not.toContain("#REF!");
   });
 

@@ -47,14 +47,14 @@ describe("R01 of the portfolio", () => {
   });
 
   it("finds nothing wrong in its own controls", () => {
-    const verdicts = [...french.cells(5)].filter(([at]) => at.startsWith("E")).map(([, value]) => value);
+    const verdicts = [...french.cells(7)].filter(([at]) => at.startsWith("E")).map(([, value]) => value);
     expect(verdicts.length).toBeGreaterThan(20);
     expect(verdicts.filter((value) => value !== "OK" && value !== "Résultat")).toEqual([]);
   });
 
   it("is called by its report, scope, day and version", () => {
     expect(french.name).toBe("R01_execution-budgetaire_portefeuille_2025-06-30_v1.xlsx");
-    expect(french.sheets).toEqual(["Garde", "R01", "Données", "Paramètres", "Contrôles"]);
+    expect(french.sheets).toEqual(["Garde", "Synthèse", "R01", "Trimestres", "Données", "Paramètres", "Contrôles"]);
   });
 });
 

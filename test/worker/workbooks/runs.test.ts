@@ -15,7 +15,7 @@ import { figuresIn } from "./spreadsheet.ts";
 
 beforeAll(signedInDemo);
 
-const SHEET = "xl/worksheets/sheet2.xml";
+const SHEET = "xl/worksheets/sheet3.xml";
 
 describe("An issued edition", () => {
   let number = "";

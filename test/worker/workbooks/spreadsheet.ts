@@ -11,8 +11,10 @@ export interface Issued {
   readonly name: string;
   readonly parts: ReadonlyMap<string, string>;
   readonly sheets: readonly string[];
-  /** Cells of a sheet by address; sheets in their order: Garde, R01, Données, Paramètres, Contrôles. */
+  /** Cells of a sheet by address; sheets in their order, Garde first and Contrôles last. */
   readonly cells: (sheet: number) => Cells;
+  /** Cells of the report’s own sheet, which is named after its code. */
+  readonly own: Cells;
   /** The rows of the sheet R01 under its head, each value by its column’s letter. */
   readonly rows: readonly Row[];
 }
@@ -27,14 +29,21 @@ export async function read(answer: Response): Promise<Issued> {
   expect(answer.status).toBe(200);
   const parts = unzipped(new Uint8Array(await answer.arrayBuffer()));
   const cells = (sheet: number) => cellsOf(parts.get(`xl/worksheets/sheet${sheet}.xml`) ?? "", sharedOf(parts));
+  const sheets = [...(parts.get("xl/workbook.xml") ?? "").matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
+    ([, name]) => name ?? "",
+  );
+  const own = cells(
+    Math.max(
+      1,
+      sheets.findIndex((name) => /^R\d\d$/.test(name)),
+    ) + 1,
+  );
   return {
     name: /filename="([^"]*)"/.exec(answer.headers.get("content-disposition") ?? "")?.[1] ?? "",
     parts,
-    sheets: [...(parts.get("xl/workbook.xml") ?? "").matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
-      ([, name]) => name ?? "",
-    ),
+    ...{ sheets, own },
     cells,
-    rows: rowsOf(cells(2)),
+    rows: rowsOf(own),
   };
 }
 

@@ -8,12 +8,12 @@ import { formKeyOf, plainText, typedOf } from "../../people/typed.ts";
 import { Missing } from "../../platform/errors.ts";
 import { type AppContext, type AppEnv, pathParam } from "../../platform/http.ts";
 import { newId } from "../../platform/new-id.ts";
-import { onceOr } from "../../portfolio/routes/sent.ts";
+import { metOr, onceOr } from "../../portfolio/routes/sent.ts";
 import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
 import { asOfNow } from "../../portfolio/store/editing.ts";
 import { projectPage } from "../../portfolio/views/project-shell.tsx";
 import type { Typed } from "../../ui/form-state.ts";
-import { type Decided, decideEntries, type EntryDecision, type SentDecision } from "../actions/decide-entries.ts";
+import { decideEntries, type EntryDecision, type SentDecision } from "../actions/decide-entries.ts";
 import { isChangeable } from "../actions/enter-entry.ts";
 import { waitingWords as w } from "../messages/entries-waiting.ts";
 import { entryPages as m } from "../messages/entry-pages.ts";
@@ -23,6 +23,8 @@ import { oneProject } from "../store/pages.ts";
 import { WaitingEntries, WaitingProjects } from "../views/entries-waiting.tsx";
 import { EntryView } from "../views/entry-page.tsx";
 import type { EntryPowers } from "../views/entry-shown.ts";
+import type { MetStep } from "../views/step-conflict.tsx";
+import { metEntries } from "./entry-met.ts";
 
 export const entryStepRoutes = new Hono<AppEnv>();
 
@@ -41,6 +43,8 @@ entryStepRoutes.get(paths.waitingEntries(), (c) => waitingPage(c));
 interface Refused {
   readonly typed: Typed;
   readonly problems: readonly Problem[];
+  /** The page that the step was taken from was no longer true. */
+  readonly met?: MetStep | undefined;
 }
 
 async function waitingPage(c: AppContext, refused?: Refused) {
@@ -57,11 +61,11 @@ async function waitingPage(c: AppContext, refused?: Refused) {
     tab: "budget",
     title: `${project.code} · ${words.t(w.title)}`,
     hasFigures: false,
-    hasErrors: refused !== undefined,
-    status: refused ? 422 : 200,
+    ...statusOf(refused),
     children: (
       <WaitingEntries
         form={{ words, typed: refused?.typed ?? {}, problems: refused?.problems ?? [] }}
+        met={refused?.met}
         {...{ project, waiting, personId: actor.personId, formKey: newId() }}
         canSubmit={can(actor, "entry.submit")}
         canApprove={can(actor, "entry.approve")}
@@ -91,12 +95,23 @@ async function decided(c: AppContext, decisionOf: (typed: Typed) => EntryDecisio
   const typed = await typedOf(c);
   const from = plainText(typed, "from");
   const back = from === "" ? paths.waitingEntries(code) : paths.entry(code, from);
-  return onceOr(c, back, async () => {
-    const decision = decisionOf(typed);
-    const answer = await decideEntries(c, code, sentOf(typed, decision));
+  const decision = decisionOf(typed);
+  const sent = sentOf(typed, decision);
+  const decideOnce = async () => {
+    const answer = await decideEntries(c, code, sent);
     if (answer.kind === "done") return c.redirect(withQuery(back, { done: DONE[decision] }), 303);
-    return refusedPage(c, answer, { typed, from });
-  });
+    return refusedPage(c, { typed, problems: answer.problems }, from);
+  };
+  return metOr(
+    () => onceOr(c, back, decideOnce),
+    async () => refusedPage(c, { typed, problems: [], met: await metEntries(c, code, sent) }, from),
+  );
+}
+
+function statusOf(refused: Refused | undefined) {
+  const hasErrors = refused !== undefined && refused.problems.length > 0;
+  if (refused?.met) return { hasErrors, status: 409 } as const;
+  return { hasErrors, status: refused ? 422 : 200 } as const;
 }
 
 function sentOf(typed: Typed, decision: EntryDecision): SentDecision {
@@ -108,10 +123,8 @@ function sentOf(typed: Typed, decision: EntryDecision): SentDecision {
   return { decision, reason: plainText(typed, "reason").trim().slice(0, 500), items, formKey: formKeyOf(typed) };
 }
 
-function refusedPage(c: AppContext, { problems }: Decided, { typed, from }: { typed: Typed; from: string }) {
-  const refused = { typed, problems };
-  return from === "" ? waitingPage(c, refused) : entryPage(c, { id: from, refused });
-}
+const refusedPage = (c: AppContext, refused: Refused, from: string) =>
+  from === "" ? waitingPage(c, refused) : entryPage(c, { id: from, refused });
 
 entryStepRoutes.get(paths.entry(), (c) => entryPage(c, { id: pathParam(c, "entry") }));
 
@@ -157,12 +170,12 @@ function shownEntry(c: AppContext, visit: Visit, { refused, ...shown }: Shown) {
     project,
     tab: "budget",
     title: `${project.code} · ${words.t(m.entryTitle)} ${entry.reference}`.trim(),
-    hasErrors: refused !== undefined,
-    status: refused ? 422 : 200,
+    ...statusOf(refused),
     children: (
       <EntryView
         form={{ words, typed: refused?.typed ?? {}, problems }}
         {...shown}
+        met={refused?.met}
         powers={powersOf(visit, entry)}
         formKey={newId()}
       />

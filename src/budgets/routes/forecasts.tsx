@@ -10,7 +10,7 @@ import { plainText } from "../../people/typed.ts";
 import { Missing } from "../../platform/errors.ts";
 import { type AppContext, type AppEnv, pathParam } from "../../platform/http.ts";
 import { newId } from "../../platform/new-id.ts";
-import { onceOr, type SentForm, sentForm } from "../../portfolio/routes/sent.ts";
+import { metOr, onceOr, type SentForm, sentForm } from "../../portfolio/routes/sent.ts";
 import { projectPage } from "../../portfolio/views/project-shell.tsx";
 import type { Typed } from "../../ui/form-state.ts";
 import { FORECAST_STEPS, type ForecastStep, stepForecast } from "../actions/forecast-steps.ts";
@@ -34,12 +34,15 @@ import { linesOf } from "../store/ledgers.ts";
 import { oneProject } from "../store/pages.ts";
 import { ForecastsPage } from "../views/forecast-list.tsx";
 import { ForecastVersionPage, forecastTyped, metTyped } from "../views/forecast-page.tsx";
+import type { MetStep } from "../views/step-conflict.tsx";
+import { metForecast } from "./forecast-met.ts";
 
 export const forecastRoutes = new Hono<AppEnv>();
 
 interface Sent {
   readonly typed: Typed;
   readonly problems: readonly Problem[];
+  readonly metStep?: MetStep | undefined;
 }
 
 const NOTHING_SENT: Sent = { typed: {}, problems: [] };
@@ -127,7 +130,11 @@ forecastRoutes.post(paths.forecast(), async (c) => {
   }
   const at = forecastAt(c);
   const here = paths.forecast(at.code, at.quarter);
-  return onceOr(c, here, () => (isStep(step) ? stepped(c, at, { step, ...sent }) : saved(c, at, { step, ...sent })));
+  if (!isStep(step)) return onceOr(c, here, () => saved(c, at, { step, ...sent }));
+  return metOr(
+    () => onceOr(c, here, () => stepped(c, at, { step, ...sent })),
+    async () => versionPage(c, { typed: sent.typed, problems: [], metStep: await metForecast(c, at, sent) }),
+  );
 });
 
 async function stepped(c: AppContext, at: ForecastAt, sent: SentForm & { step: ForecastStep }): Promise<Response> {
@@ -194,7 +201,7 @@ interface Drawing extends Sent {
 
 function drawn(c: AppContext, visit: Visit, drawing: Drawing) {
   const { words, actor } = visit;
-  const { scene, row, typed, problems, isOwn, isLast, from, pasted, met } = drawing;
+  const { scene, row, typed, problems, isOwn, isLast, from, pasted, met, metStep } = drawing;
   const { project, ground } = scene;
   const grid = gridOfRow(row, ground);
   const stored = forecastTyped(words, row, { grid, ledger: ground.ledger });
@@ -211,11 +218,11 @@ function drawn(c: AppContext, visit: Visit, drawing: Drawing) {
     hasFigures: false,
     hasErrors: isWrong,
     isLandscape: true,
-    status: statusOf(isWrong, met !== undefined),
+    status: statusOf(isWrong, (met ?? metStep) !== undefined),
     children: (
       <ForecastVersionPage
         form={{ words, typed: { ...stored, ...typed }, problems }}
-        {...{ project, row, grid, may, isOwn, isLast, from, pasted, met }}
+        {...{ project, row, grid, may, isOwn, isLast, from, pasted, met, metStep }}
         ledger={ground.ledger}
         ceilingMinor={ground.ceilingMinor}
         checked={checkedRow(row, ground)}

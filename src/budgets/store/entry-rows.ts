@@ -4,7 +4,7 @@ import type { Currency } from "../../kernel/money.ts";
 import { isNoDonor } from "../../people/store/context.ts";
 import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown } from "../../platform/known.ts";
-import { type Read, reading } from "../../platform/read.ts";
+import { further, type Read, reading } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { type Fields, saving, type Write } from "../../platform/write.ts";
 import { agreement, project } from "../../portfolio/schema.ts";
@@ -58,18 +58,30 @@ export function kinOf(scope: Scope, code: string, ids: readonly string[]): Read<
   return reading(query, (rows) => rows);
 }
 
-/** What an entry was at the revision that a form was drawn from. */
-export function entryAtRevision(scope: Scope, id: string, revision: number): Read<EntryRow | undefined> {
+/** An entry at one of its revisions. */
+export interface EntryAt {
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** What entries were at the revisions that a form was drawn from. */
+export function entriesDrawn(scope: Scope, drawn: readonly EntryAt[]): Read<readonly EntryRow[]> {
   const names = Object.values(getTableColumns(entry)).map(({ name }) => sql.identifier(name));
   const columns = sql.join(names, sql`, `);
-  const versions = sql`SELECT ${columns} FROM entry WHERE id = ${id} UNION ALL SELECT ${columns} FROM entry_history WHERE id = ${id}`;
+  const asked = sql`(SELECT value ->> 'id', value ->> 'revision' FROM json_each(${JSON.stringify(drawn)}))`;
+  const versions = sql`SELECT ${columns} FROM entry WHERE (id, revision) IN ${asked}
+    UNION ALL SELECT ${columns} FROM entry_history WHERE (id, revision) IN ${asked}`;
   const source = new Subquery(versions, getTableColumns(entry), "entry") as unknown as SQL;
   const query = scope.db
     .select(getTableColumns(entry))
     .from(source)
-    .where(and(eq(entry.revision, revision), ofProjects(scope, "reachable", entry.projectId)));
-  return reading(query, ([row]) => row);
+    .where(ofProjects(scope, "reachable", entry.projectId));
+  return reading(query, (rows) => rows);
 }
+
+/** What an entry was at the revision that a form was drawn from. */
+export const entryAtRevision = (scope: Scope, id: string, revision: number): Read<EntryRow | undefined> =>
+  further(entriesDrawn(scope, [{ id, revision }]), ([row]) => row);
 
 export const MOST_WAITING = 200;
 

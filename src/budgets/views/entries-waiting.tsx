@@ -6,7 +6,7 @@ import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
 import { FieldProblems } from "../../ui/field.tsx";
 import { Amount, Code, Count, Day, UserText } from "../../ui/figures.tsx";
 import { ErrorSummary, Hidden, Submit } from "../../ui/form.tsx";
-import { type FormState, fieldId, problemsOf } from "../../ui/form-state.ts";
+import { type FormState, fieldId, problemsOf, typedList, typedText } from "../../ui/form-state.ts";
 import { Sheet, SheetBody } from "../../ui/parts.tsx";
 import { type Column, EmptyState, Table } from "../../ui/table.tsx";
 import { entries as e } from "../messages/entries.ts";
@@ -14,6 +14,7 @@ import { waitingWords as m } from "../messages/entries-waiting.ts";
 import { entryPages as p } from "../messages/entry-pages.ts";
 import { type KnownEntry, MOST_WAITING, type WaitingCount } from "../store/entry-rows.ts";
 import { EntryLink } from "./entry-page.tsx";
+import { type MetStep, StepConflict } from "./step-conflict.tsx";
 
 /** What waits in each project within reach. */
 export function WaitingProjects({ words, counts }: { words: Words; counts: readonly WaitingCount[] }) {
@@ -60,6 +61,7 @@ export interface WaitingProps {
   readonly personId: string;
   readonly canSubmit: boolean;
   readonly canApprove: boolean;
+  readonly met: MetStep | undefined;
 }
 
 /** What waits in one project: to approve, to submit, to correct. */
@@ -78,6 +80,7 @@ export function WaitingEntries(props: WaitingProps) {
   return (
     <>
       <ErrorSummary form={form} />
+      {props.met && <StepConflict words={words} met={props.met} />}
       {waiting.length > MOST_WAITING && <p class="note">{words.t(m.more, { most: MOST_WAITING })}</p>}
       {submitted.length > 0 && (
         <Group {...props} title={words.t(m.toApprove)} note={words.t(m.toApproveNote)}>
@@ -87,7 +90,7 @@ export function WaitingEntries(props: WaitingProps) {
             <div class="form">
               <div class="field">
                 <label for="f-reason">{words.t(p.returnReason)}</label>
-                <input id="f-reason" name="reason" maxlength={500} dir="auto" />
+                <input id="f-reason" name="reason" maxlength={500} dir="auto" value={typedText(form, "reason")} />
               </div>
               <div class="acts">
                 <Submit label={words.t(m.approveChosen)} name="decision" value="approve" />
@@ -161,7 +164,7 @@ function Rows({ form, project, personId, rows, caption, isChosen }: RowsProps) {
   const { words } = form;
   const hasChoice = rows.some(isChosen);
   const columns: readonly Column<KnownEntry>[] = [
-    ...(hasChoice ? [choiceColumn(words, isChosen)] : []),
+    ...(hasChoice ? [choiceColumn(form, isChosen)] : []),
     {
       key: "entry",
       label: words.t(m.entry),
@@ -190,16 +193,23 @@ function Rows({ form, project, personId, rows, caption, isChosen }: RowsProps) {
   );
 }
 
-const choiceColumn = (words: Words, isChosen: (row: KnownEntry) => boolean): Column<KnownEntry> => ({
+/** What was chosen before stays so, whatever became of it since. */
+const isTicked = (form: FormState, { id }: KnownEntry): boolean =>
+  typedList(form, "id").some((text) => text.startsWith(`${id}~`));
+
+const choiceColumn = (form: FormState, isChosen: (row: KnownEntry) => boolean): Column<KnownEntry> => ({
   key: "choose",
-  label: words.t(m.choose),
+  label: form.words.t(m.choose),
   cell: (row) =>
     isChosen(row) && (
       <input
         type="checkbox"
         name="id"
         value={`${row.id}~${row.revision}`}
-        aria-label={words.t(m.chooseOne, { name: `${words.t(e[row.kind])} ${row.reference || row.document}` })}
+        checked={isTicked(form, row)}
+        aria-label={form.words.t(m.chooseOne, {
+          name: `${form.words.t(e[row.kind])} ${row.reference || row.document}`,
+        })}
       />
     ),
 });

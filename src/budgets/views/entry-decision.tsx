@@ -1,5 +1,6 @@
 import { paths } from "../../kernel/paths.ts";
 import { Hidden, Submit } from "../../ui/form.tsx";
+import { typedText } from "../../ui/form-state.ts";
 import { entryPages as m } from "../messages/entry-pages.ts";
 import type { EntryPageProps } from "./entry-shown.ts";
 
@@ -51,7 +52,7 @@ function ByAnother({ isSubmitted, ...props }: DecisionProps & { readonly isSubmi
       <Shown {...props} />
       <div class="field">
         <label for="f-reason">{words.t(m.returnReason)}</label>
-        <input id="f-reason" name="reason" maxlength={500} dir="auto" />
+        <input id="f-reason" name="reason" maxlength={500} dir="auto" value={typedText(props.form, "reason")} />
       </div>
       <div class="acts">
         {isSubmitted && <Submit label={words.t(m.approve)} name="decision" value="approve" />}

@@ -15,6 +15,7 @@ import { rateText } from "../rules/rates.ts";
 import type { KnownEntry } from "../store/entry-rows.ts";
 import { Decision } from "./entry-decision.tsx";
 import type { EntryPageProps } from "./entry-shown.ts";
+import { StepConflict } from "./step-conflict.tsx";
 
 const STATE_OF: Readonly<Record<KnownEntry["status"], State>> = {
   draft: "draft",
@@ -31,6 +32,7 @@ export function EntryView(props: EntryPageProps) {
   return (
     <>
       <ErrorSummary form={form} />
+      {props.met && <StepConflict words={words} met={props.met} />}
       <Sheet title={title} note={<EntryNote {...props} />} actions={<Acts {...props} />}>
         <SheetBody>
           <Facts items={[...moneyFacts(props), ...proofFacts(words, entry), ...peopleFacts(props)]} />

@@ -2,6 +2,7 @@ import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
 import type { FormState } from "../../ui/form-state.ts";
 import type { Commitment } from "../rules/entry.ts";
 import type { KnownEntry } from "../store/entry-rows.ts";
+import type { MetStep } from "./step-conflict.tsx";
 
 /** What the person may do with the entry. */
 export interface EntryPowers {
@@ -23,4 +24,6 @@ export interface EntryPageProps {
   readonly commitment: Commitment | undefined;
   readonly powers: EntryPowers;
   readonly formKey: string;
+  /** The page that a step was taken from was no longer true. */
+  readonly met?: MetStep | undefined;
 }

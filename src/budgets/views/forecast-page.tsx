@@ -4,7 +4,7 @@ import type { Words } from "../../kernel/words.ts";
 import { meetings } from "../../portfolio/rules/meeting.ts";
 import { amountTyped } from "../../portfolio/rules/reading.ts";
 import { ErrorSummary } from "../../ui/form.tsx";
-import type { Typed } from "../../ui/form-state.ts";
+import { freshForm, type Typed, typedText } from "../../ui/form-state.ts";
 import { ActionLink, Banner, Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { ConflictView } from "../../ui/second-look.tsx";
 import type { FlatForecast, MetForecast } from "../actions/save-forecast.ts";
@@ -12,12 +12,13 @@ import { forecastPage as m } from "../messages/forecast.ts";
 import { cellName, explanationName, type Grid, gridPeriods, periodName } from "../rules/forecast-grid.ts";
 import type { Pasted } from "../rules/forecast-paste.ts";
 import type { Ledger } from "../rules/ledger.ts";
-import { forecastField as f } from "../rules/messages/forecast.ts";
+import { FORECAST_STATUS_NAME, forecastField as f } from "../rules/messages/forecast.ts";
 import type { ForecastRow } from "../store/forecasts.ts";
 import { ForecastFigures, ForecastGridTable, VarianceTable } from "./forecast-figures.tsx";
 import { DecideForecast, ForecastForm, type ForecastFormProps, SubmitForecast } from "./forecast-form.tsx";
 import { ForecastChip } from "./forecast-list.tsx";
 import { ForecastPaste } from "./forecast-paste.tsx";
+import { type MetStep, StepConflict, type Told } from "./step-conflict.tsx";
 
 export interface ForecastPageProps extends ForecastFormProps {
   readonly grid: Grid;
@@ -29,6 +30,8 @@ export interface ForecastPageProps extends ForecastFormProps {
   readonly from: "grid" | "paste" | "step";
   readonly pasted: Pasted | undefined;
   readonly met: MetForecast | undefined;
+  /** The page that a step was taken from was no longer true. */
+  readonly metStep: MetStep | undefined;
 }
 
 /** One version of a forecast: to fill in, to decide on, or to read. */
@@ -41,6 +44,7 @@ export function ForecastVersionPage(props: ForecastPageProps) {
       {!may.edit && !may.decide && <ErrorSummary form={form} />}
       <Standing {...props} />
       {met && <MetAbove {...props} met={met} />}
+      {props.metStep && <StepConflict words={words} met={props.metStep} />}
       {may.edit ? (
         <>
           <ForecastForm {...props} form={ofForm("grid")} />
@@ -123,6 +127,17 @@ export function forecastTyped(words: Words, row: ForecastRow, { grid, ledger }: 
     [explanationName(code), row.explanations[id] ?? ""] as const,
   ]);
   return { ...Object.fromEntries(pairs), note: row.note };
+}
+
+/** A version as its page tells it, field by field. */
+export function forecastTold(words: Words, row: ForecastRow, { grid, ledger }: { grid: Grid; ledger: Ledger }): Told {
+  const form = freshForm(words, forecastTyped(words, row, { grid, ledger }));
+  const names = [...fieldNames(words, row, ledger), ["note", words.t(f.note)] as const];
+  return {
+    [words.t(m.status)]: words.t(FORECAST_STATUS_NAME[row.status]),
+    ...Object.fromEntries(names.map(([name, label]) => [label, typedText(form, name)])),
+    [words.t(f.reason)]: row.decisionReason,
+  };
 }
 
 /** Where two drafts met, the form goes on from both: yours where you changed something. */

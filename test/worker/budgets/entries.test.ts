@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loadDemo } from "../../../src/demo/load.ts";
 import { ask } from "../asking.ts";
 import { fieldsOf, lastEntry, problemsIn, rows, send, signedInAs, visit } from "../people/visiting.ts";
-import { wordsOf } from "../reading.ts";
+import { tableOf, wordsOf } from "../reading.ts";
 import { approved, contract, ENTRIES, entered, entryOf, figures, invoice, post, said } from "./entry-asking.ts";
 
 const SLOW = { timeout: 60_000 };
@@ -137,6 +137,31 @@ describe("a draft", SLOW, () => {
     expect(other.status).toBe(403);
     expect((await post(`${ENTRIES}/${id}/withdrawal`, {}, "finance2")).status).toBe(403);
     expect((await post(`${ENTRIES}/${id}/withdrawal`, {})).status).toBe(200);
+  });
+
+  it("that moved on under a decision is shown as it was and as it is, with the reason typed (409)", async () => {
+    const [id = ""] = await entered(invoice("900"));
+    const cookie = await signedInAs("finance2");
+    await post(`${ENTRIES}/${id}/withdrawal`, {});
+    const typed = { id: `${id}~1`, from: id, decision: "return", reason: "Pièce illisible" };
+    const met = await send("/projects/P1/entries/decision", typed, { cookie });
+    const html = await met.text();
+    const told = tableOf(html, "Les deux versions").body.map((row) => row.map(({ text }) => text));
+    expect([met.status, told]).toEqual([
+      409,
+      [
+        ["Statut", "soumis", "rejeté", "soumis", "L’enregistrée est reprise"],
+        ["Motif", "", "", "Pièce illisible", "La vôtre est gardée"],
+      ],
+    ]);
+    const { from: _, ...listed } = typed;
+    const list = await send("/projects/P1/entries/decision", listed, { cookie });
+    const page = await list.text();
+    expect([list.status, page.includes("Pièce illisible"), page.includes("Les deux versions")]).toEqual([
+      409,
+      true,
+      true,
+    ]);
   });
 
   it("in dirhams without a rate is kept, and not submitted (FX-04, scenario 11)", async () => {

@@ -139,6 +139,12 @@ describe("A new version", () => {
     for (const cookie of [officer, finance]) expect((await step(Q2, "approve", { cookie })).status).toBe(403);
     expect((await ask(`/api/v1${Q2}/approval`, { as: "finance", method: "POST", body: {} })).status).toBe(403);
     expect(await textOf(Q2, finance)).toContain("une autre personne doit la valider");
+    const stale = await send(`${Q2}?step=return`, { revision: "1", reason: "Revoir C1" }, { cookie: manager });
+    const met = await stale.text();
+    const told = tableOf(met, "Les deux versions").body.map((row) => row.map(({ text }) => text));
+    expect([stale.status, met.includes(">Revoir C1</textarea>")]).toEqual([409, true]);
+    expect(told).toContainEqual(["État", "Brouillon", "Soumise", "Brouillon", "L’enregistrée est reprise"]);
+    expect(told).toContainEqual(["Motif", "", "", "Revoir C1", "La vôtre est gardée"]);
     const back = await step(Q2, "return", { cookie: manager, reason: "Vérifier C1" });
     expect(back.headers.get("location")).toBe(`${Q2}?done=returned`);
     expect(await textOf(Q2)).toContain("Renvoyée : Vérifier C1");

@@ -38,6 +38,8 @@ import { portfolioRoutes } from "./portfolio/routes.ts";
 import { progressRoutes } from "./progress/routes.tsx";
 import { runRoutes } from "./runs/routes.tsx";
 import { searchRoutes } from "./search/routes.tsx";
+import { standingRoutes } from "./standing/routes/override.tsx";
+import { overviewRoutes } from "./standing/routes/overview.tsx";
 import { workRoutes } from "./work/routes.tsx";
 import { workbookRoutes } from "./workbooks/routes.tsx";
 
@@ -137,6 +139,8 @@ app.route("/", evidenceRoutes);
 app.route("/", milestoneRoutes);
 app.route("/", indicatorRoutes);
 app.route("/", declarationRoutes);
+app.route("/", overviewRoutes);
+app.route("/", standingRoutes);
 app.route("/", progressRoutes);
 app.route("/", searchRoutes);
 app.route("/", workRoutes);

@@ -14,14 +14,13 @@ import { PROJECT_STATUS } from "../messages/names.ts";
 import { page as m } from "../messages/pages.ts";
 import { AGREEMENT_STATUSES } from "../rules/statuses.ts";
 import { agreementOfProject, agreementsFound } from "../store/agreements.ts";
-import { amendmentsOfProject, componentsOf, initiativesOf, participationsOf } from "../store/parts.ts";
+import { amendmentsOfProject, initiativesOf } from "../store/parts.ts";
 import { projectsCounted, projectsFound } from "../store/project-list.ts";
-import { type Project, projectByCode } from "../store/projects.ts";
+import { projectByCode } from "../store/projects.ts";
 import { Documents } from "../views/documents.tsx";
 import { Initiatives } from "../views/initiatives.tsx";
 import { organisationOptions } from "../views/list-parts.tsx";
 import { ProjectList } from "../views/project-list.tsx";
-import { ProjectOverview } from "../views/project-overview.tsx";
 import { projectPage } from "../views/project-shell.tsx";
 import { projectAsked } from "./filters.ts";
 
@@ -91,45 +90,6 @@ function choices(
     leads: actor.role === "donor" ? [] : options(others),
     agreements: found.agreements.map(({ code }) => ({ value: code, label: code })),
   };
-}
-
-projectRoutes.get(paths.project(), async (c) => {
-  const code = pathParam(c, "code");
-  const { visit, found } = await enter(c, "portfolio.read", (scope) => ({
-    project: projectByCode(scope, code),
-    components: componentsOf(scope, code),
-    participations: participationsOf(scope, code),
-    initiatives: initiativesOf(scope, code),
-  }));
-  const { project } = found;
-  if (!project) throw new Missing();
-  return projectPage(c, visit, {
-    project,
-    tab: "overview",
-    hasFigures: false,
-    actions: <ProjectActions visit={visit} project={project} />,
-    children: (
-      <ProjectOverview
-        {...found}
-        words={visit.words}
-        query={queryOf(c)}
-        project={project}
-        hasHistory={can(visit.actor, "history.read")}
-      />
-    ),
-  });
-});
-
-function ProjectActions({ visit, project }: { visit: Visit; project: Project }) {
-  const isOpen = project.status !== "closed";
-  const { words, actor, scope } = visit;
-  if (!can(actor, "portfolio.write") || project.status === "cancelled" || scope.known) return null;
-  return (
-    <>
-      <ActionLink href={paths.editProject(project.code)}>{words.t(m.edit)}</ActionLink>
-      {isOpen && <ActionLink href={paths.cancelProject(project.code)}>{words.t(m.cancel)}</ActionLink>}
-    </>
-  );
 }
 
 projectRoutes.get(paths.projectDocuments(), async (c) => {

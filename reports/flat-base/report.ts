@@ -42,7 +42,7 @@ export const flatBaseFile = ({ edition }: FlatBase, { language }: Words): string
   fileName(edition, "base-a-plat", { moment: edition.onDate, language });
 
 /** Nothing but the list, from the first row on: what reads it needs no instruction. */
-const baseSheet = (data: FlatBase, lines: AsyncIterable<BaseLine>, words: Words): Sheet => ({
+const baseSheet = (data: FlatBase, lines: AsyncIterable<readonly BaseLine[]>, words: Words): Sheet => ({
   id: "base",
   name: R10.sheet,
   footer: footerOf(data.edition, words),
@@ -88,14 +88,17 @@ function checksOf({ totals, rowCount }: FlatBase, { t }: Words): Checks {
  * The lines as they are read, and what they prove once they were: codes and numbers only, the same in every language,
  * each project’s rows by their fingerprint.
  */
-function streamed(data: FlatBase): { readonly lines: AsyncIterable<BaseLine>; readonly canonical: Streamed } {
+function streamed(data: FlatBase): {
+  readonly lines: AsyncIterable<readonly BaseLine[]>;
+  readonly canonical: Streamed;
+} {
   const { edition, totals } = data;
   let prints: readonly Json[] | undefined;
-  async function* lines(): AsyncGenerator<BaseLine> {
+  async function* lines(): AsyncGenerator<readonly BaseLine[]> {
     const found: Json[] = [];
     for await (const { of, rows } of data.rows()) {
       found.push([of.agreement, of.project.code, await checksum(rows.map(canonicalRow))]);
-      for (const row of rows) yield { of, row };
+      yield rows.map((row) => ({ of, row }));
     }
     prints = found;
   }

@@ -1,10 +1,11 @@
 import type { Language } from "../../src/kernel/language.ts";
 import type { Money } from "../../src/kernel/money.ts";
-import { type LineCell, linesOf } from "./lines.ts";
+import { barePages, isBare } from "./bare.ts";
+import { linesOf } from "./lines.ts";
 import type { Places } from "./places.ts";
-import type { Block, Table, Workbook } from "./sheet.ts";
+import type { Block, ReadRow, Table, Workbook } from "./sheet.ts";
 import { othersTurn, STRETCH_CHARS } from "./turns.ts";
-import { isMoney, plain, type Value } from "./values.ts";
+import { isFormula, isMoney, plain, type Value } from "./values.ts";
 
 export const CSV_TYPE = "text/csv; charset=utf-8";
 
@@ -30,8 +31,19 @@ export function csvOf(workbook: Workbook): ReadableStream<Uint8Array> {
 const encoder = new TextEncoder();
 const PIECE_CHARS = 65_536;
 
-/** The rows in pieces of some thousand; between stretches of them others get their turn. */
-async function* written({ sheets, words }: Workbook): AsyncGenerator<Uint8Array, undefined> {
+/** Encoded piece by piece; between stretches of them others get their turn. */
+async function* written(workbook: Workbook): AsyncGenerator<Uint8Array, undefined> {
+  let stretch = 0;
+  for await (const piece of pieces(workbook)) {
+    yield encoder.encode(piece);
+    stretch += piece.length;
+    if (stretch < STRETCH_CHARS) continue;
+    stretch = 0;
+    await othersTurn();
+  }
+}
+
+async function* pieces({ sheets, words }: Workbook): AsyncGenerator<string> {
   const { language } = words;
   const found = dataTable(sheets.flatMap(({ blocks }) => blocks));
   let waiting =
@@ -40,21 +52,15 @@ async function* written({ sheets, words }: Workbook): AsyncGenerator<Uint8Array,
       (found?.columns ?? []).map(({ heading }) => guarded(words.t(heading))),
       language,
     );
-  let stretch = 0;
-  for await (const cells of found ? rowsOf(found) : []) {
-    waiting += lineOf(
-      cells.map(({ value }) => field(value, language)),
-      language,
-    );
-    if (waiting.length < PIECE_CHARS) continue;
-    stretch += waiting.length;
-    yield encoder.encode(waiting);
-    waiting = "";
-    if (stretch < STRETCH_CHARS) continue;
-    stretch = 0;
-    await othersTurn();
-  }
-  yield encoder.encode(waiting);
+  for await (const page of found ? rowPages(found) : [])
+    for (const values of page) {
+      const cells = values.map((value) => field(value, language));
+      waiting += lineOf(cells, language);
+      if (waiting.length < PIECE_CHARS) continue;
+      yield waiting;
+      waiting = "";
+    }
+  yield waiting;
 }
 
 function dataTable(blocks: readonly Block[]): Table | undefined {
@@ -64,8 +70,15 @@ function dataTable(blocks: readonly Block[]): Table | undefined {
 }
 
 /** Values alone: where they would stand in a sheet does not matter, nor how many rows a sheet has. */
-async function* rowsOf(table: Table): AsyncGenerator<readonly LineCell[]> {
-  for await (const { role, cells } of linesOf(table, 2, NOWHERE)) if (role === "row" && table.rowCount > 0) yield cells;
+async function* rowPages(table: Table): AsyncGenerator<Iterable<readonly Value[]>> {
+  if (isBare(table)) for await (const page of barePages(table)) yield bareValues(page);
+  else
+    for await (const { role, cells } of linesOf(table, 2, NOWHERE))
+      if (role === "row" && table.rowCount > 0) yield [cells.map(({ value }) => value)];
+}
+
+function* bareValues(page: Iterable<ReadRow>): Iterable<readonly Value[]> {
+  for (const { cells } of page) yield cells.map((cell) => (isFormula(cell) ? cell.result : cell));
 }
 
 const NOWHERE: Places = { column: () => "", total: () => "", fact: () => "" };

@@ -44,10 +44,11 @@ export class WrongExtent extends Error {
  */
 export async function* linesOf(table: Table, firstRow: number, at: Places): AsyncGenerator<Line> {
   const writer = new LineWriter(table, firstRow, at);
-  for await (const row of table.rows()) {
-    yield* writer.closed(row.path);
-    yield writer.row(row);
-  }
+  for await (const page of table.pages())
+    for (const row of page) {
+      yield* writer.closed(row.path);
+      yield writer.row(row);
+    }
   yield* writer.closed([]);
   yield* writer.end();
 }

@@ -129,7 +129,7 @@ export interface ReadRow {
 }
 
 /** Rows in hand, or pages of them from elsewhere. */
-type Rows<Row> = readonly Row[] | AsyncIterable<Row>;
+type Rows<Row> = readonly Row[] | AsyncIterable<Iterable<Row>>;
 
 /** A table whose row type is forgotten: made by `table()`. */
 export interface Table {
@@ -140,7 +140,8 @@ export interface Table {
   readonly groupCount: number;
   /** Groups around the deepest row; Excel takes 7 levels with the total. */
   readonly depth: number;
-  readonly rows: () => Iterable<ReadRow> | AsyncIterable<ReadRow>;
+  /** Rows in hand are one page. */
+  readonly pages: () => Iterable<Iterable<ReadRow>> | AsyncIterable<Iterable<ReadRow>>;
   /** True when the rows are at hand, so that heights can be measured before they are written. */
   readonly isAtHand: boolean;
   readonly totalLabel?: string;
@@ -179,7 +180,7 @@ export interface Extent {
 
 /** A table of any rows. Rows in an array are counted here; streamed ones need their `extent` (TypeError without). */
 export function table<Row>(spec: TableSpec<Row>): Table {
-  const { id, columns, rows, pathOf = () => [], totalLabel, parts, filter, chart } = spec;
+  const { id, columns, rows, pathOf = noPath, totalLabel, parts, filter, chart } = spec;
   const extent = spec.extent ?? countedExtent(rows, pathOf);
   const read = (row: Row): ReadRow => ({
     cells: columns.map((column) => column.read?.(row) ?? null),
@@ -192,7 +193,7 @@ export function table<Row>(spec: TableSpec<Row>): Table {
     rowCount: extent.rows,
     groupCount: extent.groups,
     depth: extent.depth,
-    rows: () => (isAsync(rows) ? readLater(rows, read) : readNow(rows, read)),
+    pages: () => (isAsync(rows) ? readLater(rows, read) : [readNow(rows, read)]),
     isAtHand: !isAsync(rows),
     ...(totalLabel === undefined ? {} : { totalLabel }),
     ...(parts === undefined ? {} : { parts }),
@@ -201,14 +202,20 @@ export function table<Row>(spec: TableSpec<Row>): Table {
   };
 }
 
-const isAsync = <Row>(rows: Rows<Row>): rows is AsyncIterable<Row> => Symbol.asyncIterator in rows;
+const NO_PATH: readonly Group[] = [];
+const noPath = () => NO_PATH;
+
+const isAsync = <Row>(rows: Rows<Row>): rows is AsyncIterable<Iterable<Row>> => Symbol.asyncIterator in rows;
 
 function* readNow<Row>(rows: Iterable<Row>, read: (row: Row) => ReadRow): Iterable<ReadRow> {
   for (const row of rows) yield read(row);
 }
 
-async function* readLater<Row>(rows: AsyncIterable<Row>, read: (row: Row) => ReadRow): AsyncIterable<ReadRow> {
-  for await (const row of rows) yield read(row);
+async function* readLater<Row>(
+  pages: AsyncIterable<Iterable<Row>>,
+  read: (row: Row) => ReadRow,
+): AsyncIterable<Iterable<ReadRow>> {
+  for await (const rows of pages) yield readNow(rows, read);
 }
 
 function countedExtent<Row>(rows: Rows<Row>, pathOf: (row: Row) => readonly Group[]): Extent {

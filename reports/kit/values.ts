@@ -27,8 +27,7 @@ export const LONGEST_TEXT = 32_767;
 export const isFormula = (cell: Cell): cell is Formula =>
   typeof cell === "object" && cell !== null && "formula" in cell;
 
-export const isMoney = (value: Value): value is Money =>
-  typeof value === "object" && value !== null && "minor" in value;
+export const isMoney = (value: Cell): value is Money => typeof value === "object" && value !== null && "minor" in value;
 
 /** The one gate from values to a workbook: money in units, rates as fractions, days as serials, text sanitised. */
 export function plain(value: Value): Plain {

@@ -1,8 +1,9 @@
+import { asNumber } from "../../../src/kernel/money.ts";
 import { lineHeight } from "../heights.ts";
 import type { Line, LineCell } from "../lines.ts";
-import { letter } from "../places.ts";
+import { letter, type Places } from "../places.ts";
 import { isDense, type Table } from "../sheet.ts";
-import { plain } from "../values.ts";
+import { type Cell, isFormula, isMoney, plain } from "../values.ts";
 import { isForeignTo } from "./styles.ts";
 import { templateKey } from "./templates.ts";
 
@@ -17,11 +18,49 @@ export function rowWriter(table: Table, styles: StyleNumbers, isRtl: boolean): (
     const [own, foreign] = [numbersOf(line, false), numbersOf(line, true)];
     const cells = line.cells.map((cell, at) => {
       const style = (isForeignTo(isRtl, cell.value) ? foreign : own)[at];
-      return cellXml(`${letters[at]}${row}`, style ?? "", cell);
+      return `<c r="${letters[at]}${row}"${cellEnd(style ?? "", cell)}`;
     });
     return `${rowStart(line, row, table)}${cells.join("")}</row>`;
   };
 }
+
+/**
+ * Writes the rows of a bare table. Neighbouring rows mostly say the same in most columns: what a column said last is
+ * kept as it was written.
+ */
+export function bareWriter(
+  table: Table,
+  styles: StyleNumbers,
+  { at, isRtl }: { readonly at: Places; readonly isRtl: boolean },
+): (cells: readonly Cell[], row: number) => string {
+  const key = (isForeign: boolean) => templateKey(table.id, { role: "row", depth: 0 }, isForeign);
+  const [own, foreign] = [styles.get(key(false)) ?? [], styles.get(key(true)) ?? []];
+  const columns = table.columns.map((_, index) => ({ start: `<c r="${letter(index + 1)}`, index }));
+  const said: (Cell | undefined)[] = [];
+  const written: string[] = [];
+  const endOf = (cell: Cell, index: number): string => {
+    if (said[index] === cell) return written[index] ?? "";
+    if (isMoney(cell)) return `" s="${own[index]}"><v>${asNumber(cell)}</v></c>`;
+    const line = isFormula(cell) ? { value: cell.result, formula: cell.formula(at) } : { value: cell };
+    const end = `"${cellEnd((isForeignTo(isRtl, line.value) ? foreign : own)[index] ?? "", line)}`;
+    said[index] = cell;
+    written[index] = end;
+    return end;
+  };
+  const startOf = isDense(table)
+    ? (row: number) => `<row r="${row}">`
+    : (row: number, cells: readonly Cell[]) => rowStart(bareLine(cells), row, table);
+  return (cells, row) => {
+    let xml = startOf(row, cells);
+    for (const { start, index } of columns) xml += start + row + endOf(cells[index] ?? null, index);
+    return `${xml}</row>`;
+  };
+}
+
+const bareLine = (cells: readonly Cell[]): Line => ({
+  ...{ role: "row", depth: 0, level: 0 },
+  cells: cells.map((cell) => ({ value: isFormula(cell) ? cell.result : cell })),
+});
 
 function rowStart(line: Line, row: number, table: Table): string {
   const level = line.level > 0 ? ` outlineLevel="${line.level}"` : "";
@@ -29,8 +68,9 @@ function rowStart(line: Line, row: number, table: Table): string {
   return `<row r="${row}"${height}${level}>`;
 }
 
-function cellXml(at: string, style: string, { value, formula }: LineCell): string {
-  const start = `<c r="${at}" s="${style}"`;
+/** A cell’s XML behind its address. */
+function cellEnd(style: string, { value, formula }: LineCell): string {
+  const start = ` s="${style}"`;
   const shown = plain(value);
   if (formula !== undefined) {
     const result = `<f>${escaped(formula)}</f><v>${typeof shown === "string" ? escaped(shown) : (shown ?? "")}</v></c>`;

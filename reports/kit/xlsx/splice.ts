@@ -1,8 +1,9 @@
+import { barePages, isBare } from "../bare.ts";
 import { area, type Layout, type PlacedBlock, type PlacedSheet } from "../layout.ts";
 import { bodyLength, linesOf } from "../lines.ts";
 import { letter } from "../places.ts";
 import type { Table } from "../sheet.ts";
-import { rowWriter, type StyleNumbers } from "./rows.ts";
+import { bareWriter, rowWriter, type StyleNumbers } from "./rows.ts";
 import { templatesOf } from "./templates.ts";
 
 /** A programmer's error: exceljs wrote a sheet otherwise than 4.4.0 does, so the rows have no place. */
@@ -38,10 +39,16 @@ export function widenedList(xml: string, table: Table, top: number): string {
   return xml.replaceAll(narrow, `ref="${area(top, columns, top + bodyLength(table))}"`);
 }
 
+interface Means {
+  readonly layout: Layout;
+  readonly styles: StyleNumbers;
+  readonly isRtl: boolean;
+}
+
 async function* pieces(
   shell: { head: string; rows: readonly ShellRow[]; tail: string },
   placed: PlacedSheet,
-  means: { layout: Layout; styles: StyleNumbers; isRtl: boolean },
+  means: Means,
 ): AsyncGenerator<string> {
   yield shell.head;
   let written = 0;
@@ -53,15 +60,37 @@ async function* pieces(
       .map(({ xml }) => xml)
       .join("");
     written = before;
-    const write = rowWriter(block, means.styles, means.isRtl);
-    let row = top;
-    for await (const line of linesOf(block, top + 1, means.layout.at)) yield write(line, ++row);
+    yield* isBare(block) ? barePieces(block, top + 1, means) : linePieces(block, top + 1, means);
   }
   yield shell.rows
     .slice(written)
     .map(({ xml }) => xml)
     .join("");
   yield shell.tail;
+}
+
+async function* linePieces(table: Table, firstRow: number, means: Means): AsyncGenerator<string> {
+  const write = rowWriter(table, means.styles, means.isRtl);
+  let row = firstRow;
+  for await (const line of linesOf(table, firstRow, means.layout.at)) yield write(line, row++);
+}
+
+/** So many rows are handed on at once: each handing on costs about as much as a row. */
+const ROWS_AT_ONCE = 64;
+
+async function* barePieces(table: Table, firstRow: number, means: Means): AsyncGenerator<string> {
+  const write = bareWriter(table, means.styles, { at: means.layout.at, isRtl: means.isRtl });
+  let row = firstRow;
+  let xml = "";
+  for await (const page of barePages(table))
+    for (const { cells } of page) {
+      xml += write(cells, row);
+      row += 1;
+      if ((row - firstRow) % ROWS_AT_ONCE !== 0) continue;
+      yield xml;
+      xml = "";
+    }
+  yield table.rowCount === 0 ? write([], row) : xml;
 }
 
 function rowsOf(data: string): ShellRow[] {

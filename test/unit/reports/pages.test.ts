@@ -43,7 +43,7 @@ describe("signatures", () => {
 
   test("begin a page after streamed rows, for nobody knows where those end", async () => {
     const streamed = (async function* () {
-      yield 1;
+      yield [1];
     })();
     const long = table({ id: "t", columns: COLUMNS, rows: streamed, extent: { rows: 1, groups: 0, depth: 0 } });
     expect((await pages([long, NOTES, SIGNATURES])).starts).toEqual([4]);

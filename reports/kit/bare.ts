@@ -1,0 +1,23 @@
+import { WrongExtent } from "./lines.ts";
+import type { ReadRow, Table } from "./sheet.ts";
+
+/** True for a table whose lines are its rows as they were read: nothing in it is grouped, derived or added up. */
+export const isBare = ({ depth, groupCount, totalLabel, parts, columns }: Table): boolean =>
+  depth === 0 &&
+  groupCount === 0 &&
+  totalLabel === undefined &&
+  parts === undefined &&
+  columns.every(({ derived }) => derived === undefined);
+
+/** Pages of a bare table’s rows. Throws WrongExtent when they are not as many as announced. */
+export async function* barePages(table: Table): AsyncGenerator<Iterable<ReadRow>> {
+  let came = 0;
+  function* counted(page: Iterable<ReadRow>): Iterable<ReadRow> {
+    for (const row of page) {
+      came += 1;
+      yield row;
+    }
+  }
+  for await (const page of table.pages()) yield counted(page);
+  if (came !== table.rowCount) throw new WrongExtent(table.id, table.rowCount, came);
+}

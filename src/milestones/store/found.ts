@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { reachesAll } from "../../people/store/context.ts";
 import { asKnown } from "../../platform/known.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
@@ -118,7 +119,7 @@ const SLIPPAGE = sql`julianday(${forecast}) - julianday(${baseline})`;
 const DUE = sql`max(${baseline}, coalesce(${forecast}, ${baseline}))`;
 
 /** The lowest threshold of any project. */
-const least = (column: typeof milestoneSetting.atRiskAfterDays, usual: number): SQL =>
+const least = (column: SQLiteColumn, usual: number): SQL =>
   sql`min(${usual}, coalesce((SELECT min(${sql.identifier(column.name)}) FROM ${sql.identifier("milestone_setting")}), ${usual}))`;
 
 const LEAST_RISK = least(milestoneSetting.atRiskAfterDays, DEMO_THRESHOLDS.atRiskAfterDays);

@@ -23,7 +23,6 @@ export function calendarFile(name: string, days: readonly CalendarDay[]): string
     "VERSION:2.0",
     "PRODID:-//Mizan//Jalons//FR",
     "CALSCALE:GREGORIAN",
-    "METHOD:PUBLISH",
     `NAME:${escaped(name)}`,
     `X-WR-CALNAME:${escaped(name)}`,
     "REFRESH-INTERVAL;VALUE=DURATION:PT6H",

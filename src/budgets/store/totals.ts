@@ -47,48 +47,59 @@ export const portfolioSums = asking(
           status: sql<ProjectStatus>`t.status`,
           measure: sql<PortfolioMeasure>`t.measure`,
           year: sql<number>`t.year`,
-          amountMinor: sql<number>`sum(t.amount_minor)`,
+          amountMinor: sql<number>`t.amount_minor`,
         }),
       )
       .from(sql`(${kept(scope)} UNION ALL ${keptWithinReach(scope)} UNION ALL ${addedUp(scope)}) t`)
       .innerJoin(sql`organisation o`, sql`o.id = t.donor_id`)
-      .groupBy(sql`o.id`, sql`t.currency`, sql`t.status`, sql`t.measure`, sql`t.year`)
       .orderBy(sql`o.code`, sql`t.currency`, sql`t.year`),
   (rows): readonly PortfolioSum[] => rows,
 );
 
-/** Whoever reaches everything is answered from the donors' totals. */
-const kept = (scope: Scope): SQL => sql`SELECT donor_id, currency, status, measure, year, amount_minor
-  FROM ${portfolioTotal} WHERE ${totalsServe(scope)} AND ${reachesAll(scope)} AND ${countsInTotals(scope, portfolioTotal.quarter)}`;
+/**
+ * One row when it holds, none otherwise, to begin a FROM with: SQLite tests a condition with a subquery in it once for
+ * every row, however constant it is, but walks nothing that stands beside no row.
+ */
+const when = (condition: SQL): SQL => sql`(SELECT 1 WHERE ${condition}) CROSS JOIN`;
+
+/** Whoever reaches everything is answered from the donors' totals, in the order that they are kept in. */
+const kept = (
+  scope: Scope,
+): SQL => sql`SELECT donor_id, currency, status, measure, year, sum(amount_minor) AS amount_minor
+  FROM ${portfolioTotal}
+  WHERE ${totalsServe(scope)} AND ${reachesAll(scope)} AND ${countsInTotals(scope, portfolioTotal.quarter)} GROUP BY 1, 2, 3, 4, 5`;
 
 /** Others from those of their projects. */
 const keptWithinReach = (
   scope: Scope,
-): SQL => sql`SELECT ${agreement.donorId}, ${agreement.currency}, ${project.status}, ${projectTotal.measure}, ${projectTotal.year}, ${projectTotal.amountMinor}
-  FROM ${project} JOIN ${agreement} ON ${agreement.id} = ${project.agreementId} JOIN ${projectTotal} ON ${projectTotal.projectId} = ${project.id}
-  WHERE ${totalsServe(scope)} AND NOT ${reachesAll(scope)} AND ${countsInTotals(scope, projectTotal.quarter)} AND ${ofProjects(scope, "reachable", project.id)}`;
+): SQL => sql`SELECT ${agreement.donorId}, ${agreement.currency}, ${project.status}, ${projectTotal.measure}, ${projectTotal.year}, sum(${projectTotal.amountMinor})
+  FROM ${when(sql`${totalsServe(scope)} AND NOT ${reachesAll(scope)}`)} ${project}
+  JOIN ${agreement} ON ${agreement.id} = ${project.agreementId} JOIN ${projectTotal} ON ${projectTotal.projectId} = ${project.id}
+  WHERE ${countsInTotals(scope, projectTotal.quarter)} AND ${ofProjects(scope, "reachable", project.id)} GROUP BY 1, 2, 3, 4, 5`;
 
 const addedUp = (
   scope: Scope,
-): SQL => sql`SELECT ${agreement.donorId}, ${agreement.currency}, ${project.status}, f.measure, f.year, f.amount_minor
+): SQL => sql`SELECT ${agreement.donorId}, ${agreement.currency}, ${project.status}, f.measure, f.year, sum(f.amount_minor)
   FROM (${entriesAdded(scope)} UNION ALL ${budgetsAdded(scope)}) f
   JOIN ${asKnown(scope, project)} ON ${project.id} = f.project_id JOIN ${asKnown(scope, agreement)} ON ${agreement.id} = ${project.agreementId}
-  WHERE NOT ${totalsServe(scope)}`;
+  GROUP BY 1, 2, 3, 4, 5`;
+
+const whenAdded = (scope: Scope): SQL => when(sql`NOT ${totalsServe(scope)}`);
 
 const entriesAdded = (scope: Scope): SQL => sql`SELECT ${entry.projectId} AS project_id, ${entry.kind} AS measure,
   CAST(substr(${entry.quarter}, 1, 4) AS INTEGER) AS year, sum(${entry.agreementMinor}) AS amount_minor
-  FROM ${asKnown(scope, entry)}
-  WHERE NOT ${totalsServe(scope)} AND ${entry.status} = 'approved' AND ${entry.bookedOn} <= ${onDay(scope)} AND ${ofProjects(scope, "reachable", entry.projectId)}
+  FROM ${whenAdded(scope)} ${asKnown(scope, entry)}
+  WHERE ${entry.status} = 'approved' AND ${entry.bookedOn} <= ${onDay(scope)} AND ${ofProjects(scope, "reachable", entry.projectId)}
   GROUP BY 1, 2, 3`;
 
 function budgetsAdded(scope: Scope): SQL {
   const inForce = sql`${budgetVersion.status} = 'approved' AND ${budgetVersion.decidedOn} <= ${onDay(scope)}`;
-  const last = sql`SELECT ${budgetVersion.projectId} AS project_id, max(${budgetVersion.number}) AS number FROM ${asKnown(scope, budgetVersion)}
-    WHERE NOT ${totalsServe(scope)} AND ${inForce} AND ${ofProjects(scope, "reachable", budgetVersion.projectId)} GROUP BY 1`;
+  const last = sql`SELECT ${budgetVersion.projectId} AS project_id, max(${budgetVersion.number}) AS number
+    FROM ${whenAdded(scope)} ${asKnown(scope, budgetVersion)}
+    WHERE ${inForce} AND ${ofProjects(scope, "reachable", budgetVersion.projectId)} GROUP BY 1`;
   return sql`SELECT ${budgetCell.projectId}, m.measure, ${budgetCell.year}, sum(${budgetCell.amountMinor})
-    FROM (${last}) last JOIN ${asKnown(scope, budgetVersion)} ON ${budgetVersion.projectId} = last.project_id AND ${inForce}
+    FROM ${whenAdded(scope)} (${last}) last JOIN ${asKnown(scope, budgetVersion)} ON ${budgetVersion.projectId} = last.project_id AND ${inForce}
     JOIN (SELECT 'budget' AS measure UNION ALL SELECT 'original') m ON ${budgetVersion.number} = CASE m.measure WHEN 'budget' THEN last.number ELSE 1 END
     JOIN ${factsKnown(scope, budgetCell)} ON ${budgetCell.projectId} = last.project_id AND ${budgetCell.versionId} = ${budgetVersion.id}
-    WHERE NOT ${totalsServe(scope)}
     GROUP BY 1, 2, 3`;
 }

@@ -27,8 +27,6 @@ export const progress = messages({
   committedNote: { fr: "{amount} engagés", ar: "{amount} ملتزم بها", en: "{amount} committed" },
   elapsed: { fr: "Temps écoulé", ar: "الزمن المنقضي", en: "Time elapsed" },
   spanNote: { fr: "du {start} au {end}", ar: "من {start} إلى {end}", en: "from {start} to {end}" },
-  pace: { fr: "Rythme de consommation", ar: "وتيرة الاستهلاك", en: "Burn ratio" },
-  paceNote: { fr: "exécution rapportée au temps", ar: "التنفيذ مقارنة بالزمن", en: "execution over time" },
   index: { fr: "Indice des jalons", ar: "مؤشر المحطات", en: "Milestone index" },
   indexNote: {
     fr: "{late, plural, =0 {aucun jalon en retard} one {# jalon en retard} other {# jalons en retard}}",

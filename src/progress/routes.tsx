@@ -41,7 +41,6 @@ progressRoutes.get(paths.progress, async (c) => {
     children: (
       <Overview
         words={words}
-        on={on}
         rows={overviewRows(found, on, found.questions)}
         isPreview={actor.role !== "donor"}
         wayTo={(code) => withQuery(paths.projectProgress(code), keptOf(c))}

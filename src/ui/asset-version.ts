@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "80fadabf57";
+export const ASSET_VERSION = "6a461caa95";

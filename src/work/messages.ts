@@ -77,5 +77,6 @@ export const DEED_NAME: Readonly<Record<Deed, Message>> = messages({
   funding: { fr: "Versement", ar: "دفعة", en: "Receipt" },
   reconciliation: { fr: "Écart expliqué", ar: "فارق مبرر", en: "Explained difference" },
   rates: { fr: "Taux de change", ar: "أسعار الصرف", en: "Exchange rates" },
+  question: { fr: "Question du bailleur", ar: "سؤال من الجهة المانحة", en: "Donor’s question" },
   reopening: { fr: "Réouverture de période", ar: "إعادة فتح فترة", en: "Reopening of a period" },
 });

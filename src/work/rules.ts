@@ -21,6 +21,7 @@ export const DECIDED_BY = {
   reconciliation: "reported.approve",
   rates: "rate.confirm",
   reopening: "period.approveReopening",
+  question: "question.answer",
 } as const satisfies Readonly<Record<string, Action>>;
 
 export type Deed = keyof typeof DECIDED_BY;
@@ -138,6 +139,7 @@ const WAITING_WAY: Readonly<Record<Deed, Way>> = {
   reconciliation: (place, _, id) => paths.reportedAmount(place, id),
   rates: (_, lot) => paths.rateLot(lot),
   reopening: (place, quarter) => paths.period(place, quarter),
+  question: (place, _, id) => paths.question(place, id),
 };
 
 const RETURNED_WAY: Readonly<Record<Deed, Way>> = {

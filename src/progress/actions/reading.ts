@@ -1,6 +1,5 @@
 import { cellsOf, entrySumsOf, forecastsOf, linesOf } from "../../budgets/store/ledgers.ts";
 import { oneProject } from "../../budgets/store/pages.ts";
-import { projectBudgets, projectEntrySums } from "../../budgets/store/portfolio.ts";
 import type { Evidence } from "../../evidence/store.ts";
 import { evidenceOf } from "../../evidence/store.ts";
 import { indicatorsOf, valuesOf } from "../../indicators/store.ts";
@@ -8,7 +7,8 @@ import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import { milestonesOf } from "../../milestones/store.ts";
 import type { ReadValues } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { projectFacts } from "../../portfolio/store/facts.ts";
+import { overridesOf } from "../../standing/store/overrides.ts";
+import { standingReads } from "../../standing/store/pages.ts";
 import { type ProgressFile, progressFile } from "../rules/file.ts";
 import { approvalsOf, milestonesSince, valuesSince } from "../store/approvals.ts";
 
@@ -28,6 +28,7 @@ export function groundReads(asked: Scope, code: string) {
     milestones: milestonesOf(scope, which),
     indicators: indicatorsOf(scope, which),
     values: valuesOf(scope, which),
+    overrides: overridesOf(scope, which),
   };
 }
 
@@ -58,11 +59,5 @@ export const documentsOf = (found: {
 /** What the rows of several projects are made from. */
 export function overviewReads(asked: Scope) {
   const scope = asDonor(asked);
-  return {
-    projects: projectFacts(scope, "reachable"),
-    budgets: projectBudgets(scope),
-    sums: projectEntrySums(scope),
-    milestones: milestonesOf(scope, "reachable"),
-    approvals: approvalsOf(scope, "reachable"),
-  };
+  return { ...standingReads(scope, "reachable"), approvals: approvalsOf(scope, "reachable") };
 }

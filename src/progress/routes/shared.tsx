@@ -26,12 +26,7 @@ sharedRoutes.get(paths.shared(), async (c) => {
   return sharedPage(c, visit, {
     title: words.t(progress.ofAgreement, { code: link.agreementCode }),
     children: (
-      <Overview
-        words={words}
-        on={on}
-        rows={overviewRows(found, on)}
-        wayTo={(code) => paths.sharedProject(secret, code)}
-      />
+      <Overview words={words} rows={overviewRows(found, on)} wayTo={(code) => paths.sharedProject(secret, code)} />
     ),
   });
 });

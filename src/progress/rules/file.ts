@@ -1,4 +1,4 @@
-import { burnRatio, type Execution, execution, type Pace, paceOf, timeElapsed } from "../../budgets/rules/execution.ts";
+import { type Execution, execution, type Pace, paceOf } from "../../budgets/rules/execution.ts";
 import type { Forecast } from "../../budgets/rules/forecast.ts";
 import {
   type Cell,
@@ -8,6 +8,7 @@ import {
   type Ledger,
   type Line,
   ledgerSums,
+  yearSums,
 } from "../../budgets/rules/ledger.ts";
 import type { Indicator, ReportedValue } from "../../indicators/rules/indicator.ts";
 import {
@@ -20,10 +21,11 @@ import {
   type Milestone,
   type Standing as MilestoneStanding,
   standings as milestoneStandings,
-  physicalProgress,
-  scheduleIndex,
 } from "../../milestones/rules.ts";
 import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
+import { type Curve, curveOf, plannedByQuarter } from "../../standing/rules/curve.ts";
+import type { Override } from "../../standing/rules/override.ts";
+import { type Standing, standingsOf } from "../../standing/rules/status.ts";
 
 /** What a project's progress is reckoned from, as read for donors: nothing of it is a draft. */
 export interface ProgressGround {
@@ -34,6 +36,8 @@ export interface ProgressGround {
   readonly milestones: readonly Milestone[];
   readonly indicators: readonly Indicator[];
   readonly values: readonly ReportedValue[];
+  /** Statuses that were fixed by hand. */
+  readonly overrides: readonly Override[];
 }
 
 /** A project's progress on a date d'arrêté: approved and published figures only (SEC-02, IND-12). */
@@ -43,6 +47,7 @@ export interface ProgressFile {
   readonly ledger: Ledger;
   readonly components: readonly ComponentSums[];
   readonly figures: Execution;
+  readonly standing: Standing;
   readonly elapsed: Ratio;
   readonly burn: number | undefined;
   readonly pace: Pace;
@@ -50,7 +55,6 @@ export interface ProgressFile {
   readonly milestones: readonly MilestoneStanding[];
   /** Weights achieved over weights due; no denominator while none is due. */
   readonly index: Ratio;
-  readonly physical: Ratio;
   readonly indicators: readonly IndicatorStanding[];
 }
 
@@ -58,17 +62,28 @@ export interface ProgressFile {
 export function progressFile(project: ProjectFacts, on: CalendarDate, ground: ProgressGround): ProgressFile {
   const entries = ground.entries.filter(({ status }) => status === "approved");
   const ledger = { currency: project.currency, lines: ground.lines, cells: ground.cells, entries };
-  const figures = execution(ledgerSums(ledger, on));
-  const elapsed = timeElapsed(project.span, on);
-  const burn = burnRatio(figures.executionRate, elapsed);
+  const sums = ledgerSums(ledger, on);
+  const reading = { on, isPublishedOnly: true };
   const { milestones, indicators, values, forecasts } = ground;
+  const [standing] = standingsOf({ ...ground, projects: [project], sums: new Map([[project.id, sums]]) }, reading);
+  if (!standing) throw new Error("a project has one standing");
+  const { elapsed, burn, index } = standing;
   return {
-    ...{ project, on, ledger, figures, elapsed, burn, forecasts },
+    ...{ project, on, ledger, standing, elapsed, burn, index, forecasts },
+    figures: execution(sums),
     components: componentSums(ledger, on),
     pace: paceOf(burn),
     milestones: milestoneStandings(milestones, on),
-    index: scheduleIndex(milestones, on),
-    physical: physicalProgress(milestones, on),
-    indicators: indicatorStandings({ indicators, values }, { on, isPublishedOnly: true }, elapsed),
+    indicators: indicatorStandings({ indicators, values }, reading, elapsed),
   };
 }
+
+/** Planned, realised and forecast money, each added up over the execution of the project. */
+export const moneyCurve = ({ project, on, ledger, forecasts }: ProgressFile): Curve =>
+  curveOf({
+    ...{ span: project.span, on, forecasts },
+    planned: plannedByQuarter(yearSums(ledger), project.span, project.currency),
+    spent: ledger.entries
+      .filter(({ kind }) => kind === "expenditure")
+      .map(({ quarter, amountMinor }) => ({ quarter, minor: amountMinor })),
+  });

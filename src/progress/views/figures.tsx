@@ -3,7 +3,6 @@ import { STATE_OF_PACE } from "../../budgets/views/budget-page.tsx";
 import { money } from "../../kernel/money.ts";
 import { quotient } from "../../kernel/ratio.ts";
 import type { Words } from "../../kernel/words.ts";
-import { PaceBar } from "../../ui/bars.tsx";
 import { Amount, Count, Percent } from "../../ui/figures.tsx";
 import { Kpi, Kpis } from "../../ui/parts.tsx";
 import type { State } from "../../ui/state.tsx";
@@ -43,23 +42,9 @@ export function KeyFigures({ words, file }: { words: Words; file: ProgressFile }
         note={t(m.spanNote, { start: { day: project.span.start }, end: { day: project.span.end } })}
         href="#money"
       />
-      <PaceFigure words={words} file={file} />
       <IndexFigure words={words} file={file} />
       <ResultsFigure words={words} file={file} />
     </Kpis>
-  );
-}
-
-function PaceFigure({ words, file: { burn, pace, figures, elapsed } }: { words: Words; file: ProgressFile }) {
-  const state = stateOfPace(pace);
-  return (
-    <Kpi
-      label={words.t(m.pace)}
-      value={<Count words={words} value={burn} decimals={3} isFixed />}
-      note={<PaceBar words={words} executed={figures.executionRate} elapsed={elapsed} state={state} />}
-      href="#money"
-      state={state}
-    />
   );
 }
 

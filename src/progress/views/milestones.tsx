@@ -48,7 +48,8 @@ function columnsOf({ words, file, since, ask }: MilestonesProps): readonly Colum
       isRowHeader: true,
       cell: ({ milestone: { code, title } }) => (
         <>
-          <Code>{code}</Code> <UserText words={words} texts={title} />{" "}
+          <Code>{code}</Code> <UserText words={words} texts={title} />
+          {"\u00A0"}
           <Ask words={words} way={ask} about={`milestone:${code}`} label={code} />
         </>
       ),

@@ -8,8 +8,7 @@ import { SourcesChart } from "../../ui/charts/sources-chart.tsx";
 import { Amount, Code, Percent, UserText } from "../../ui/figures.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { progress as m } from "../messages.ts";
-import type { ProgressFile } from "../rules/file.ts";
-import { moneyCourse } from "../rules/money-course.ts";
+import { moneyCurve, type ProgressFile } from "../rules/file.ts";
 import { Ask, type WayToAsk } from "./ask.tsx";
 
 interface MoneyProps {
@@ -79,7 +78,8 @@ function Name({ words, code, title, ask }: { words: Words; code: string; title: 
     );
   return (
     <>
-      <Code>{code}</Code> <UserText words={words} texts={title} />{" "}
+      <Code>{code}</Code> <UserText words={words} texts={title} />
+      {"\u00A0"}
       <Ask words={words} way={ask} about={`component:${code}`} label={code} />
     </>
   );
@@ -95,7 +95,7 @@ export function MoneyCurve({ words, file }: MoneyProps) {
       title={words.t(m.curve)}
       currency={project.currency}
       on={on}
-      {...moneyCourse(file)}
+      {...moneyCurve(file)}
     />
   );
 }

@@ -1,9 +1,8 @@
-import { burnRatio, type Execution, paceOf, timeElapsed } from "../../budgets/rules/execution.ts";
-import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import { money } from "../../kernel/money.ts";
-import type { Ratio } from "../../kernel/ratio.ts";
 import type { Words } from "../../kernel/words.ts";
-import { isActive, type ProjectFacts } from "../../portfolio/rules/facts.ts";
+import { isActive } from "../../portfolio/rules/facts.ts";
+import type { Standing } from "../../standing/rules/status.ts";
+import { StatusChip } from "../../standing/views/status.tsx";
 import { PaceBar } from "../../ui/bars.tsx";
 import { Amount, Code, Count, Percent, UserText } from "../../ui/figures.tsx";
 import { Banner, Sheet } from "../../ui/parts.tsx";
@@ -14,8 +13,7 @@ import { Since } from "./milestones.tsx";
 
 /** A project in one row. */
 export interface OverviewRow {
-  readonly project: ProjectFacts;
-  readonly figures: Execution;
+  readonly standing: Standing;
   readonly lateMilestones: number;
   /** When any of its figures was last approved, as an instant. */
   readonly approvedAt: string | null;
@@ -25,7 +23,6 @@ export interface OverviewRow {
 
 interface OverviewProps {
   readonly words: Words;
-  readonly on: CalendarDate;
   readonly rows: readonly OverviewRow[];
   readonly isPreview?: boolean | undefined;
   /** Where a project's own page is. */
@@ -35,8 +32,8 @@ interface OverviewProps {
 /** The projects of each agreement, one row each. */
 export function Overview(props: OverviewProps) {
   const { words, rows, isPreview } = props;
-  const open = rows.filter(({ project }) => isActive(project));
-  const closed = rows.filter(({ project }) => !isActive(project));
+  const open = rows.filter(({ standing }) => isActive(standing.project));
+  const closed = rows.filter(({ standing }) => !isActive(standing.project));
   return (
     <>
       {isPreview && <Banner kind="info">{words.t(m.preview)}</Banner>}
@@ -59,9 +56,8 @@ export function Overview(props: OverviewProps) {
 }
 
 function columnsOf(props: OverviewProps): readonly Column<OverviewRow>[] {
-  const { words, on, wayTo } = props;
+  const { words, wayTo } = props;
   const hasQuestions = props.rows.some(({ openQuestions }) => openQuestions !== undefined);
-  const elapsedOf = ({ project }: OverviewRow) => timeElapsed(project.span, on);
   const asked: Column<OverviewRow> = {
     key: "questions",
     label: words.t(m.openQuestions),
@@ -73,7 +69,7 @@ function columnsOf(props: OverviewProps): readonly Column<OverviewRow>[] {
       key: "project",
       label: words.t(m.project),
       isRowHeader: true,
-      cell: ({ project }) => (
+      cell: ({ standing: { project } }) => (
         <>
           <Code>{project.code}</Code>{" "}
           <a href={wayTo(project.code)}>
@@ -87,7 +83,7 @@ function columnsOf(props: OverviewProps): readonly Column<OverviewRow>[] {
       key: "budget",
       label: words.t(m.budget),
       isNumber: true,
-      cell: ({ project, figures }) => (
+      cell: ({ standing: { project, figures } }) => (
         <Amount words={words} value={money(figures.budgetMinor, project.currency)} as="money" />
       ),
     },
@@ -95,7 +91,7 @@ function columnsOf(props: OverviewProps): readonly Column<OverviewRow>[] {
       key: "spent",
       label: words.t(m.spent),
       isNumber: true,
-      cell: ({ project, figures }) => (
+      cell: ({ standing: { project, figures } }) => (
         <Amount words={words} value={money(figures.spentMinor, project.currency)} as="money" />
       ),
     },
@@ -103,18 +99,23 @@ function columnsOf(props: OverviewProps): readonly Column<OverviewRow>[] {
       key: "rate",
       label: words.t(m.executionRate),
       isNumber: true,
-      cell: ({ figures }) => <Percent words={words} value={figures.executionRate} />,
+      cell: ({ standing: { figures } }) => <Percent words={words} value={figures.executionRate} />,
     },
     {
       key: "against",
       label: words.t(m.against),
-      cell: (row) => <Against words={words} row={row} elapsed={elapsedOf(row)} />,
+      cell: ({ standing }) => <Against words={words} standing={standing} />,
     },
     {
       key: "late",
       label: words.t(m.lateCount),
       isNumber: true,
       cell: ({ lateMilestones }) => <Count words={words} value={lateMilestones} />,
+    },
+    {
+      key: "status",
+      label: words.t(m.state),
+      cell: ({ standing: { status } }) => <StatusChip words={words} status={status} />,
     },
     {
       key: "approved",
@@ -126,11 +127,11 @@ function columnsOf(props: OverviewProps): readonly Column<OverviewRow>[] {
   ];
 }
 
-function Against({ words, row: { figures }, elapsed }: { words: Words; row: OverviewRow; elapsed: Ratio }) {
-  const pace = paceOf(burnRatio(figures.executionRate, elapsed));
+function Against({ words, standing: { figures, elapsed, status } }: { words: Words; standing: Standing }) {
+  const state = stateOfPace(status.finances);
   return (
     <>
-      <PaceBar words={words} executed={figures.executionRate} elapsed={elapsed} state={stateOfPace(pace)} />{" "}
+      <PaceBar words={words} executed={figures.executionRate} elapsed={elapsed} state={state} />{" "}
       <Percent words={words} value={elapsed} decimals={0} />
     </>
   );

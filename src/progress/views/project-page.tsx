@@ -2,6 +2,8 @@ import type { Evidence } from "../../evidence/store.ts";
 import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
 import type { Question } from "../../questions/rules/question.ts";
+import { standing } from "../../standing/messages.ts";
+import { StandingFacts } from "../../standing/views/status.tsx";
 import { Method } from "../../ui/figures.tsx";
 import { Banner, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { progress as m } from "../messages.ts";
@@ -46,6 +48,7 @@ export function ProjectProgress(props: ProjectProps) {
     <>
       {isPreview && <Banner kind="info">{words.t(m.preview)}</Banner>}
       <KeyFigures words={words} file={file} />
+      <StandingSheet words={words} file={file} />
       <ChangesSheet words={words} file={file} since={since} />
       <Sections {...props} ask={ask} />
       <DocumentsSheet words={words} all={props.documents} />
@@ -65,9 +68,20 @@ export function SharedProgress(props: Shown) {
   return (
     <>
       <KeyFigures words={props.words} file={props.file} />
+      <StandingSheet words={props.words} file={props.file} />
       <Sections {...props} ask={undefined} />
       <DocumentsSheet words={props.words} all={props.documents} isShared />
     </>
+  );
+}
+
+function StandingSheet({ words, file }: { words: Words; file: ProgressFile }) {
+  return (
+    <Sheet id="standing" title={words.t(standing.title)} note={words.t(standing.note)}>
+      <SheetBody>
+        <StandingFacts words={words} standing={file.standing} on={file.on} />
+      </SheetBody>
+    </Sheet>
   );
 }
 

@@ -3,6 +3,7 @@ import { money } from "../../kernel/money.ts";
 import type { Words } from "../../kernel/words.ts";
 import type { PlannedMilestone, Standing } from "../../milestones/rules.ts";
 import { Gantt } from "../../milestones/views/gantt.tsx";
+import { StandingFacts } from "../../standing/views/status.tsx";
 import { PaceChart } from "../../ui/charts/pace-chart.tsx";
 import { Amount, Code, Day, Method, UserText } from "../../ui/figures.tsx";
 import { Facts } from "../../ui/parts.tsx";
@@ -78,6 +79,7 @@ function Essentials(props: ReportProps) {
     <>
       <Facts items={factsOf(words, file)} />
       <KeyFigures words={words} file={file} />
+      <StandingFacts words={words} standing={file.standing} on={file.on} />
       <PaceChart
         words={words}
         id="pace"
@@ -89,6 +91,7 @@ function Essentials(props: ReportProps) {
           },
         ]}
       />
+      <MoneyYears words={words} file={file} />
       <h3>{words.t(m.changes)}</h3>
       {since ? (
         <>
@@ -132,7 +135,6 @@ function Money({ words, file, approvals }: ReportProps) {
       <MoneyTable words={words} file={shown} />
       <More words={words} count={file.components.length - MOST.components} />
       <MoneyCurve words={words} file={file} />
-      <MoneyYears words={words} file={file} />
     </>
   );
 }

@@ -58,7 +58,8 @@ function columnsOf({ words, file, since, ask }: ResultsProps): readonly Column<S
       isRowHeader: true,
       cell: ({ indicator: { code, title, unit } }) => (
         <>
-          <Code>{code}</Code> <UserText words={words} texts={title} />{" "}
+          <Code>{code}</Code> <UserText words={words} texts={title} />
+          {"\u00A0"}
           <Ask words={words} way={ask} about={`indicator:${code}`} label={code} />
           <div class="note">
             <UserText words={words} texts={unit} />

@@ -10,6 +10,7 @@ import { readAll } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { digestsOf, type Reader } from "../rules/digest.ts";
 import { noticesOf } from "../rules/notice.ts";
+import { withQuestions } from "../rules/told-questions.ts";
 import { choosing } from "../store/feeds.ts";
 import {
   installation,
@@ -22,11 +23,23 @@ import {
   writingMail,
 } from "../store/mails.ts";
 import { rememberingNotice, reopenings } from "../store/notices.ts";
+import { lastMails, toldQuestions } from "../store/told-questions.ts";
 import { letterOf, noticeLetter } from "../views/letter.ts";
 
-/** Sends one message, or throws: a relay over HTTP, Cloudflare's e-mail binding, a test's list. */
+/** Sends one message, or throws: a relay by SMTP or HTTP, Cloudflare's e-mail binding, a test's list. */
 export interface Mailer {
-  readonly send: (mail: { to: string; subject: string; text: string; stop: string }) => Promise<void>;
+  readonly send: (mail: Leaving) => Promise<void>;
+}
+
+interface Leaving {
+  readonly id: string;
+  /** Now, as an ISO instant. */
+  readonly at: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** The way to no more. */
+  readonly stop: string;
 }
 
 /** The world of the day's job: nobody is signed in. */
@@ -45,9 +58,11 @@ export async function remind(scope: Scope, origin: string, mailer: Mailer | unde
     readers: readers(scope),
     milestones: reminderMilestones(scope),
     reopenings: reopenings(scope),
+    questions: toldQuestions(scope),
+    lastMails: lastMails(scope),
   });
   const { on, isDemo } = found.installation;
-  const digests = digestsOf(found.readers, found.milestones, on);
+  const digests = withQuestions(found.readers, digestsOf(found.readers, found.milestones, on), found);
   const notices = noticesOf(found.readers, found.reopenings);
   const mails = { on, status: mailer && !isDemo ? "waiting" : "held" } as const;
   const writes = [
@@ -86,7 +101,7 @@ async function sent({ now }: Scope, mailer: Mailer, one: Mail): Promise<Partial<
   const tries = one.tries + 1;
   try {
     const stop = /\S+$/.exec(one.body)?.[0] ?? "";
-    await mailer.send({ to: one.email, subject: one.subject, text: one.body, stop });
+    await mailer.send({ id: one.id, at: now, to: one.email, subject: one.subject, text: one.body, stop });
     return { status: "sent", tries, sentAt: now, error: "" };
   } catch (error) {
     return { status: tries < MOST_TRIES ? "waiting" : "failed", tries, error: String(error).slice(0, 200) };

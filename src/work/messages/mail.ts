@@ -48,6 +48,28 @@ export const mailWords = messages({
     ar: "تبقى التقارير الصادرة كما هي؛ وكل تصحيح تصدر بشأنه نسخة جديدة.",
     en: "Reports already issued stay as they are; a correction will come as a new edition.",
   },
+  questionsSubject: {
+    fr: "Mizan : {count, plural, one {une question d’un bailleur attend} other {# questions de bailleurs attendent}}",
+    ar: "ميزان: {count, plural, zero {لا أسئلة} one {سؤال واحد من جهة مانحة ينتظر الجواب} two {سؤالان من الجهات المانحة ينتظران الجواب} few {# أسئلة من الجهات المانحة تنتظر الجواب} many {# سؤالا من الجهات المانحة ينتظر الجواب} other {# سؤال من الجهات المانحة ينتظر الجواب}}",
+    en: "Mizan: {count, plural, one {a donor’s question waits} other {# donors’ questions wait}}",
+  },
+  answeredSubject: {
+    fr: "Mizan : {count, plural, one {une réponse à votre question} other {# réponses à vos questions}}",
+    ar: "ميزان: {count, plural, zero {لا أجوبة} one {جواب عن سؤالكم} two {جوابان عن أسئلتكم} few {# أجوبة عن أسئلتكم} many {# جوابا عن أسئلتكم} other {# جواب عن أسئلتكم}}",
+    en: "Mizan: {count, plural, one {an answer to your question} other {# answers to your questions}}",
+  },
+  questions: {
+    fr: "Questions de bailleurs sans réponse :",
+    ar: "أسئلة من الجهات المانحة دون جواب:",
+    en: "Donors’ questions without an answer:",
+  },
+  answers: {
+    fr: "Le ministère a répondu à vos questions :",
+    ar: "أجابت الوزارة عن أسئلتكم:",
+    en: "The ministry has answered your questions:",
+  },
+  questionLine: { fr: "- {project}. {link}", ar: "- {project}. {link}", en: "- {project}. {link}" },
+  progress: { fr: "Avancement : {link}", ar: "تقدم المشاريع: {link}", en: "Progress: {link}" },
   account: { fr: "Votre compte : {link}", ar: "حسابكم: {link}", en: "Your account: {link}" },
   work: { fr: "Mon travail : {link}", ar: "عملي: {link}", en: "My work: {link}" },
   stop: {

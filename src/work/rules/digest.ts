@@ -3,6 +3,7 @@ import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import type { Language } from "../../kernel/language.ts";
 import { can } from "../../people/rules.ts";
 import { dueDay, isDue, isLateWithoutForecast, type OpenMilestone } from "../rules.ts";
+import type { ToldQuestion } from "./told-questions.ts";
 
 /** Somebody who may be reminded. */
 export interface Reader {
@@ -21,6 +22,8 @@ export interface Digest {
   readonly reader: Reader;
   readonly late: readonly ReminderMilestone[];
   readonly due: readonly ReminderMilestone[];
+  /** Questions of donors: to answer, or answered. */
+  readonly questions: readonly ToldQuestion[];
 }
 
 /** One digest for each who wants reminders, may report milestones, and has some that are due or late. */
@@ -36,7 +39,7 @@ export function digestsOf(
     .filter(({ isWanted, actor }) => isWanted && can(actor, "milestone.update"))
     .map((reader) => {
       const isTheirs = (one: ReminderMilestone) => isReached(reader.actor, one);
-      return { reader, late: late.filter(isTheirs), due: due.filter(isTheirs) };
+      return { reader, late: late.filter(isTheirs), due: due.filter(isTheirs), questions: [] };
     })
     .filter(({ late: own, due: soon }) => own.length + soon.length > 0);
 }

@@ -11,6 +11,7 @@ import type { Read } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { agreement, project } from "../../portfolio/schema.ts";
 import { agreementInReach, projectInReach } from "../../portfolio/store/reach.ts";
+import { donorQuestion, questionMessage } from "../../questions/schema.ts";
 import type { Deed, Paper } from "../rules.ts";
 
 /** Of each kind; more than that is no list to work from, and the page of the kind has them all. */
@@ -195,6 +196,16 @@ const KINDS: readonly Kind[] = [
     ...{ id: sql`${period.id}`, reason: sql`${period.reopeningReason}` },
     isWaiting: sql`(${period.status} = 'closed' AND ${period.reopeningAskedBy} IS NOT NULL)`,
     within: agreementInReach,
+  },
+  {
+    deed: "question",
+    from: sql`${donorQuestion} ${ofProject(sql`${donorQuestion.projectId}`)}`,
+    ...{ by: sql`${donorQuestion.askedBy}`, place: sql`${project.code}` },
+    // What it is about is a key of the page: a milestone’s or an indicator’s code is worth reading, the others are not.
+    code: sql`CASE WHEN instr(${donorQuestion.about}, ':') = 0 THEN '' ELSE substr(${donorQuestion.about}, instr(${donorQuestion.about}, ':') + 1) END`,
+    id: sql`${donorQuestion.id}`,
+    // The donor spoke last.
+    isWaiting: sql`(SELECT ${questionMessage.side} FROM ${questionMessage} WHERE ${questionMessage.questionId} = ${donorQuestion.id} ORDER BY ${questionMessage.sinceSeq} DESC LIMIT 1) = 'donor'`,
   },
 ];
 

@@ -5,6 +5,7 @@ import { quarterName } from "../../portfolio/rules/quarter-name.ts";
 import { mailWords as m } from "../messages/mail.ts";
 import type { Digest, ReminderMilestone } from "../rules/digest.ts";
 import type { Notice } from "../rules/notice.ts";
+import type { ToldQuestion } from "../rules/told-questions.ts";
 import { dueDay } from "../rules.ts";
 
 interface Letter {
@@ -14,7 +15,7 @@ interface Letter {
 
 /** The digest as a plain text in its reader's language; links begin with `origin`, and `stop` is the way to no more. */
 export function letterOf(
-  { reader, late, due }: Digest,
+  { reader, late, due, questions }: Digest,
   on: CalendarDate,
   links: { origin: string; stop: string },
 ): Letter {
@@ -23,17 +24,30 @@ export function letterOf(
   const line = (one: ReminderMilestone) => lineOf(one, { words, on, origin: links.origin });
   const part = (title: string, rows: readonly ReminderMilestone[]) =>
     rows.length === 0 ? [] : ["", title, ...rows.map(line)];
+  const isDonor = reader.actor.role === "donor";
+  const subject = isDonor ? m.answeredSubject : m.questionsSubject;
+  const count = { count: questions.length };
   return {
-    subject: t(m.subject, { late: late.length, due: due.length }),
+    subject: late.length + due.length > 0 ? t(m.subject, { late: late.length, due: due.length }) : t(subject, count),
     body: [
       t(m.greeting, { name: reader.actor.name }),
       ...part(t(m.late), late),
       ...part(t(m.due), due),
+      ...questionLines(words, questions, links.origin),
       "",
-      t(m.work, { link: links.origin + paths.work }),
+      isDonor ? t(m.progress, { link: links.origin + paths.progress }) : t(m.work, { link: links.origin + paths.work }),
       t(m.stop, { link: links.stop }),
     ].join("\n"),
   };
+}
+
+function questionLines(words: Words, questions: readonly ToldQuestion[], origin: string): readonly string[] {
+  const [first] = questions;
+  if (!first) return [];
+  const lines = questions.map(({ projectCode, id }) =>
+    words.t(m.questionLine, { project: projectCode, link: origin + paths.question(projectCode, id) }),
+  );
+  return ["", words.t(first.isOpen ? m.questions : m.answers), ...lines];
 }
 
 /** What was reopened, as a plain text in the donor's language; it is due to them, so it stops by no link. */

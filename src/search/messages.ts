@@ -44,9 +44,9 @@ export const search = messages({
     en: "What are you looking for?",
   },
   askHint: {
-    fr: "Par exemple un code (P1, J1.4), le début d’un mot (signat) ou la référence d’une pièce.",
-    ar: "مثلا رمز (P1 أو J1.4) أو بداية كلمة (توقيع) أو مرجع وثيقة.",
-    en: "For example a code (P1, J1.4), the beginning of a word (signat) or a document’s reference.",
+    fr: "Par exemple le code d’un projet ou d’un jalon, le début d’un mot (signat) ou la référence d’une pièce.",
+    ar: "مثلا رمز مشروع أو محطة إنجاز، أو بداية كلمة (توقيع)، أو مرجع وثيقة.",
+    en: "For example the code of a project or milestone, the beginning of a word (signat) or a document’s reference.",
   },
   all: { fr: "Tout voir : {kind}", ar: "عرض الكل: {kind}", en: "See all: {kind}" },
   cut: {

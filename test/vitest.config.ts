@@ -26,12 +26,16 @@ export default defineConfig({
         plugins: [
           cloudflareTest(async () => ({
             wrangler: { configPath: resolve(root, "wrangler.toml") },
-            miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations(resolve(root, "migrations")) } },
+            miniflare: {
+              bindings: { TEST_MIGRATIONS: await readD1Migrations(resolve(root, "migrations")) },
+              email: { send_email: [{ name: "MAIL" }] },
+            },
           })),
         ],
         test: {
           name: "worker",
           include: ["test/worker/**/*.test.{ts,tsx}"],
+          globalSetup: [resolve(root, "test/worker/relays.ts")],
           setupFiles: [resolve(root, "test/worker/setup.ts")],
           // One isolate for all files is five times faster; the setup file empties D1 and R2 before each file.
           isolate: false,

@@ -6,6 +6,7 @@ declare namespace Cloudflare {
     readonly DB: D1Database;
     readonly FILES: R2Bucket;
     readonly ASSETS: Fetcher;
+    readonly MAIL: SendEmail;
     readonly TEST_MIGRATIONS: import("cloudflare:test").D1Migration[];
   }
   interface GlobalProps {

@@ -16,7 +16,7 @@ export interface Message {
 /** The address alone of `Name <address>`; throws RangeError for what is none, a line end in it included. */
 export function addressIn(text: string): string {
   const address = /<([^<>]*)>$/.exec(text)?.[1] ?? text;
-  if (!/^[!-;=?-~]+@[!-;=?-~]+$/.test(address)) throw new RangeError("not an e-mail address");
+  if (/[\r\n]/.test(text) || !/^[!-;=?A-~]+@[!-;=?A-~]+$/.test(address)) throw new RangeError("not an e-mail address");
   return address;
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { received } from "../../evidence/actions/receiving.ts";
 import { isCalendarDate } from "../../kernel/calendar-date.ts";
 import { said } from "../../kernel/messages.ts";
 import { blocked } from "../../kernel/outcome.ts";
@@ -37,6 +38,10 @@ const valueBody = z.object({
   comment: z.string().optional(),
   justification: z.string().optional().describe("Why a cumulative value is lower than the one before (IND-03)"),
   evidence: z.string().optional(),
+  held: z.array(z.string()).max(5).optional().describe("Files sent before, as POST /projects/{code}/files names them"),
+  link: z.string().optional(),
+  linkTitle: z.string().optional(),
+  isForDonors: z.boolean().default(false).describe("Donors may see the documents once the value is published"),
   submit: z.boolean().default(false).describe("Send it for approval; otherwise a draft"),
 });
 
@@ -107,9 +112,11 @@ async function entering(c: AppContext): Promise<Response> {
     const problem = blocked("IND-01", "indicator", said(rule.unknownIndicator, { value: body.indicator }));
     return problemAnswer(c, words, { code: "refused", title: words.t(m.notSaved), problems: [problem] });
   }
+  const typed = typedOf(body, categoryFields(indicator));
   const answer = await enterValues(c, code, {
     span: { start, end },
-    typed: typedOf(body, categoryFields(indicator)),
+    typed,
+    received: (projectId) => received(c, typed, projectId),
     drawnAt: form.visit.head.seq,
     isSubmitted: body.submit,
     prefixOf: ({ id }) => (id === indicator.id ? "" : undefined),
@@ -126,7 +133,7 @@ async function entering(c: AppContext): Promise<Response> {
 }
 
 const PLAIN = ["value", "numerator", "denominator", "women", "men", "undeclared"] as const;
-const WORDS = ["words", "noDataReason", "source", "comment", "justification", "evidence"] as const;
+const WORDS = ["words", "noDataReason", "source", "comment", "justification", "evidence", "link", "linkTitle"] as const;
 
 /** The body as the form’s fields: one reader serves both. */
 function typedOf(body: z.infer<typeof valueBody>, dimensions: ReturnType<typeof categoryFields>): Typed {
@@ -134,7 +141,8 @@ function typedOf(body: z.infer<typeof valueBody>, dimensions: ReturnType<typeof 
     fields.map(({ name, category }) => [name, body.categories?.[dimension.name]?.[category]] as const),
   );
   const pairs = [...PLAIN, ...WORDS].map((key) => [key, body[key]] as const);
-  return Object.fromEntries([...pairs, ...categories].map(([key, value]) => [key, text(value)]));
+  const fields = Object.fromEntries([...pairs, ...categories].map(([key, value]) => [key, text(value)]));
+  return { ...fields, held: body.held, isForDonors: body.isForDonors ? "yes" : "" };
 }
 
 const text = (value: unknown): string => (value === undefined || value === null ? "" : String(value));

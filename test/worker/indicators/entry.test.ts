@@ -1,7 +1,8 @@
-import { env } from "cloudflare:workers";
+import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadDemo } from "../../../src/demo/load.ts";
 import { ask, textOf } from "../asking.ts";
+import { PDF } from "../milestones/sending.ts";
 import { rows } from "../platform/writing.ts";
 import { type Fields, fieldsIn, saidOn, send } from "../portfolio/forms.ts";
 
@@ -140,6 +141,36 @@ describe("Entering the values of a period on one page", () => {
     expect((await ask(`/projects/${code}/values?period=2025-Q2`, { as })).status).toBe(status);
     expect((await send(`/projects/${code}/values`, { period: "2025-Q2" }, { as })).status).toBe(
       status === 200 ? 303 : status,
+    );
+  });
+});
+
+describe("The documents of a value, through the API", () => {
+  it("are files sent before and a link; what is gone is said, and nothing of it is kept", async () => {
+    const headers = { authorization: "Bearer mizan-demo-officer", "x-file-name": "Listes%20T4.pdf" };
+    const path = "https://mizan.example/api/v1/projects/P1/files";
+    const file = await exports.default.fetch(new Request(path, { method: "POST", headers, body: PDF }));
+    const { held } = await file.json<{ held: string }>();
+    const period = {
+      indicator: "I1.4",
+      periodStart: "2025-10-01",
+      periodEnd: "2025-12-31",
+      value: 20,
+      source: "Listes",
+    };
+    const post = (what: object) =>
+      ask("/api/v1/projects/P1/indicator-values", { as: "officer", method: "POST", body: { ...period, ...what } });
+    const gone = await post({ held: [`${"0".repeat(64)}|absent.pdf`] });
+    expect([gone.status, await stored(I14, "2025-12-31")]).toEqual([422, undefined]);
+    expect(await gone.text()).toContain("absent.pdf");
+    const sent = await post({ held: [held], link: "https://example.ma/listes", isForDonors: true });
+    expect(sent.status).toBe(201);
+    const { id } = await sent.json<{ id: string }>();
+    expect(await rows("SELECT kind, title, is_for_donors FROM evidence WHERE entity_id = ? ORDER BY kind", id)).toEqual(
+      [
+        { kind: "file", title: "Listes T4.pdf", is_for_donors: 1 },
+        { kind: "link", title: "https://example.ma/listes", is_for_donors: 1 },
+      ],
     );
   });
 });

@@ -30,6 +30,7 @@ import { apiRoutes } from "./openapi/routes.ts";
 import { lookIn } from "./people/entering.ts";
 import { failing, missing } from "./people/failing.tsx";
 import { shell } from "./people/messages/shell.ts";
+import { resuming } from "./people/resuming.tsx";
 import { peopleRoutes } from "./people/routes.ts";
 import { type AppEnv, isApi, LANGUAGE_COOKIE } from "./platform/http.ts";
 import { newId } from "./platform/new-id.ts";
@@ -68,6 +69,12 @@ app.use(paths.evidence(), async (c, next) => {
   const policy = filePolicy(c.res);
   if (policy) c.header("content-security-policy", policy);
 });
+
+// A form whose session ended comes back with what was typed, drawn by the app itself for who signed in again.
+app.use(
+  paths.signIn,
+  resuming((request, c) => app.fetch(request, c.env, c.executionCtx)),
+);
 
 // A shared page stays out of search engines, and its address is told to nobody.
 app.use("/shared/*", async (c, next) => {

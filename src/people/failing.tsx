@@ -8,7 +8,9 @@ import { type ProblemCode, problemAnswer } from "../platform/problem.ts";
 import { ErrorContent, type Failure, failureTitle, statusOf } from "../ui/error-page.tsx";
 import { Page } from "../ui/page.tsx";
 import { lookIn } from "./entering.ts";
+import { keptOf } from "./keeping.ts";
 import { frameOf } from "./page.tsx";
+import { signInAgain } from "./routes/sign-in.tsx";
 
 const CODE: Readonly<Record<Failure, ProblemCode>> = {
   missing: "missing",
@@ -25,7 +27,7 @@ export async function failing(error: Error, c: AppContext): Promise<Response> {
   const failure = failureOf(error);
   if (failure === "failed") console.error(c.var.scope?.requestId, error);
   if (error instanceof Repeated && !isApi(c)) return c.redirect(withQuery(c.req.path, { done: "repeated" }), 303);
-  if (failure === "signIn" && !isApi(c)) return c.redirect(signInFor(c), 303);
+  if (failure === "signIn" && !isApi(c)) return toSignIn(c);
   return answerFor(c, failure, detailOf(error, c));
 }
 
@@ -55,6 +57,12 @@ function detailOf(error: Error, c: AppContext): string | undefined {
   const words = wordsIn(c.var.scope.language);
   const said = error instanceof Unreadable || error instanceof Forbidden ? error.said : undefined;
   return said && words.say(said);
+}
+
+/** To the way in; a form whose session ended goes along. */
+async function toSignIn(c: AppContext): Promise<Response> {
+  const kept = await keptOf(c);
+  return kept ? signInAgain(c, kept) : c.redirect(signInFor(c), 303);
 }
 
 function signInFor(c: AppContext): string {

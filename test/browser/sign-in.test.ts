@@ -49,6 +49,32 @@ describe.skipIf(!hasChromium)("the way in", () => {
     await context.close();
   });
 
+  it("gives a form back whose session ended, without JavaScript too, and saves nothing before it is sent", async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { context, page, complaints } = await opened(browser, { javaScriptEnabled });
+      await page.goto("/sign-in");
+      await enter(page, "officer@mizan.example");
+      await page.goto("/projects/P1/entries/new?kind=expenditure");
+      await page.selectOption("[name=line]", { index: 2 });
+      await page.fill("[name=amount]", "1 250,50");
+      await page.fill("[name=justification]", "Facture reçue « tard »");
+      const [{ domain = "", path = "/" } = {}] = await context.cookies();
+      await context.addCookies([{ name: "mizan-session", value: "ended", domain, path }]);
+      await page.click("form.form button");
+      expect(await page.textContent(".banner.warn")).toContain("rien de ce que vous avez saisi n’est perdu");
+      if (javaScriptEnabled) expect(await violations(page)).toEqual([]);
+      await page.fill("[name=email]", "officer@mizan.example");
+      await page.fill("[name=password]", "mizan-demo");
+      await page.click("form.form button");
+      expect(await page.inputValue("[name=amount]")).toBe("1 250,50");
+      expect(await page.inputValue("[name=justification]")).toBe("Facture reçue « tard »");
+      expect(await page.inputValue("[name=line]")).toBe("p1-line-c2");
+      expect(await page.textContent(".banner.warn")).toContain("rien n’est encore enregistré");
+      expect(complaints).toEqual([]);
+      await context.close();
+    }
+  });
+
   it("is reached by keyboard alone", async () => {
     const { context, page } = await opened(browser);
     await page.goto("/sign-in");

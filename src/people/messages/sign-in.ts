@@ -2,6 +2,22 @@ import { messages } from "../../kernel/messages.ts";
 
 export const signIn = messages({
   title: { fr: "Connexion", ar: "تسجيل الدخول", en: "Sign in" },
+  kept: {
+    fr: "Votre session a pris fin : rien n’est enregistré, et rien de ce que vous avez saisi n’est perdu. Connectez-vous : le formulaire revient avec votre saisie (les fichiers seront à joindre de nouveau).",
+    ar: "انتهت جلستكم: لم يُسجل أي شيء، ولم يضع شيء مما أدخلتموه. سجلوا الدخول وستعود الاستمارة بما أدخلتموه (ويلزم إرفاق الملفات من جديد).",
+    en: "Your session ended: nothing is saved, and nothing that you typed is lost. Sign in: the form comes back with what you typed (files have to be attached again).",
+  },
+  resumed: {
+    fr: "Vous êtes de nouveau connecté. Votre saisie est revenue ; rien n’est encore enregistré : vérifiez, puis envoyez.",
+    ar: "تم تسجيل دخولكم من جديد. عاد ما أدخلتموه ولم يُسجل أي شيء بعد: تحققوا ثم أرسلوا.",
+    en: "You are signed in again. What you typed is back; nothing is saved yet: check it, then send it.",
+  },
+  unplaced: { fr: "Saisie sans champ correspondant", ar: "مدخلات لا خانة لها", en: "Typed, without a field to go to" },
+  unplacedNote: {
+    fr: "La page a changé depuis : recopiez ici ce qui manque.",
+    ar: "تغيرت الصفحة منذ ذلك الحين: انسخوا من هنا ما ينقص.",
+    en: "The page changed since: copy from here what is missing.",
+  },
   withPassword: {
     fr: "Avec votre adresse et votre mot de passe",
     ar: "ببريدكم الإلكتروني وكلمة المرور",

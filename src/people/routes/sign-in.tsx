@@ -10,6 +10,7 @@ import { type SignedIn, signIn, signInAsDemo, signOut } from "../actions/sign-in
 import { dropSession, keepSession } from "../cookie.ts";
 import { signIn as m } from "../messages/sign-in.ts";
 import { openPageOf } from "../page.tsx";
+import { type KeptForm, keptRead, keptText } from "../rules/kept-form.ts";
 import { ownPath } from "../rules/own-path.ts";
 import { firstPageOf } from "../rules.ts";
 import { contextOf } from "../store/context.ts";
@@ -53,6 +54,10 @@ async function asDemo(c: AppContext, id: string): Promise<SignedIn> {
 
 type NotIn = Exclude<SignedIn, { kind: "in" }>;
 
+/** The page of a form whose session ended: it comes back with what was typed after signing in. */
+export const signInAgain = (c: AppContext, kept: KeptForm): Promise<Response> =>
+  signInPage(c, { kept: keptText(kept) });
+
 async function signInPage(c: AppContext, typed: Typed, notIn?: NotIn): Promise<Response> {
   const { scope } = c.var;
   const words = wordsIn(scope.language);
@@ -60,12 +65,13 @@ async function signInPage(c: AppContext, typed: Typed, notIn?: NotIn): Promise<R
   if (notIn?.kind === "refused") c.executionCtx.waitUntil(notIn.journalled);
   if (notIn?.kind === "wait") c.header("retry-after", String(notIn.minutes * 60));
   const { context, demo } = await readAll(scope.db, { context: contextOf(scope), demo: demoPeople(scope) });
+  const kept = keptRead(plainText(typed, "kept"));
   const form = { ...freshForm(words, typed), problems: notIn ? [problemOf(notIn)] : [] };
   return openPageOf(c, context, {
     title: words.t(m.title),
     hasErrors: notIn !== undefined,
-    status: statusOf(notIn),
-    children: <SignInPage form={form} next={ownPath(plainText(typed, "next"))} demo={demo} />,
+    status: statusOf(notIn, kept !== undefined),
+    children: <SignInPage form={form} next={ownPath(plainText(typed, "next"))} kept={keptText(kept)} demo={demo} />,
   });
 }
 
@@ -74,7 +80,7 @@ const problemOf = (notIn: NotIn): Problem =>
     ? blocked("throttled", "", said(m.wait, { minutes: notIn.minutes }))
     : blocked("sign-in", "email", said(m.refused));
 
-function statusOf(notIn: NotIn | undefined): 200 | 422 | 429 {
-  if (!notIn) return 200;
+function statusOf(notIn: NotIn | undefined, isKept: boolean): 200 | 401 | 422 | 429 {
+  if (!notIn) return isKept ? 401 : 200;
   return notIn.kind === "wait" ? 429 : 422;
 }

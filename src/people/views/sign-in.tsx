@@ -3,7 +3,7 @@ import { TextField } from "../../ui/fields.tsx";
 import { UserText } from "../../ui/figures.tsx";
 import { Form, Hidden } from "../../ui/form.tsx";
 import type { FormState } from "../../ui/form-state.ts";
-import { Sheet, SheetBody } from "../../ui/parts.tsx";
+import { Banner, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { ROLE_NAME } from "../messages/shell.ts";
 import { signIn as m } from "../messages/sign-in.ts";
@@ -15,18 +15,22 @@ interface SignInProps {
   readonly form: FormState;
   /** Where to go after signing in: one of our own addresses. */
   readonly next: string;
+  /** A form whose session ended, to be drawn again afterwards; empty for none. */
+  readonly kept: string;
   /** Empty outside a demo. */
   readonly demo: readonly DemoPerson[];
 }
 
 /** The way in: by password, and in a demo by one button per person. */
-export function SignInPage({ form, next, demo }: SignInProps) {
+export function SignInPage({ form, next, kept, demo }: SignInProps) {
   const { words } = form;
+  const hidden = { next, ...(kept !== "" && { kept }) };
   return (
     <>
+      {kept !== "" && <Banner kind="warn">{words.t(m.kept)}</Banner>}
       <Sheet title={words.t(m.withPassword)}>
         <SheetBody>
-          <Form form={form} action={paths.signIn} submit={words.t(m.submit)} hidden={{ next }}>
+          <Form form={form} action={paths.signIn} submit={words.t(m.submit)} hidden={hidden}>
             <TextField form={form} name="email" label={words.t(field.email)} type="email" autocomplete="username" />
             <TextField
               form={form}
@@ -44,14 +48,19 @@ export function SignInPage({ form, next, demo }: SignInProps) {
       </Sheet>
       {demo.length > 0 && (
         <Sheet title={words.t(m.demoTitle)} note={words.t(m.demoNote)}>
-          <Table words={words} caption={words.t(m.demoTitle)} columns={demoColumns(form, next)} rows={demo} />
+          <form method="post" action={paths.signIn}>
+            {Object.entries(hidden).map(([name, value]) => (
+              <Hidden name={name} value={value} />
+            ))}
+            <Table words={words} caption={words.t(m.demoTitle)} columns={demoColumns(form)} rows={demo} />
+          </form>
         </Sheet>
       )}
     </>
   );
 }
 
-const demoColumns = ({ words }: FormState, next: string): readonly Column<DemoPerson>[] => [
+const demoColumns = ({ words }: FormState): readonly Column<DemoPerson>[] => [
   { key: "role", label: words.t(m.job), isRowHeader: true, cell: ({ role }) => words.t(ROLE_NAME[role]) },
   {
     key: "organisation",
@@ -63,17 +72,15 @@ const demoColumns = ({ words }: FormState, next: string): readonly Column<DemoPe
     key: "enter",
     label: words.t(m.enter),
     cell: ({ id, role, email }) => (
-      <form method="post" action={paths.signIn}>
-        <Hidden name="demo" value={id} />
-        <Hidden name="next" value={next} />
-        <button
-          class="act plain"
-          type="submit"
-          aria-label={words.t(m.enterAs, { role: words.t(ROLE_NAME[role]), email })}
-        >
-          {words.t(m.enter)}
-        </button>
-      </form>
+      <button
+        class="act plain"
+        type="submit"
+        name="demo"
+        value={id}
+        aria-label={words.t(m.enterAs, { role: words.t(ROLE_NAME[role]), email })}
+      >
+        {words.t(m.enter)}
+      </button>
     ),
   },
 ];

@@ -14,6 +14,8 @@ interface Sending {
   readonly address?: string;
   readonly origin?: string;
   readonly lang?: string;
+  /** The page that the form stood on: an address of ours, or `//host/…`. */
+  readonly referer?: string;
 }
 
 /** Opens a page as a browser does. */
@@ -24,8 +26,9 @@ export const visit = (path: string, { cookie = "", lang = "fr" }: Sending = {}):
 
 /** Sends a form as a browser does; `address` is the one that Cloudflare sees. */
 export function send(path: string, fields: Fields, sending: Sending = {}): Promise<Response> {
-  const { cookie = "", address = "10.0.0.1", origin = ORIGIN, lang = "fr" } = sending;
-  const headers = { cookie, origin, "cf-connecting-ip": address, "accept-language": lang };
+  const { cookie = "", address = "10.0.0.1", origin = ORIGIN, lang = "fr", referer } = sending;
+  const from = referer && { referer: new URL(referer, ORIGIN).href };
+  const headers = { cookie, origin, "cf-connecting-ip": address, "accept-language": lang, ...from };
   const body = new URLSearchParams();
   for (const [name, value] of Object.entries(fields))
     for (const one of typeof value === "string" ? [value] : value) body.append(name, one);

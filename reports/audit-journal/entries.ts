@@ -3,14 +3,22 @@ import type { Edition } from "../kit/edition.ts";
 /** What R09 is made of. Texts are in the report’s language. */
 export interface AuditJournal {
   readonly edition: Edition;
-  /** In the order of the journal: one row per changed field, one for an entry that changed nothing. */
-  readonly rows: readonly JournalRow[];
-  /** The entries with their hashes, which chain them. */
-  readonly entries: readonly { readonly seq: number; readonly hash: string }[];
+  /** How many rows `pages` will give. */
+  readonly rowCount: number;
+  /** In the order of the journal, read while they are written; anew at each call. */
+  readonly pages: () => AsyncIterable<JournalPart>;
   /** The days asked for, in words. */
   readonly period: string;
   /** So many rows at most are put in one workbook. */
   readonly mostRows: number;
+}
+
+/** Some entries that follow one another. */
+export interface JournalPart {
+  /** One row per changed field, one for an entry that changed nothing. */
+  readonly rows: readonly JournalRow[];
+  /** With their hashes, which chain them. */
+  readonly entries: readonly { readonly seq: number; readonly hash: string }[];
 }
 
 /** A changed field of a thing, with its entry; empty is what there is not. */

@@ -43,7 +43,7 @@ export const columnCheck = ({ tableId, lineKey, column, label, expected, found }
 /** How many lines a table has, against how many there should be. */
 export const rowsCheck = (
   label: string,
-  lines: readonly unknown[],
+  lines: { readonly length: number },
   [tableId, key]: readonly [string, string],
 ): Check => ({
   label,

@@ -1,17 +1,20 @@
-import type { AuditJournal } from "../../reports/audit-journal/entries.ts";
+import type { AuditJournal, JournalPart } from "../../reports/audit-journal/entries.ts";
+import { CSV_TYPE, csvOf } from "../../reports/kit/csv.ts";
 import type { Edition } from "../../reports/kit/edition.ts";
+import { othersTurn } from "../../reports/kit/turns.ts";
 import type { CalendarDate } from "../kernel/calendar-date.ts";
-import { said } from "../kernel/messages.ts";
+import { paths } from "../kernel/paths.ts";
 import type { Words } from "../kernel/words.ts";
 import { enter, type Visit } from "../people/entering.ts";
 import { ROLE_NAME } from "../people/messages/shell.ts";
 import { commit } from "../platform/commit.ts";
-import { Unreadable } from "../platform/errors.ts";
 import type { AppContext } from "../platform/http.ts";
 import { readAll } from "../platform/read.ts";
+import type { Scope } from "../platform/scope.ts";
 import { fileHeaders, XLSX_TYPE } from "../runs/handing.ts";
+import { tooLarge } from "../runs/too-large.tsx";
 import { page as m } from "./messages/page.ts";
-import { MOST_ROWS } from "./rules/export.ts";
+import { MOST_ROWS, PAGE_ENTRIES } from "./rules/export.ts";
 import { journalEnd, rowsAsked } from "./store/export.ts";
 import { changesOf, entriesOf, labelsOf } from "./store/journal.ts";
 import type { Asked } from "./store/seqs.ts";
@@ -19,38 +22,71 @@ import { journalRows } from "./views/export-rows.ts";
 
 const EVERY = { from: 0, most: Number.MAX_SAFE_INTEGER };
 
+/** More than any journal has; SQLite takes it for a limit. */
+const MOST_ENTRIES = 1_000_000_000;
+
+type Form = "xlsx" | "csv";
+
 /**
- * R09: the journal of some days as a workbook, within the asking person’s reach, oldest entry first. The export is
- * journalled before it is given (AUD-02). Throws Unreadable, with their number, for more rows than a workbook holds.
+ * R09: the journal of some days as a workbook or as CSV, within the asking person’s reach, oldest entry first, read by
+ * pages of one moment while it is written. The export is journalled before it is given (AUD-02). More rows than a
+ * sheet has are refused as a workbook.
  */
-export async function journalWorkbook(c: AppContext, page: Asked): Promise<Response> {
-  const asked = { ...page, most: MOST_ROWS + 1 };
+export async function journalExport(c: AppContext, page: Asked, form: Form): Promise<Response> {
+  const asked = { ...page, most: MOST_ENTRIES };
   const { visit, found } = await enter(c, "history.export", (scope) => ({
     count: rowsAsked(scope, asked),
     known: journalEnd(scope),
   }));
-  if (found.count > MOST_ROWS) throw new Unreadable(said(m.tooMany, { count: found.count, most: MOST_ROWS }));
-  const { scope, words } = visit;
-  const journal = await readAll(scope.db, {
-    entries: entriesOf(scope, asked),
-    changes: changesOf(scope, asked, EVERY),
-    labels: labelsOf(scope, asked, EVERY),
-  });
-  const rows = journalRows(journal, words);
+  const { words } = visit;
+  if (form === "xlsx" && found.count > MOST_ROWS)
+    return tooLarge(c, visit, { rows: found.count, most: MOST_ROWS, csvPath: paths.journalTable });
   const { seq } = await commit(visit, {
     ...{ action: "workbook.exported", writes: [], isEvent: true },
-    reason: JSON.stringify({ report: "R09", form: "xlsx", lang: words.language, rows: rows.length, ...toldOf(c) }),
+    reason: JSON.stringify({ report: "R09", form, lang: words.language, rows: found.count, ...toldOf(c) }),
   });
-  const edition = editionOf(visit, { number: String(seq), known: found.known, told: toldOf(c) });
-  const entries = journal.entries.toReversed().map((entry) => ({ seq: entry.seq, hash: entry.hash }));
-  return handed({ edition, rows, entries, period: periodOf(c, words), mostRows: MOST_ROWS }, words);
+  const scope = { ...visit.scope, known: { seq: found.known?.seq ?? 0 } };
+  const data: AuditJournal = {
+    edition: editionOf(visit, { number: String(seq), known: found.known, told: toldOf(c) }),
+    rowCount: found.count,
+    pages: () => pagesOf(scope, asked, words),
+    period: periodOf(c, words),
+    mostRows: MOST_ROWS,
+  };
+  return form === "csv" ? asTable(data, words) : asWorkbook(data, words);
 }
 
-async function handed(data: AuditJournal, words: Words): Promise<Response> {
+/** Oldest first, each page from where the last one ended. */
+async function* pagesOf(scope: Scope, { filter }: Asked, words: Words): AsyncGenerator<JournalPart> {
+  let after = 0;
+  for (;;) {
+    const asked = { filter, page: { after }, most: PAGE_ENTRIES };
+    const found = await readAll(scope.db, {
+      entries: entriesOf(scope, asked),
+      changes: changesOf(scope, asked, EVERY),
+      labels: labelsOf(scope, asked, EVERY),
+    });
+    const [last] = found.entries;
+    if (!last) return;
+    const entries = found.entries.toReversed().map(({ seq, hash }) => ({ seq, hash }));
+    yield { rows: journalRows(found, words), entries };
+    if (entries.length < PAGE_ENTRIES) return;
+    after = last.seq;
+    await othersTurn();
+  }
+}
+
+async function asWorkbook(data: AuditJournal, words: Words): Promise<Response> {
   const { auditJournal, auditJournalFile } = await import("../../reports/audit-journal/report.ts");
   const { xlsxOf } = await import("../../reports/kit/xlsx.ts");
   const file = auditJournalFile(data, words);
   return new Response(await xlsxOf(await auditJournal(data, words)), { headers: fileHeaders(file, XLSX_TYPE) });
+}
+
+async function asTable(data: AuditJournal, words: Words): Promise<Response> {
+  const { auditJournal, auditJournalFile } = await import("../../reports/audit-journal/report.ts");
+  const file = auditJournalFile(data, words).replace(/xlsx$/, "csv");
+  return new Response(csvOf(await auditJournal(data, words)), { headers: fileHeaders(file, CSV_TYPE) });
 }
 
 const FILTERS = {

@@ -12,7 +12,7 @@ import { held } from "../ui/address.ts";
 import { ActionLink } from "../ui/parts.tsx";
 import { verifyJournal } from "./actions/verify.ts";
 import { filterAsked, numberAsked, pageAsked } from "./asked.ts";
-import { journalWorkbook } from "./export.ts";
+import { journalExport } from "./export.ts";
 import { page as m } from "./messages/page.ts";
 import { verify as v } from "./messages/verify.ts";
 import { NEWEST, PAGE_SIZE, type JournalPage as Page, WHOLE_JOURNAL } from "./rules/filter.ts";
@@ -49,7 +49,9 @@ historyRoutes.get(paths.history, async (c) => {
   });
 });
 
-historyRoutes.get(paths.journalWorkbook, (c) => journalWorkbook(c, { ...askedBy(c), page: NEWEST }));
+historyRoutes.get(paths.journalWorkbook, (c) => journalExport(c, { ...askedBy(c), page: NEWEST }, "xlsx"));
+
+historyRoutes.get(paths.journalTable, (c) => journalExport(c, { ...askedBy(c), page: NEWEST }, "csv"));
 
 historyRoutes.get(paths.projectHistory(), async (c) => {
   const code = pathParam(c, "code");

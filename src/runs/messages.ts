@@ -126,3 +126,17 @@ export const DIFFERENCE = messages({
   sheetAdded: { fr: "Feuille ajoutée", ar: "ورقة مضافة", en: "Sheet added" },
   sheetMissing: { fr: "Feuille retirée", ar: "ورقة محذوفة", en: "Sheet removed" },
 });
+
+export const large = messages({
+  title: {
+    fr: "Trop de lignes pour un classeur",
+    ar: "عدد الأسطر يفوق سعة المصنف",
+    en: "Too many rows for a workbook",
+  },
+  said: {
+    fr: "Ce choix compte {rows, number} lignes ; une feuille Excel en contient {most, number} au plus. Rien n’est coupé : le fichier CSV les a toutes, ou filtrez davantage.",
+    ar: "عدد أسطر هذا الاختيار {rows, number}، وأقصى ما تسعه ورقة Excel هو {most, number}. لا يُقتطع أي شيء: ملف CSV يضمها كلها، أو ضيّقوا الترشيح.",
+    en: "This choice has {rows, number} rows; an Excel sheet holds {most, number} at most. Nothing is cut: the CSV file has them all, or filter further.",
+  },
+  csv: { fr: "Télécharger le CSV", ar: "تنزيل ملف CSV", en: "Download the CSV" },
+});

@@ -134,6 +134,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
 
   "GET /history": "history.read",
   "GET /workbooks/R09.xlsx": "history.export",
+  "GET /workbooks/R09.csv": "history.export",
   "GET /history/:seq{[0-9]{1,12}}": "history.read",
   "GET /history/verification": "history.read",
   "GET /verify": "anybody",

@@ -36,7 +36,7 @@ const COLUMNS: readonly Column<number>[] = [
   { key: "amount", heading, width: 14, kind: "amount", read: (at) => money(at, "EUR") },
 ];
 
-const streamed = (rows: AsyncIterable<number>, count: number): Workbook => ({
+const streamed = (rows: AsyncIterable<readonly number[]>, count: number): Workbook => ({
   words: wordsIn("fr"),
   title: "Essai",
   author: "Mizan",
@@ -53,7 +53,7 @@ const streamed = (rows: AsyncIterable<number>, count: number): Workbook => ({
 
 test("rows that do not come as announced error the stream", async () => {
   const one = (async function* () {
-    yield 1;
+    yield [1];
   })();
   await expect(bytesOf(streamed(one, 2))).rejects.toThrow("2 lines were announced, 1 came");
 });

@@ -78,16 +78,8 @@ export const page = messages({
     ar: "اليوم الأول ({from}) يأتي بعد اليوم الأخير ({until}).",
     en: "The first day ({from}) comes after the last ({until}).",
   },
-  excel: {
-    fr: "Excel (R09), {most, number} lignes au plus",
-    ar: "ملف Excel (R09)، {most, number} سطر على الأكثر",
-    en: "Excel (R09), {most, number} rows at most",
-  },
-  tooMany: {
-    fr: "Ce choix compte au moins {count, number} lignes ; un classeur en contient {most, number} au plus. Rapprochez les deux dates, ou filtrez davantage.",
-    ar: "يضم هذا الاختيار {count, number} سطر على الأقل؛ والمصنف يضم {most, number} على الأكثر. قرّبوا بين التاريخين أو ضيّقوا الترشيح.",
-    en: "This choice has at least {count, number} rows; a workbook holds {most, number} at most. Bring the two dates closer, or filter further.",
-  },
+  excel: { fr: "Excel (R09)", ar: "ملف Excel (R09)", en: "Excel (R09)" },
+  csv: { fr: "CSV", ar: "ملف CSV", en: "CSV" },
   wholePeriod: { fr: "Tout le journal", ar: "السجل كاملا", en: "The whole journal" },
   fromOn: { fr: "Depuis le {from}", ar: "منذ {from}", en: "Since {from}" },
   upTo: { fr: "Jusqu’au {until}", ar: "إلى غاية {until}", en: "Up to {until}" },

@@ -4,7 +4,6 @@ import { changed, held } from "../../ui/address.ts";
 import { Pager, Results } from "../../ui/list.tsx";
 import { Sheet } from "../../ui/parts.tsx";
 import { page as m } from "../messages/page.ts";
-import { MOST_ROWS } from "../rules/export.ts";
 import type { Choice } from "../store/choices.ts";
 import { Entries, type Journal } from "./entries.tsx";
 import { Filters, isFiltered, OneThing } from "./filters.tsx";
@@ -44,21 +43,20 @@ export function JournalPage(props: JournalProps) {
         <Sheet title={words.t(m.entries)} note={note}>
           <Entries {...props} clear={clear} />
           <Place {...props} />
-          {props.mayExport && <Excel words={words} query={query} />}
+          {props.mayExport && <Files words={words} query={query} />}
         </Sheet>
       </Results>
     </>
   );
 }
 
-/** The same filters as a workbook, from the first entry to the last. */
-function Excel({ words, query }: Pick<JournalProps, "words" | "query">) {
-  const href = changed(paths.journalWorkbook, query, { before: undefined, after: undefined });
+/** The same filters as a workbook or CSV, from the first entry to the last. */
+function Files({ words, query }: Pick<JournalProps, "words" | "query">) {
+  const to = (path: string) => changed(path, query, { before: undefined, after: undefined });
   return (
-    <p>
-      <a href={href} download>
-        {words.t(m.excel, { most: MOST_ROWS })}
-      </a>
+    <p class="acts">
+      <a href={to(paths.journalWorkbook)}>{words.t(m.excel)}</a>
+      <a href={to(paths.journalTable)}>{words.t(m.csv)}</a>
     </p>
   );
 }

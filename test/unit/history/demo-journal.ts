@@ -35,8 +35,10 @@ export const rowsIn = (language: Language) =>
 
 export const demoJournal = (language: Language): AuditJournal => ({
   edition: { ...yearsData(visitIn(language), ASKED, yearsFound()).edition, report: "R09" },
-  rows: rowsIn(language),
-  entries: ENTRIES,
+  rowCount: rowsIn(language).length,
+  pages: async function* () {
+    yield { rows: rowsIn(language), entries: ENTRIES.toReversed() };
+  },
   period: "2025",
   mostRows: 20_000,
 });

@@ -2,7 +2,9 @@ import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadDemo } from "../../../src/demo/load.ts";
+import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { person } from "../../../src/people/schema.ts";
+import { change } from "../../../src/platform/schema.ts";
 import { saving } from "../../../src/platform/write.ts";
 import { ask } from "../asking.ts";
 import { booked, expense } from "../budgets/booking.ts";
@@ -178,14 +180,57 @@ describe("R09, the audit journal", () => {
     expect(traces(narrowed, /Motif p1/)).toHaveLength(1);
   });
 
-  it("announces how many rows it holds, and beyond refuses with their number", async () => {
-    for (let batch = 0; batch < 8; batch += 1)
-      await booked(...Array.from({ length: 100 }, () => expense("p1-line-c2", 1)));
-    const answer = await ask(ADDRESS, { as: "admin" });
-    expect(answer.status).toBe(400);
-    expect((await answer.text()).replace(/\s/g, " ")).toMatch(
-      /au moins \d\d \d{3} lignes ; un classeur en contient 20 000 au plus/,
-    );
-    expect(await (await ask("/history", { as: "admin" })).text()).toMatch(/20\s000 lignes au plus/);
+  it("counts its rows as it tells them: each language of a text, no search words, an entry without a change", async () => {
+    const { seq } = await changing([], { projectId: "p1", isEvent: true, reason: "Motif compté" });
+    const fields = {
+      title: [
+        { fr: "Un", ar: "واحد" },
+        { fr: "Deux", ar: "واحد", en: "Two" },
+      ],
+      name: [{ fr: "Le même" }, { fr: "Le même", ar: "" }],
+      search: ["un", "deux"],
+      tags: [["a"], ["b", "{c}"]],
+      note: ["{ pas du JSON", null],
+      moves: [null, { lineId: "x" }],
+    } as const;
+    const own = { seq, entity: "project", entityId: "p1", revision: 900, fields };
+    await db.insert(change).values(own as unknown as typeof change.$inferInsert);
+    const { cells } = await journal("?q=Motif%20compt%C3%A9");
+    expect(rowsWith(cells(2), "J", "Motif compté")).toHaveLength(5);
+    const table = await (await ask("/workbooks/R09.csv?q=Motif%20compt%C3%A9", { as: "auditor" })).text();
+    expect(table.split("\r\n").filter((line) => line.includes(";Motif compté;"))).toHaveLength(5);
+  });
+
+  it("of more rows than a sheet has is refused with their number, and offered as CSV", async () => {
+    const { seq } = await changing([], { projectId: "p1", isEvent: true, reason: "Motif immense" });
+    const numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 117000)";
+    for (let part = 1; part <= 9; part += 1)
+      await env.DB.prepare(
+        `INSERT INTO change (seq, entity, entity_id, revision, fields) ${numbers} SELECT ?, 'entry', ?, 1, json_group_object('k' || i, json_array(0, 1)) FROM n`,
+      )
+        .bind(seq, `large-${part}`)
+        .run();
+    const refused = await ask(`${ADDRESS}?q=Motif%20immense`, { as: "auditor" });
+    expect(refused.status).toBe(422);
+    const page = (await refused.text()).replace(/[\s\u202f]/g, " ");
+    expect(page).toContain("1 053 000 lignes");
+    expect(page).toContain('href="/workbooks/R09.csv?q=Motif+immense"');
+  });
+});
+
+describe("An export that is still being written", () => {
+  it("is of one moment: what is approved meanwhile is not in it", async () => {
+    const rows = async (answer: Response) => {
+      expect(answer.status).toBe(200);
+      return (await answer.text()).split("\r\n").filter((line) => line.includes(";REALISE;")).toSorted();
+    };
+    const table = () => ask("/workbooks/R10.csv", { as: "finance" });
+    const before = await rows(await table());
+    const [asTable, asWorkbook] = [await table(), await ask("/workbooks/R10.xlsx", { as: "finance" })];
+    await booked(expense("p1-line-c1", 321, { document: "Pendant l’export", bookedOn: calendarDate("2025-01-15") }));
+    const own = (row: string) => row.replace(/;\d+;(?=[^;]*$)/, ";");
+    expect((await rows(asTable)).map(own)).toEqual(before.map(own));
+    expect((await read(asWorkbook)).sheets).toContain("Base");
+    expect((await rows(await table())).map(own)).not.toEqual(before.map(own));
   });
 });

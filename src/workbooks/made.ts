@@ -1,6 +1,6 @@
 import type { Edition } from "../../reports/kit/edition.ts";
 import type { Workbook } from "../../reports/kit/sheet.ts";
-import { periodsOf } from "../budgets/store/periods.ts";
+import { periodsOf, type ShownPeriod } from "../budgets/store/periods.ts";
 import type { Language } from "../kernel/language.ts";
 import { type Words, wordsIn } from "../kernel/words.ts";
 import { enter, type Visit } from "../people/entering.ts";
@@ -41,6 +41,7 @@ export interface Made<A extends Reads> {
   readonly edition: Edition;
   readonly rows: number;
   readonly projects: readonly ProjectFacts[];
+  readonly periods: readonly ShownPeriod[];
   readonly also: ReadValues<A>;
   readonly told: (language: Language, number: string | null) => Promise<{ book: Workbook; file: string }>;
 }
@@ -51,17 +52,17 @@ export type Maker = <A extends Reads>(c: AppContext, asked: Asked, wanted: Wante
 export function makerOf<R extends Reads, D extends { readonly edition: Edition }>(report: Report<R, D>): Maker {
   return async <A extends Reads>(c: AppContext, asked: Asked, wanted: Wanted<A>): Promise<Made<A>> => {
     const { action, isForDonors = false, also } = wanted;
-    const { visit, found } = await enter(c, action, (scope) => ({
-      ...report.reads(isForDonors ? { ...scope, isForDonors } : scope, asked),
-      everyPeriod: periodsOf(scope),
-      ...also?.(scope),
-    }));
+    const { visit, found } = await enter(c, action, (scope) => {
+      const own = report.reads(isForDonors ? { ...scope, isForDonors } : scope, asked);
+      return beside({ ...own, everyPeriod: periodsOf(scope) }, also?.(scope) ?? {});
+    });
     const read = found as unknown as ReadValues<R> & ReadValues<A> & Common;
     const dataIn = (language: Language) => dataFor(report, { visit, asked, read, isForDonors }, language);
     const data = dataIn(visit.words.language);
     return {
       ...{ visit, edition: data.edition, rows: report.rows(data), also: read },
       projects: projectsIn(data.edition, read.projects),
+      periods: read.everyPeriod,
       told: async (language, number) => {
         const { book, file } = await report.writer();
         const own = dataIn(language);
@@ -72,9 +73,16 @@ export function makerOf<R extends Reads, D extends { readonly edition: Edition }
   };
 }
 
+/** Reads of the report and of who asks for it, in one batch. Throws TypeError where both have one of the same name. */
+function beside(own: Reads, also: Reads): Reads {
+  const twice = Object.keys(also).find((name) => name in own);
+  if (twice) throw new TypeError(`two reads are called ${twice}`);
+  return { ...own, ...also };
+}
+
 interface Common {
   readonly projects: readonly ProjectFacts[];
-  readonly everyPeriod: Parameters<typeof isFinal>[1]["periods"];
+  readonly everyPeriod: readonly ShownPeriod[];
 }
 
 interface Making<F> {

@@ -8,9 +8,9 @@ export const workbooks = messages({
     en: "R01 — Budget execution by project and component",
   },
   r01Note: {
-    fr: "Pour le service financier et le comité de pilotage. Lignes groupées par bailleur, convention, projet et composante ; sous-totaux et taux en formules vivantes ; feuilles Garde, Données, Paramètres et Contrôles.",
-    ar: "للمصلحة المالية ولجنة القيادة. أسطر مجمعة حسب الجهة المانحة والاتفاقية والمشروع والمكوِّن؛ المجاميع الفرعية والنسب بصيغ حية؛ أوراق الغلاف والمعطيات والمعلمات والمراقبة.",
-    en: "For the finance department and the steering committee. Rows grouped by donor, agreement, project and component; live formulas for subtotals and rates; cover, data, parameters and checks sheets.",
+    fr: "Pour le service financier et le comité de pilotage. Lignes groupées par bailleur, convention, projet et composante ; sous-totaux et taux en formules vivantes ; une page de synthèse avec graphiques ; feuilles Garde, Trimestres, Données, Paramètres et Contrôles.",
+    ar: "للمصلحة المالية ولجنة القيادة. أسطر مجمعة حسب الجهة المانحة والاتفاقية والمشروع والمكوِّن؛ المجاميع الفرعية والنسب بصيغ حية؛ صفحة خلاصة برسوم بيانية؛ أوراق الغلاف والأرباع والمعطيات والمعايير والمراقبات.",
+    en: "For the finance department and the steering committee. Rows grouped by donor, agreement, project and component; live formulas for subtotals and rates; a summary page with charts; cover, quarters, data, parameters and checks sheets.",
   },
   r02: {
     fr: "R02 — Rapport financier trimestriel au bailleur",
@@ -87,9 +87,9 @@ export const workbooks = messages({
     en: "R05 — Milestone tracking",
   },
   r05Note: {
-    fr: "Pour les responsables de programme et le comité de pilotage. Une ligne par jalon, le statut le plus grave d’abord : quatre dates, écarts initial et révisé, cause, mesure corrective, pièce ; une feuille Gantt prête pour un graphique.",
-    ar: "لمسؤولي البرامج ولجنة القيادة. سطر لكل محطة، الحالة الأخطر أولا: أربعة تواريخ، الفارق الأصلي والمراجع، السبب والإجراء التصحيحي والوثيقة؛ وورقة غانت جاهزة للرسم البياني.",
-    en: "For programme managers and the steering committee. One row per milestone, the most severe status first: four dates, original and revised slippage, cause, corrective action, evidence; a Gantt sheet ready for a chart.",
+    fr: "Pour les responsables de programme et le comité de pilotage. Une ligne par jalon, le statut le plus grave d’abord : quatre dates, écarts initial et révisé, cause, mesure corrective, pièce ; un diagramme de Gantt.",
+    ar: "لمسؤولي البرامج ولجنة القيادة. سطر لكل محطة، الحالة الأخطر أولا: أربعة تواريخ، الفارق الأصلي والمراجع، السبب والإجراء التصحيحي والوثيقة؛ ومخطط غانت.",
+    en: "For programme managers and the steering committee. One row per milestone, the most severe status first: four dates, original and revised slippage, cause, corrective action, evidence; a Gantt chart.",
   },
   r06: {
     fr: "R06 — Cadre de résultats et suivi des indicateurs",
@@ -103,9 +103,9 @@ export const workbooks = messages({
   },
   r04: { fr: "R04 — Tableau de bord portefeuille", ar: "R04 — لوحة قيادة المحفظة", en: "R04 — Portfolio dashboard" },
   r04Note: {
-    fr: "Pour le cabinet, le comité de pilotage et les bailleurs. Une ligne par projet : statut, exécution, rythme, jalons, indicateurs, prévision à l’achèvement, principal risque ; une feuille de chiffres prête pour les graphiques.",
-    ar: "للديوان ولجنة القيادة والجهات المانحة. سطر لكل مشروع: الحالة، التنفيذ، الوتيرة، المحطات، المؤشرات، التوقع عند الإنجاز، الخطر الرئيسي؛ وورقة أرقام جاهزة للرسوم البيانية.",
-    en: "For the minister’s office, the steering committee and donors. One row per project: status, execution, burn ratio, milestones, indicators, forecast at completion, main risk; a sheet of numbers ready for charts.",
+    fr: "Pour le cabinet, le comité de pilotage et les bailleurs. Une ligne par projet : statut, exécution, rythme, jalons, indicateurs, prévision à l’achèvement, principal risque ; une feuille de graphiques par trimestre et par bailleur.",
+    ar: "للديوان ولجنة القيادة والجهات المانحة. سطر لكل مشروع: الحالة، التنفيذ، الوتيرة، المحطات، المؤشرات، التوقع عند الإنجاز، الخطر الرئيسي؛ وورقة رسوم بيانية حسب الربع والجهة المانحة.",
+    en: "For the minister’s office, the steering committee and donors. One row per project: status, execution, burn ratio, milestones, indicators, forecast at completion, main risk; a sheet of charts by quarter and by donor.",
   },
   r10: {
     fr: "R10 — Base à plat pour tableaux croisés",

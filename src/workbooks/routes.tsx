@@ -17,6 +17,7 @@ import { issueRun } from "./issuing.ts";
 import type { Maker } from "./made.ts";
 import { editions as e } from "./messages/editions.ts";
 import { workbooks as m } from "./messages.ts";
+import { previewPage } from "./preview.tsx";
 import { catalogueReads } from "./store.ts";
 import { IssuePage } from "./views/issue-page.tsx";
 import { Catalogue } from "./views.tsx";
@@ -27,13 +28,16 @@ workbookRoutes.get(paths.workbooks, async (c) => {
   const reads = (scope: AppEnv["Variables"]["scope"]) => ({ ...catalogueReads(scope), runs: runsOf(scope) });
   const { visit, found } = await enter(c, "workbook.export", reads);
   const { words, on, actor } = visit;
-  const props = { words, on, known: c.req.query("known"), ...found, mayIssue: can(actor, "workbook.issue") };
+  const chosen = { currency: "EUR", lang: words.language };
+  const props = { words, on, known: c.req.query("known"), ...found, chosen, mayIssue: can(actor, "workbook.issue") };
   return pageOf(c, visit, { title: words.t(m.title), children: <Catalogue {...props} /> });
 });
 
 workbookRoutes.get(paths.workbook(), (c) => answered(c, pathParam(c, "report"), workingCopy));
 
 workbookRoutes.get(paths.workbookTable(), (c) => answered(c, pathParam(c, "table"), dataTable));
+
+workbookRoutes.get(paths.workbookPreview(), previewPage);
 
 type Answering = (c: AppContext, maker: Maker, asked: ReturnType<typeof askedOf>) => Promise<Response>;
 

@@ -18,7 +18,8 @@ const MOST_SHAPES = 40;
  * A question whose SQL is built once for each shape of its arguments, for building costs more than asking. The shape
  * is what is there (which fields, how many, undefined or not); strings and numbers are values, which may reach the SQL
  * as parameters only. Where they do more than that (a string that chooses among tables, a day reckoned from another),
- * the first building finds out, and the question is built anew each time. `given` gets the request's own arguments.
+ * the first building should find out, by low and by high marks in their places, and the question is built anew each
+ * time; what only one certain value changes is not found out. `given` gets the request's own arguments.
  */
 export function asking<A extends Values, Q extends BatchItem<"sqlite">, T>(
   question: (scope: Scope, ...rest: A) => Q,
@@ -69,22 +70,38 @@ interface Request extends Arguments {
   readonly values: Values;
 }
 
-/** Builds the question twice, with its values and with marks in their places; undefined unless both agree. */
+/** Builds the question with its values, and with low and with high marks in their places; undefined unless all agree. */
 function learnt(question: Question, { scope, rest, values }: Request): Kept | undefined {
-  const marks = new Map<unknown, number>();
-  const marked = (value: unknown): unknown => markedIn(value, marks);
-  const [world, others] = [marked(worldOf(scope)), marked(rest)];
   const built = askedOf(question(scope, rest));
+  const [low, high] = [LOW, HIGH].map((mark) => sourcesIn(question, { scope, rest }, { mark, sql: built.sql }));
+  if (!low || !high) return undefined;
+  const isTrue = low.every((source, at) => {
+    const param = "at" in source ? values[source.at] : source.constant;
+    return param === built.params[at] && JSON.stringify(source) === JSON.stringify(high[at]);
+  });
+  return isTrue ? { asked: built, sources: low } : undefined;
+}
+
+interface Marking {
+  readonly mark: Mark;
+  readonly sql: string;
+}
+
+/** Where the parameters of the question come from when marks stand for its values; undefined when its SQL is another. */
+function sourcesIn(
+  question: Question,
+  { scope, rest }: Arguments,
+  { mark, sql }: Marking,
+): Kept["sources"] | undefined {
+  const marks = new Map<unknown, number>();
+  const marking = { mark, marks };
+  const [world, others] = [markedIn(worldOf(scope), marking), markedIn(rest, marking)];
   const again = builtOrNot(() => askedOf(question({ ...scope, ...(world as Partial<Scope>) }, others as Values)));
-  if (again?.sql !== built.sql) return undefined;
-  const sources = again.params.map((param) => {
+  if (again?.sql !== sql) return undefined;
+  return again.params.map((param) => {
     const at = marks.get(param);
     return at === undefined ? { constant: param } : { at };
   });
-  const isTrue = sources.every(
-    (source, at) => ("at" in source ? values[source.at] : source.constant) === built.params[at],
-  );
-  return isTrue ? { asked: built, sources } : undefined;
 }
 
 /** A question that reckons with its values may choke on marks. */
@@ -96,14 +113,29 @@ function builtOrNot(build: () => Asked): Asked | undefined {
   }
 }
 
-/** The same value with a mark, unlike any real value, for each string and number. */
-function markedIn(value: unknown, marks: Map<unknown, number>): unknown {
+/** The n-th mark for strings and for numbers: unlike any real value, below or above them all. */
+interface Mark {
+  readonly string: (n: number) => string;
+  readonly number: (n: number) => number;
+}
+
+const FAR = 987_654_321_000;
+const LOW: Mark = { string: (n) => `\u0001${n}`, number: (n) => -FAR - n };
+const HIGH: Mark = { string: (n) => `\uffff${n}`, number: (n) => FAR + n };
+
+interface Marks {
+  readonly mark: Mark;
+  readonly marks: Map<unknown, number>;
+}
+
+/** The same value with a mark for each string and number, gathered in their order. */
+function markedIn(value: unknown, to: Marks): unknown {
   if (typeof value === "string" || typeof value === "number") {
-    const mark = typeof value === "string" ? `\u0001${marks.size}` : -987_654_321_000 - marks.size;
-    marks.set(mark, marks.size);
+    const mark = typeof value === "string" ? to.mark.string(to.marks.size) : to.mark.number(to.marks.size);
+    to.marks.set(mark, to.marks.size);
     return mark;
   }
-  if (Array.isArray(value)) return value.map((item) => markedIn(item, marks));
+  if (Array.isArray(value)) return value.map((item) => markedIn(item, to));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, markedIn(item, marks)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, markedIn(item, to)]));
 }

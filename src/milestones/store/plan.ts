@@ -3,18 +3,20 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import { isNoDonor } from "../../people/store/context.ts";
 import { isGivenPart } from "../../people/store/parts.ts";
+import { asking } from "../../platform/asking.ts";
 import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown, factsKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { recording, saving, type Write } from "../../platform/write.ts";
-import { agreement, component, project } from "../../portfolio/schema.ts";
+import { agreement, project } from "../../portfolio/schema.ts";
 import { reportedProjectIds } from "../../portfolio/store/reporting.ts";
 import { ofParts, ofProjects, type Which } from "../../portfolio/store/within.ts";
 import type { ScheduleRevision } from "../rules/decision.ts";
 import type { MilestoneUpdate } from "../rules/update.ts";
 import type { PlannedMilestone } from "../rules.ts";
 import { milestone, milestoneSetting, milestoneUpdate, proposalAnswer, scheduleRevision } from "../schema.ts";
+import { milestonesWith } from "./selected.ts";
 
 export type MilestoneRow = typeof milestone.$inferSelect;
 
@@ -22,8 +24,10 @@ export type MilestoneRow = typeof milestone.$inferSelect;
 export type StoredMilestone = PlannedMilestone & MilestoneRow;
 
 /** A project’s milestones with all that the plan says of them, by baseline date. */
-export const plannedOf = (scope: Scope, which: Which): Read<readonly StoredMilestone[]> =>
-  plannedWhere(scope, ofProjects(scope, which, milestone.projectId));
+export const plannedOf = asking(
+  (scope: Scope, which: Which) => plannedWhere(scope, ofProjects(scope, which, milestone.projectId)),
+  (rows): readonly StoredMilestone[] => rows,
+);
 
 /** A milestone of a project, by their codes. */
 export interface MilestoneAt {
@@ -32,36 +36,22 @@ export interface MilestoneAt {
 }
 
 /** The milestone that a person updates, of a project within reach or of a focal point's components, and what it waits for. */
-export const reportedPlan = (scope: Scope, at: MilestoneAt): Read<readonly StoredMilestone[]> =>
-  plannedWhere(
-    scope,
-    sql`${milestone.id} IN (${idOf(at)} UNION ALL SELECT p.value ->> 'milestoneId' FROM milestone o, json_each(o.predecessors) p WHERE o.id = (${idOf(at)}))
+export const reportedPlan = asking(
+  (scope: Scope, at: MilestoneAt) =>
+    plannedWhere(
+      scope,
+      sql`${milestone.id} IN (${idOf(at)} UNION ALL SELECT p.value ->> 'milestoneId' FROM milestone o, json_each(o.predecessors) p WHERE o.id = (${idOf(at)}))
       AND ${ofParts(scope, at, { projectId: milestone.projectId, componentId: milestone.componentId })}`,
-  );
+    ),
+  (rows): readonly StoredMilestone[] => rows,
+);
 
 /** A milestone keeps its code, its project and its id. */
 const idOf = ({ code, milestone: asked }: MilestoneAt): SQL =>
   sql`SELECT m.id FROM milestone m WHERE m.project_id = (SELECT id FROM project WHERE code = ${code}) AND m.code = ${asked}`;
 
-function plannedWhere(scope: Scope, isAsked: SQL): Read<readonly StoredMilestone[]> {
-  const query = scope.db
-    .select(
-      fieldsOf({
-        ...getTableColumns(milestone),
-        projectCode: project.code,
-        componentCode: sql<string | null>`${component.code}`,
-        atRiskAfterDays: sql<number | null>`${milestoneSetting.atRiskAfterDays}`,
-        lateAfterDays: sql<number | null>`${milestoneSetting.lateAfterDays}`,
-      }),
-    )
-    .from(asKnown(scope, milestone))
-    .innerJoin(asKnown(scope, project), eq(project.id, milestone.projectId))
-    .leftJoin(asKnown(scope, component), eq(component.id, milestone.componentId))
-    .leftJoin(asKnown(scope, milestoneSetting), eq(milestoneSetting.projectId, milestone.projectId))
-    .where(isAsked)
-    .orderBy(asc(project.code), asc(milestone.baselineOn), asc(milestone.code));
-  return reading(query, (rows) => rows);
-}
+const plannedWhere = (scope: Scope, isAsked: SQL) =>
+  milestonesWith(scope, {}, isAsked).orderBy(asc(project.code), asc(milestone.baselineOn), asc(milestone.code));
 
 /** An update with who sent and who decided it; donors are given no names. */
 export interface NamedUpdate extends MilestoneUpdate {
@@ -99,19 +89,20 @@ function updatesWhere(scope: Scope, isAsked: SQL): Read<readonly NamedUpdate[]> 
 }
 
 /** The ids of a project’s milestones of which an update waits; donors are given none. */
-export function pendingOf(scope: Scope, code: string): Read<ReadonlySet<string>> {
-  const query = scope.db
-    .select({ milestoneId: milestoneUpdate.milestoneId })
-    .from(asKnown(scope, milestoneUpdate))
-    .where(
-      and(
-        eq(milestoneUpdate.status, "submitted"),
-        ofProjects(scope, { code }, milestoneUpdate.projectId),
-        isNoDonor(scope),
+export const pendingOf = asking(
+  (scope: Scope, code: string) =>
+    scope.db
+      .select({ milestoneId: milestoneUpdate.milestoneId })
+      .from(asKnown(scope, milestoneUpdate))
+      .where(
+        and(
+          eq(milestoneUpdate.status, "submitted"),
+          ofProjects(scope, { code }, milestoneUpdate.projectId),
+          isNoDonor(scope),
+        ),
       ),
-    );
-  return reading(query, (rows) => new Set(rows.map(({ milestoneId }) => milestoneId)));
-}
+  (rows): ReadonlySet<string> => new Set(rows.map(({ milestoneId }) => milestoneId)),
+);
 
 /** Re-baselinings proposed and decided, oldest first; donors are given approved ones. */
 export function revisionsOf(scope: Scope, which: Which): Read<readonly ScheduleRevision[]> {

@@ -18,9 +18,11 @@ function threadOf(scope: Scope): SQL<string> {
   const { questionId, side, text, writtenBy, writtenAt, sinceSeq } = questionMessage;
   const name = sql`(SELECT p.name FROM person p WHERE p.id = ${writtenBy})`;
   const by = sql`CASE WHEN ${side} = 'donor' OR ${isNoDonor(scope)} THEN coalesce(${name}, '') ELSE '' END`;
-  return sql<string>`(SELECT json_group_array(json_object('side', t.side, 'text', t.text, 'by', t.by, 'writtenAt', t.at))
+  const thread = sql`(SELECT json_group_array(json_object('side', t.side, 'text', t.text, 'by', t.by, 'writtenAt', t.at))
     FROM (SELECT ${side} AS side, ${text} AS text, ${by} AS by, ${writtenAt} AS at FROM ${factsKnown(scope, questionMessage)}
       WHERE ${questionId} = ${donorQuestion.id} ORDER BY ${sinceSeq}, ${questionMessage.id}) t)`;
+  // Wrapped: a select from one table takes the table's name off the columns on top.
+  return sql<string>`${thread}`;
 }
 
 /** The questions on one project, or on all within reach, the latest first. */

@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "6a461caa95";
+export const ASSET_VERSION = "fb6c7c092b";

@@ -4,7 +4,7 @@ import type { Frame } from "./frame.ts";
 import { markup } from "./jsx/jsx-runtime.ts";
 import { shell as m } from "./messages/shell.ts";
 import { Banner, type Crumb, Crumbs } from "./parts.tsx";
-import { Situation } from "./situation.tsx";
+import { knownThen, Situation } from "./situation.tsx";
 import { TopBar } from "./top-bar.tsx";
 
 interface PageProps {
@@ -37,7 +37,12 @@ export function Page(props: PageProps) {
   return (
     <>
       {DOCTYPE}
-      <html lang={words.language} dir={words.direction} data-theme={frame.theme}>
+      <html
+        lang={words.language}
+        dir={words.direction}
+        data-theme={frame.theme}
+        data-running={runningHead(frame, props.title)}
+      >
         <Head {...props} title={titleOf(props)} />
         <body class={props.isLandscape ? "landscape" : undefined}>
           <a class="skip" href="#main">
@@ -64,6 +69,13 @@ export function Page(props: PageProps) {
 
 const titleOf = ({ frame, title, hasErrors }: PageProps): string =>
   hasErrors ? frame.words.t(m.errorTitle, { title }) : title;
+
+/** What is printed on top of each page after the first: of what, as of which day and moment. */
+function runningHead({ words, on, known, isDemo }: Frame, title: string): string {
+  const situation = on && `${words.t(m.situation)} ${words.longDay(on.day)}`;
+  const parts = [words.t(m.product), title, situation, known && knownThen(words, known), isDemo && words.t(m.demo)];
+  return parts.filter(Boolean).join(" · ");
+}
 
 function Head({ frame, title, isUnlisted, stylesheet }: PageProps) {
   const version = `?v=${ASSET_VERSION}`;

@@ -35,7 +35,8 @@ function situationClass({ on, known }: Frame): string {
   return on?.isAsked ? "situation asked" : "situation";
 }
 
-function knownThen(words: Words, { entry, at }: NonNullable<Frame["known"]>): string {
+/** The moment of knowledge in words. */
+export function knownThen(words: Words, { entry, at }: NonNullable<Frame["known"]>): string {
   const then = at === undefined ? "" : words.instant(at);
   if (entry === undefined) return words.t(m.knownOn, { at: then });
   const number = String(entry);

@@ -8,16 +8,22 @@ import { gatesOf } from "./gates.ts";
 import { bundle, ROOT } from "./serve/bundle.ts";
 import { measured, type Plan, type SizeResult } from "./size-run.ts";
 import { machineTold, told } from "./told.ts";
+import { workbookGates } from "./workbooks/gates.ts";
+import { workbooksMeasured } from "./workbooks/run.ts";
+import { workbooksTold } from "./workbooks/told.ts";
 
 // `npm run bench [-- --sizes S,M,L] [--quick]`: what a page costs beside the floors beneath it; exit 1 when a promise
-// is broken. Without sizes: S and M, and what is counted at L where its database was made before.
-const { values } = parseArgs({ options: { sizes: { type: "string" }, quick: { type: "boolean", default: false } } });
+// is broken. Without sizes: S and M, and what is counted at L where its database was made before. `--only pages` and
+// `--only workbooks` run one of its two parts.
+const { values } = parseArgs({
+  options: { sizes: { type: "string" }, quick: { type: "boolean", default: false }, only: { type: "string" } },
+});
 
 const FULL = { latency: { rounds: 5, requests: 60, mostMs: 800 }, load: { seconds: 3, rounds: 2 }, starts: 3 };
 const QUICK = { latency: { rounds: 2, requests: 20, mostMs: 400 }, load: { seconds: 1, rounds: 1 }, starts: 1 };
 
 const loadBefore = loadavg();
-const plans = plansOf(values.sizes, values.quick ? QUICK : FULL);
+const plans = values.only === "workbooks" ? [] : plansOf(values.sizes, values.quick ? QUICK : FULL);
 bundle();
 const results: SizeResult[] = [];
 for (const plan of plans) {
@@ -29,11 +35,16 @@ for (const plan of plans) {
   if (result.differences.length > 0) refuse(result);
   say(`${plan.size}: measured`, start);
 }
-const gates = gatesOf(results);
+const workbooks = values.only === "pages" ? undefined : await workbooksMeasured(values.quick);
+const gates = [...gatesOf(results), ...(workbooks ? workbookGates(workbooks) : [])];
 const machine = { ...versions(), loadBefore, loadAfter: loadavg() };
 mkdirSync(BENCH, { recursive: true });
-writeFileSync(resolve(BENCH, "result.json"), `${JSON.stringify({ machine, results, gates }, undefined, 2)}\n`);
-console.log(`\n${told(results, gates)}\n\n${machineTold(machine)}`);
+writeFileSync(
+  resolve(BENCH, "result.json"),
+  `${JSON.stringify({ machine, results, workbooks, gates }, undefined, 2)}\n`,
+);
+const parts = [...(workbooks ? [workbooksTold(workbooks)] : []), told(results, gates), machineTold(machine)];
+console.log(`\n${parts.join("\n\n")}`);
 const fallen = gates.filter(({ isKept: isTrue, isGoal }) => !(isTrue || isGoal));
 for (const { promise, found } of fallen) console.error(`FALLEN  ${promise}: ${found}`);
 process.exit(fallen.length === 0 ? 0 : 1);

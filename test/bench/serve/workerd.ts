@@ -7,7 +7,7 @@ import type { Size } from "../data/sizes.ts";
 import { ROOT, SERVED } from "./bundle.ts";
 import { databasePath, type Ports, workerdConfig } from "./config.ts";
 
-const BINARY = resolve(ROOT, "node_modules/@cloudflare/workerd-linux-64/bin/workerd");
+export const BINARY = resolve(ROOT, "node_modules/@cloudflare/workerd-linux-64/bin/workerd");
 const RUN = resolve(BENCH, "run");
 const CONFIG = resolve(SERVED, "config.capnp");
 const PATIENCE_MS = 20_000;
@@ -66,7 +66,8 @@ async function freePorts(): Promise<Ports> {
   return { app, floor, hello, counter };
 }
 
-const freePort = (): Promise<number> =>
+/** A port that nobody listens at. */
+export const freePort = (): Promise<number> =>
   new Promise((found, failed) => {
     const server = createServer();
     server.once("error", failed);
@@ -85,8 +86,8 @@ export function cpuMs(pid: number): number {
   return ((Number(fields[11]) + Number(fields[12])) * 1_000) / TICKS_PER_SECOND;
 }
 
-/** Resident memory of a process, in megabytes. */
-export function rssMb(pid: number): number {
-  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+/** Resident memory of a process, in megabytes: now, or at its most. */
+export function rssMb(pid: number, which: "VmRSS" | "VmHWM" = "VmRSS"): number {
+  const kilobytes = new RegExp(`^${which}:\\s+(\\d+) kB$`, "m").exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
   return Math.round(Number(kilobytes ?? 0) / 1_024);
 }

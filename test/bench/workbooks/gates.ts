@@ -1,0 +1,53 @@
+import type { Gate } from "../gates.ts";
+import type { Writing } from "./books.ts";
+import type { Export, Meanwhile } from "./exports.ts";
+
+/** What the workbooks' part of the bench found. */
+export interface WorkbooksResult {
+  readonly writings: readonly Writing[];
+  readonly exports: readonly Export[];
+  readonly meanwhile: readonly Meanwhile[];
+}
+
+const LIMITS = { toRaw: 1.3, firstMs: 1_000, grewMb: 128, toIdle: 4, longestMs: 150 } as const;
+
+/** The ratio binds where rows decide; a workbook of 1,000 rows is mostly its cover, controls and styles: a goal. */
+const ROWS_THAT_BIND = 10_000;
+
+/** Issue 6 point 6 and performance.md F6. */
+export const workbookGates = ({ writings, exports, meanwhile }: WorkbooksResult): readonly Gate[] => [
+  ...writings.filter(({ writer }) => writer === "mizan").map(ratioKept),
+  ...exports.flatMap(exportKept),
+  ...meanwhile.map(othersServed),
+];
+
+const ratioKept = ({ rows, toRaw }: Writing): Gate => ({
+  promise: `R10 of ${told(rows)} rows ≤ ${LIMITS.toRaw} × the processor time of raw XML`,
+  isKept: toRaw <= LIMITS.toRaw,
+  found: `${toRaw.toFixed(2)} ×`,
+  isGoal: rows < ROWS_THAT_BIND,
+});
+
+function exportKept({ form, rows, status, firstMs, grewMb }: Export): readonly Gate[] {
+  const name = `R10.${form} of ${told(rows)} rows`;
+  return [
+    {
+      promise: `${name}: first byte ≤ ${LIMITS.firstMs} ms`,
+      isKept: status === 200 && rows > 0 && firstMs <= LIMITS.firstMs,
+      found: status === 200 ? `${firstMs.toFixed(0)} ms` : `status ${status}`,
+    },
+    {
+      promise: `${name}: the process grows by ≤ ${LIMITS.grewMb} MB`,
+      isKept: grewMb <= LIMITS.grewMb,
+      found: `${grewMb} MB`,
+    },
+  ];
+}
+
+const othersServed = ({ form, idleP50, p50, max, failures, asked }: Meanwhile): Gate => ({
+  promise: `while R10.${form} is written a page answers within ${LIMITS.toIdle} × its idle p50, ≤ ${LIMITS.longestMs} ms, no errors`,
+  isKept: asked > 0 && failures === 0 && p50 <= LIMITS.toIdle * idleP50 && max <= LIMITS.longestMs,
+  found: `p50 ${p50.toFixed(1)} ms (idle ${idleP50.toFixed(1)}), longest ${max.toFixed(0)} ms, ${failures} failed of ${asked}`,
+});
+
+const told = (rows: number): string => rows.toLocaleString("en");

@@ -91,6 +91,7 @@ export const paths = {
   agreements: "/agreements",
   newAgreement: "/agreements/new",
   agreement: (code = ":code") => `/agreements/${pattern(code)}`,
+  agreementFunding: (code = ":code") => `/agreements/${pattern(code)}/funding`,
   editAgreement: (code = ":code") => `/agreements/${pattern(code)}/edit`,
   cancelAgreement: (code = ":code") => `/agreements/${pattern(code)}/cancellation`,
   amendments: (code = ":code") => `/agreements/${pattern(code)}/amendments`,

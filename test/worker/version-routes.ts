@@ -19,6 +19,8 @@ export const VERSION_ROUTES: Readonly<Record<string, Action>> = {
   "POST /projects/:code/budget/lines/new": "budget.propose",
   "GET /projects/:code/budget/lines/:line/edit": "budget.propose",
   "POST /projects/:code/budget/lines/:line/edit": "budget.propose",
+  "GET /api/v1/projects/:code/budget/lines/:line": "budget.propose",
+  "PUT /api/v1/projects/:code/budget/lines/:line": "budget.propose",
   "GET /api/v1/projects/:code/budget/versions": "portfolio.read",
   "GET /api/v1/projects/:code/budget/versions/:number": "portfolio.read",
   "GET /api/v1/projects/:code/budget/comparison": "portfolio.read",

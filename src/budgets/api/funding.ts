@@ -1,15 +1,17 @@
 import * as z from "zod";
 import { CURRENCIES } from "../../kernel/money.ts";
-import { quotient } from "../../kernel/ratio.ts";
+import { quotient, ratio } from "../../kernel/ratio.ts";
 import { enter } from "../../people/entering.ts";
 import type { Endpoint } from "../../platform/endpoint.ts";
 import { Missing } from "../../platform/errors.ts";
 import { type AppContext, pathParam } from "../../platform/http.ts";
 import { bodyOf, keyOf, refusal } from "../../portfolio/api/answers.ts";
+import { agreementByCode } from "../../portfolio/store/agreements.ts";
 import { enterFunding, FUNDING_STEPS, type FundingStep, stepFunding } from "../actions/funding.ts";
+import { receivedSums } from "../rules/agreement-funding.ts";
 import { FUNDING_KINDS, type Funding } from "../rules/cash.ts";
 import { cashStatement } from "../rules/cash-statement.ts";
-import { fundingOf } from "../store/funding.ts";
+import { fundingOf, fundingOfAgreement } from "../store/funding.ts";
 import { budgetReads } from "../store/pages.ts";
 
 const minor = z.int().nullable().describe("Whole minor units of the agreement’s currency; null: not known");
@@ -59,6 +61,22 @@ const entered = z.strictObject({
   note: z.string().optional(),
 });
 
+const agreementAnswer = z.object({
+  agreement: z.string(),
+  on: z.iso.date(),
+  currency: z.string(),
+  ceilingMinor: z.int(),
+  donorMinor: z.int().describe("The donor’s confirmed money, in minor units"),
+  nationalMinor: z.int().describe("The national contribution, in cash and in kind; never against the ceiling (BUD-08)"),
+  waiting: z.int().describe("Not confirmed by a second person yet"),
+  unconverted: z.int().describe("Confirmed, but no rate converts it"),
+  disbursementRate: z
+    .number()
+    .nullable()
+    .describe("Donor’s money over the agreement’s amount, a fraction with six decimals"),
+  fundings: z.array(funded.extend({ project: z.string() })),
+});
+
 const reasoned = z.strictObject({ reason: z.string().optional() });
 const PROBLEMS = ["unreadable", "sign-in-needed", "forbidden", "missing"] as const;
 
@@ -78,6 +96,16 @@ export const fundingEndpoints: readonly Endpoint[] = [
     answer,
     problems: PROBLEMS,
     handle: showFunding,
+  },
+  {
+    method: "get",
+    path: "/agreements/:code/funding",
+    summary: "Money received by an agreement’s projects within reach, against its amount",
+    action: "portfolio.read",
+    query: z.object({ on: z.iso.date().optional(), known: z.string().optional() }),
+    answer: agreementAnswer,
+    problems: PROBLEMS,
+    handle: showAgreementFunding,
   },
   {
     method: "post",
@@ -103,6 +131,23 @@ export const fundingEndpoints: readonly Endpoint[] = [
     }),
   ),
 ];
+
+async function showAgreementFunding(c: AppContext): Promise<Response> {
+  const code = pathParam(c, "code");
+  const { visit, found } = await enter(c, "portfolio.read", (scope) => ({
+    agreement: agreementByCode(scope, code),
+    fundings: fundingOfAgreement(scope, code),
+  }));
+  const { agreement, fundings } = found;
+  if (!agreement) throw new Missing();
+  const { ceiling } = agreement;
+  const sums = receivedSums(fundings);
+  return c.json({
+    ...{ agreement: code, on: visit.on, currency: ceiling.currency, ceilingMinor: ceiling.minor, ...sums },
+    disbursementRate: quotient(ratio(sums.donorMinor, ceiling.minor), 6) ?? null,
+    fundings: fundings.map(({ projectCode, ...one }) => ({ project: projectCode, ...fundingJson(one) })),
+  } satisfies z.infer<typeof agreementAnswer>);
+}
 
 async function showFunding(c: AppContext): Promise<Response> {
   const code = pathParam(c, "code");

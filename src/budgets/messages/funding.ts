@@ -4,6 +4,13 @@ import { messages } from "../../kernel/messages.ts";
 export const funding = messages({
   title: { fr: "Trésorerie et financements", ar: "الخزينة والتمويلات", en: "Cash and funding" },
   link: { fr: "Trésorerie", ar: "الخزينة", en: "Cash" },
+  ofAgreement: { fr: "Versements de la convention", ar: "دفعات الاتفاقية", en: "Receipts of the agreement" },
+  byProject: { fr: "Versements par projet", ar: "الدفعات حسب المشروع", en: "Receipts by project" },
+  project: { fr: "Projet", ar: "المشروع", en: "Project" },
+  total: { fr: "Total", ar: "المجموع", en: "Total" },
+  national: { fr: "Contribution nationale", ar: "المساهمة الوطنية", en: "National contribution" },
+  toReceive: { fr: "Reste à verser", ar: "الباقي صرفه", en: "Still to be received" },
+  unconverted: { fr: "Sans taux", ar: "دون سعر صرف", en: "Without a rate" },
   cash: { fr: "Trésorerie", ar: "الخزينة", en: "Cash" },
   cashNote: {
     fr: "Fonds reçus moins dépenses payées par le compte du projet",

@@ -1,11 +1,11 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { isNoDonor } from "../../people/store/context.ts";
 import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
 import { type Fields, saving, type Write } from "../../platform/write.ts";
-import { agreement } from "../../portfolio/schema.ts";
+import { agreement, project } from "../../portfolio/schema.ts";
 import { agreementIdOf } from "../../portfolio/store/reach.ts";
 import { ofProjects, type Which } from "../../portfolio/store/within.ts";
 import type { Funding } from "../rules/cash.ts";
@@ -86,6 +86,30 @@ export function fundingListed(scope: Scope, code: string, id?: string): Read<rea
       decidedBy: decidedByName,
     })),
   );
+}
+
+/** With the code of its project. */
+export interface AgreementReceipt extends Funding {
+  readonly projectCode: string;
+}
+
+/** Money received by an agreement's projects within reach: booked by the date d'arrêté, or waiting for a second person. */
+export function fundingOfAgreement(scope: Scope, code: string): Read<readonly AgreementReceipt[]> {
+  const query = scope.db
+    .select(fieldsOf({ ...fundingFields, projectCode: project.code }))
+    .from(asKnown(scope, funding))
+    .innerJoin(asKnown(scope, project), eq(project.id, funding.projectId))
+    .innerJoin(asKnown(scope, agreement), eq(agreement.id, project.agreementId))
+    .where(
+      and(
+        ofProjects(scope, "reachable", funding.projectId),
+        eq(agreement.code, code),
+        sql`(${funding.bookedOn} <= ${onDay(scope)} OR ${funding.status} = 'submitted')`,
+        sql`(${funding.status} = 'approved' OR ${isNoDonor(scope)})`,
+      ),
+    )
+    .orderBy(desc(funding.bookedOn), desc(funding.sinceSeq));
+  return reading(query, (rows) => rows);
 }
 
 export type FundingRow = typeof funding.$inferSelect;

@@ -1,4 +1,4 @@
-import { money } from "../../kernel/money.ts";
+import { type Currency, money } from "../../kernel/money.ts";
 import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
 import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
@@ -22,21 +22,26 @@ export function FundingList({ words, project, fundings }: ListProps) {
     <Table
       words={words}
       caption={words.t(m.list)}
-      columns={columnsOf(words, project)}
+      columns={fundingColumns<ListedFunding>(words, project.currency, () => project.code)}
       rows={fundings}
       empty={<EmptyState words={words} title={words.t(m.none)} hint={words.t(m.noneHint)} />}
     />
   );
 }
 
-const columnsOf = (words: Words, { code, currency }: ProjectFacts): readonly Column<ListedFunding>[] => [
+/** The columns of money received, the date first; `codeOf` gives each one's project. */
+export const fundingColumns = <F extends Funding>(
+  words: Words,
+  currency: Currency,
+  codeOf: (one: F) => string,
+): readonly Column<F>[] => [
   {
     key: "on",
     label: words.t(m.date),
     isRowHeader: true,
-    cell: ({ id, receivedOn }) => (
-      <a href={paths.funding(code, id)}>
-        <Day words={words} value={receivedOn} />
+    cell: (one) => (
+      <a href={paths.funding(codeOf(one), one.id)}>
+        <Day words={words} value={one.receivedOn} />
       </a>
     ),
   },

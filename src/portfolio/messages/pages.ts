@@ -99,6 +99,7 @@ export const page = messages({
   },
   thresholds: { fr: "Seuils et change", ar: "العتبات والصرف", en: "Thresholds and exchange" },
   vat: { fr: "TVA", ar: "الضريبة على القيمة المضافة", en: "VAT" },
+  receipts: { fr: "Versements", ar: "الدفعات", en: "Receipts" },
   vatCounted: {
     fr: "Éligible : comptée sur les fonds du bailleur",
     ar: "مؤهلة: تحتسب على أموال الجهة المانحة",

@@ -78,7 +78,12 @@ agreementRoutes.get(paths.agreement(), async (c) => {
     aside: <AgreementChip words={words} status={agreement.status} />,
     crumbs: [{ href: held(query, paths.agreements), label: words.t(m.agreements) }],
     hasFigures: false,
-    actions: <AgreementActions visit={visit} agreement={agreement} />,
+    actions: (
+      <>
+        <ActionLink href={held(query, paths.agreementFunding(agreement.code))}>{words.t(m.receipts)}</ActionLink>
+        <AgreementActions visit={visit} agreement={agreement} />
+      </>
+    ),
     children: (
       <AgreementContent words={words} query={query} agreement={agreement} amendments={amendments} projects={projects} />
     ),

@@ -99,6 +99,32 @@ describe("a project without a budget", { timeout: 30_000 }, () => {
     ]);
   });
 
+  it("has its lines read and put right as JSON, from the revision they were read in", async () => {
+    const path = "/api/v1/projects/P5/budget/lines/C1";
+    const read = (await (await ask(path, { as: "finance" })).json()) as {
+      id: string;
+      revision: number;
+      category: string;
+    };
+    const { id, revision, category } = read;
+    const body = { id, revision, label: { fr: "Études et conseil", en: "Studies" }, category };
+    const put = await ask(path, { as: "finance", method: "PUT", body });
+    expect([put.status, await put.json()]).toEqual([200, { code: "C1", isMerged: false }]);
+    const met = await ask(path, {
+      as: "finance2",
+      method: "PUT",
+      body: { ...body, label: { fr: "Autre", en: "Other" } },
+    });
+    expect(met.status).toBe(409);
+    const modes = await ask(path, {
+      as: "finance",
+      method: "PUT",
+      body: { ...body, revision: revision + 1, mode: "regie" },
+    });
+    expect(modes.status).toBe(422);
+    expect((await ask("/api/v1/projects/P5/budget/lines/C9", { as: "finance" })).status).toBe(404);
+  });
+
   it("is typed in the grid; a total that the years do not come to is refused, all kept (scenario 2)", async () => {
     const sent = { ...(await opened(GRID, "finance")), ...C1, "total.C1": "1 050 000" };
     const refused = await send(GRID, sent, writer);

@@ -85,7 +85,7 @@ describe("signing out", SLOW, () => {
 describe("a form whose session has ended", SLOW, () => {
   const FORM = "/projects/P1/entries/new";
   const PAGE = `${FORM}?kind=expenditure`;
-  const entries = () => rows("SELECT count(*) AS n FROM entry");
+  const entries = () => rows<{ n: number }>("SELECT count(*) AS n FROM entry");
 
   const kept = (html: string) => attributeText(/name="kept" value="([^"]*)"/.exec(html)?.[1] ?? "");
   const attributeText = (text: string) =>
@@ -125,7 +125,7 @@ describe("a form whose session has ended", SLOW, () => {
     expect(await entries()).toEqual(before);
     const { kind, revision: _, ...again } = fieldsOf(html);
     const saved = await send(FORM, { kind: kind ?? "", ...again, step: "draft" }, { cookie: cookieOf(back) });
-    expect([saved.status, await entries()]).toEqual([303, [{ n: Number(before[0]?.["n"]) + 1 }]]);
+    expect([saved.status, await entries()]).toEqual([303, [{ n: Number(before[0]?.n) + 1 }]]);
   });
 
   it("keeps no password, and nothing without a session that was, from another site, or for a script", async () => {

@@ -87,8 +87,10 @@ export function can(actor: Actor, action: Action, subject?: Subject): boolean {
 export const isFocalPoint = ({ reach }: Pick<Actor, "reach">): boolean => reach.kind === "parts";
 
 /** Where somebody comes after signing in (product.md): to what waits, or to the dashboard of the role. */
-export const firstPageOf = (role: string): string =>
-  role === "officer" || role === "manager" ? paths.work : paths.home;
+export function firstPageOf(role: string): string {
+  if (role === "donor") return paths.progress;
+  return role === "officer" || role === "manager" ? paths.work : paths.home;
+}
 
 /** True when approving is by someone else than the one who entered (SEC-01, IND-10). */
 export const isSomeoneElse = (actor: Actor, enteredById: string): boolean => actor.personId !== enteredById;

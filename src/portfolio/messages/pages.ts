@@ -2,6 +2,7 @@ import { messages } from "../../kernel/messages.ts";
 
 /** The words of the portfolio's pages. */
 export const page = messages({
+  shareLinks: { fr: "Liens de partage", ar: "روابط المشاركة", en: "Share links" },
   projects: { fr: "Projets", ar: "المشاريع", en: "Projects" },
   agreements: { fr: "Conventions", ar: "الاتفاقيات", en: "Agreements" },
   initiatives: {
@@ -98,8 +99,8 @@ export const page = messages({
     en: "{count, plural, one {# day} other {# days}}",
   },
   thresholds: { fr: "Seuils et change", ar: "العتبات والصرف", en: "Thresholds and exchange" },
-  vat: { fr: "TVA", ar: "الضريبة على القيمة المضافة", en: "VAT" },
   receipts: { fr: "Versements", ar: "الدفعات", en: "Receipts" },
+  vat: { fr: "TVA", ar: "الضريبة على القيمة المضافة", en: "VAT" },
   vatCounted: {
     fr: "Éligible : comptée sur les fonds du bailleur",
     ar: "مؤهلة: تحتسب على أموال الجهة المانحة",

@@ -98,6 +98,7 @@ function AgreementActions({ visit, agreement }: { visit: Visit; agreement: Agree
   if (!mayWrite || status === "cancelled" || scope.known) return null;
   return (
     <>
+      <ActionLink href={paths.shares(code)}>{words.t(m.shareLinks)}</ActionLink>
       {isAmendable(status) && <ActionLink href={paths.amendments(code)}>{words.t(t.amend)}</ActionLink>}
       <ActionLink href={paths.editAgreement(code)}>{words.t(m.edit)}</ActionLink>
       {isOpen && <ActionLink href={paths.cancelAgreement(code)}>{words.t(m.cancel)}</ActionLink>}

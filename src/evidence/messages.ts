@@ -18,6 +18,7 @@ export const evidence = messages({
     en: "The sending of {name} was interrupted.",
   },
   link: { fr: "Ou un lien", ar: "أو رابط", en: "Or a link" },
+  linkAt: { fr: "Adresse (https://…)", ar: "العنوان الإلكتروني (https://…)", en: "Address (https://…)" },
   linkTitle: { fr: "Intitulé du lien", ar: "عنوان الرابط", en: "Title of the link" },
   isForDonors: {
     fr: "Visible du bailleur une fois l’acte validé",

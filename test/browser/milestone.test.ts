@@ -99,6 +99,10 @@ describe.skipIf(!hasChromium)("A file with JavaScript", () => {
       await page.route("**/files", (route) => route.abort(), { times: 1 });
       await page.setInputFiles("[name=file]", minutes("pv.pdf"));
       await page.waitForFunction(() => document.querySelector(".held")?.textContent?.includes("a été interrompu"));
+      await page.route("**/files", async (route) => {
+        await page.waitForSelector(".held progress[aria-label='pv.pdf']", { state: "attached" });
+        await route.continue();
+      });
       await page.click(".held button >> nth=0");
       await page.waitForSelector('.held input[name="held"]', { state: "attached" });
       await context.close();

@@ -3,6 +3,7 @@ import type { Words } from "../../kernel/words.ts";
 import { CheckField } from "../../ui/choices.tsx";
 import { Field } from "../../ui/field.tsx";
 import { TextField } from "../../ui/fields.tsx";
+import { OpenFigure } from "../../ui/figures.tsx";
 import { controlAttributes, type FormState, typedList } from "../../ui/form-state.ts";
 import { evidence as m } from "../messages.ts";
 import { FILE_KINDS } from "../rules/content.ts";
@@ -45,10 +46,25 @@ export function EvidenceFields({ form, projectCode }: { form: FormState; project
           ))}
         </ul>
       </Field>
-      <TextField form={form} name="link" label={words.t(m.link)} type="url" maxLength={1000} isOptional isWide />
-      <TextField form={form} name="linkTitle" label={words.t(m.linkTitle)} isOptional isWide />
+      <LinkFields form={form} />
       <CheckField form={form} name="isForDonors" label={words.t(m.isForDonors)} isOptional />
     </>
+  );
+}
+
+/** Open where a link was typed: on a phone most bring a picture. */
+function LinkFields({ form }: { form: FormState }) {
+  const { words, typed, problems } = form;
+  const isOpen = Boolean(typed["link"] || typed["linkTitle"]) || problems.some(({ field }) => field === "link");
+  return (
+    <div class="wide">
+      <OpenFigure label={words.t(m.link)} isOpen={isOpen}>
+        <div class="fields">
+          <TextField form={form} name="link" label={words.t(m.linkAt)} type="url" maxLength={1000} isOptional isWide />
+          <TextField form={form} name="linkTitle" label={words.t(m.linkTitle)} isOptional isWide />
+        </div>
+      </OpenFigure>
+    </div>
   );
 }
 

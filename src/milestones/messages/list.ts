@@ -21,6 +21,7 @@ export const list = messages({
   cause: { fr: "Cause", ar: "السبب", en: "Cause" },
   correctiveAction: { fr: "Mesure corrective", ar: "الإجراء التصحيحي", en: "Corrective action" },
   evidence: { fr: "Pièce", ar: "الوثيقة", en: "Evidence" },
+  told: { fr: "{label} :", ar: "{label}:", en: "{label}:" },
   lastUpdate: { fr: "Dernière mise à jour", ar: "آخر تحديث", en: "Last update" },
   slippageRevised: { fr: "Écart révisé (j)", ar: "الفارق المعدل (يوم)", en: "Revised slippage (d)" },
   shown: {

@@ -36,6 +36,7 @@ export function ListView({ page, query }: ListProps) {
           caption={words.t(m.title)}
           columns={columnsOf(words, query)}
           rows={all}
+          detail={(row) => toldOf(words, row)}
           onPhone="scroll"
           empty={<NothingFound words={words} clearHref={held(query, paths.milestones)} />}
         />
@@ -110,9 +111,11 @@ const columnsOf = (words: Words, query: URLSearchParams): Column<Row>[] => [
       </a>
     ),
   },
-  { key: "component", label: words.t(m.component), cell: ({ milestone }) => milestone.componentCode },
-  { key: "responsible", label: words.t(m.responsible), cell: ({ milestone }) => free(milestone.responsible) },
-  { key: "weight", label: words.t(milestones.weight), isNumber: true, cell: ({ milestone }) => milestone.weight },
+  {
+    key: "state",
+    label: words.t(m.state),
+    cell: ({ state }) => <StateChip words={words} state={SHOWN_AS[state]} label={words.t(STATE_NAME[state])} />,
+  },
   { key: "baseline", label: words.t(milestones.baseline), cell: ({ milestone }) => day(words, milestone.baselineOn) },
   {
     key: "revised",
@@ -133,24 +136,34 @@ const columnsOf = (words: Words, query: URLSearchParams): Column<Row>[] => [
     isNumber: true,
     cell: ({ revisedSlippageDays: days }) => days !== undefined && <Count words={words} value={days} isSigned />,
   },
-  {
-    key: "state",
-    label: words.t(m.state),
-    cell: ({ state }) => <StateChip words={words} state={SHOWN_AS[state]} label={words.t(STATE_NAME[state])} />,
-  },
-  { key: "cause", label: words.t(m.cause), cell: ({ milestone }) => free(milestone.cause) },
-  { key: "action", label: words.t(m.correctiveAction), cell: ({ milestone }) => free(milestone.correctiveAction) },
-  {
-    key: "evidence",
-    label: words.t(m.evidence),
-    cell: ({ milestone, achievedOn }) => achievedOn && free(milestone.evidence),
-  },
+  { key: "component", label: words.t(m.component), cell: ({ milestone }) => milestone.componentCode },
+  { key: "responsible", label: words.t(m.responsible), cell: ({ milestone }) => free(milestone.responsible) },
+  { key: "weight", label: words.t(milestones.weight), isNumber: true, cell: ({ milestone }) => milestone.weight },
   {
     key: "updated",
     label: words.t(m.lastUpdate),
     cell: ({ milestone }) => <Instant words={words} value={milestone.updatedAt} />,
   },
 ];
+
+/** What was said of it in words, under its row: columns of text would make every row tall. */
+function toldOf(words: Words, { milestone, achievedOn }: Row) {
+  const told = [
+    { label: words.t(m.cause), text: milestone.cause },
+    { label: words.t(m.correctiveAction), text: milestone.correctiveAction },
+    { label: words.t(m.evidence), text: achievedOn ? milestone.evidence : "" },
+  ].filter(({ text }) => text !== "");
+  if (told.length === 0) return undefined;
+  return (
+    <>
+      {told.map(({ label, text }) => (
+        <p class="note">
+          <b>{words.t(m.told, { label })}</b> <span dir="auto">{text}</span>
+        </p>
+      ))}
+    </>
+  );
+}
 
 const day = (words: Words, value: Parameters<typeof Day>[0]["value"] | null) =>
   value && <Day words={words} value={value} />;

@@ -7,6 +7,7 @@ import type { MilestoneFile } from "../actions/milestone.ts";
 import { DEPENDENCY_NAME, KIND_NAME, milestonePage as m } from "../messages/milestone-page.ts";
 import { REASON_NAME } from "../messages/update.ts";
 import { milestones, STATE_NAME } from "../messages.ts";
+import { updateField } from "../rules/messages.ts";
 import { AnswersSheet, MoneySheet, ProposalSheet, ShiftsSheet } from "./money.tsx";
 import { SHOWN_AS } from "./state.ts";
 import { RevisionsSheet, UpdatesSheet } from "./updates.tsx";
@@ -38,7 +39,6 @@ function Situation({ file }: { file: MilestoneFile }) {
   const { reasonCode, cause, correctiveAction, responsible, criteria, startOn, revisedBaselineOn, forecastOn } =
     milestone;
   const free = (text: string) => text && <span dir="auto">{text}</span>;
-  const why = [reasonCode && words.t(REASON_NAME[reasonCode]), cause].filter(Boolean).join(" : ");
   return (
     <Sheet
       title={`${milestone.code} · ${words.text(milestone.title).text}`}
@@ -74,7 +74,8 @@ function Situation({ file }: { file: MilestoneFile }) {
             { label: words.t(m.startOn), value: startOn && <Day words={words} value={startOn} /> },
             { label: words.t(m.responsible), value: free(responsible) || undefined },
             { label: words.t(m.criteria), value: free(criteria) || undefined },
-            { label: words.t(m.cause), value: free(why) || undefined },
+            { label: words.t(updateField.reasonCode), value: reasonCode && words.t(REASON_NAME[reasonCode]) },
+            { label: words.t(m.cause), value: free(cause) || undefined },
             { label: words.t(m.correctiveAction), value: free(correctiveAction) || undefined },
           ]}
         />

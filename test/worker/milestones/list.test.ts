@@ -42,7 +42,7 @@ describe("The list of the portfolio", () => {
       "Composante",
       "Responsable",
       "Écart révisé (j)",
-      "Mesure corrective",
+      "Cause : Recrutement",
       "Dernière mise à jour",
       "J2.3",
     ])

@@ -150,9 +150,11 @@ describe("What is no document", () => {
     };
     // The body is none of a multipart form: whoever read it would say that it broke off.
     const request = new Request(`https://mizan.example${updatePath("J1.5")}`, { method: "POST", headers, body: "x" });
+    const before = [await kept(), await evidenceCount()];
     const answer = await exports.default.fetch(request);
     expect(answer.status).toBe(413);
     expect(await textOf(answer)).toContain("dépasse 25 Mo");
+    expect([await kept(), await evidenceCount()]).toEqual(before);
   });
 
   it("a sending that breaks off is told so", async () => {
@@ -162,11 +164,13 @@ describe("What is no document", () => {
       "content-type": "multipart/form-data; boundary=x",
     };
     const body = '--x\r\ncontent-disposition: form-data; name="file"; filename="pv.pdf"\r\n\r\n%PDF-1.7';
+    const before = [await kept(), await evidenceCount()];
     const answer = await exports.default.fetch(
       new Request(`https://mizan.example${updatePath("J1.5")}`, { method: "POST", headers, body }),
     );
     expect(answer.status).toBe(400);
     expect(await textOf(answer)).toContain("interrompu");
+    expect([await kept(), await evidenceCount()]).toEqual(before);
   });
 
   it("a good file of a refused form is kept for the next sending, and cleaned when none comes", async () => {

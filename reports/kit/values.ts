@@ -16,7 +16,18 @@ export interface Formula {
 export type Cell = Value | Formula;
 
 /** What a column or a fact holds: decides number format, alignment, and whether users' text is guarded. */
-export type Kind = "text" | "code" | "amount" | "rate" | "factor" | "integer" | "year" | "date" | "instant" | "outcome";
+export type Kind =
+  | "text"
+  | "code"
+  | "amount"
+  | "figure"
+  | "rate"
+  | "factor"
+  | "integer"
+  | "year"
+  | "date"
+  | "instant"
+  | "outcome";
 
 /** A spreadsheet's own values. */
 export type Plain = null | string | number;

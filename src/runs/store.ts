@@ -120,6 +120,8 @@ export interface DeedSince {
   readonly actorName: string;
   readonly projectCode: string;
   readonly reason: string;
+  /** Of the budget lines, components, milestones and indicators that it is about, as far as it is. */
+  readonly codes: readonly string[];
 }
 
 /** So many deeds are told; the journal has them all. */
@@ -135,6 +137,7 @@ export function deedsSince(scope: Scope, number: string): Read<readonly DeedSinc
         actorName: sql<string>`coalesce((SELECT p.name FROM ${person} p WHERE p.id = ${journal.actorId}), '')`,
         projectCode: sql<string>`(SELECT p.code FROM ${project} p WHERE p.id = ${journal.projectId})`,
         reason: journal.reason,
+        codes: touchedCodes,
       }),
     )
     .from(reportRun)
@@ -149,8 +152,21 @@ export function deedsSince(scope: Scope, number: string): Read<readonly DeedSinc
     )
     .orderBy(desc(journal.seq))
     .limit(MOST_DEEDS);
-  return reading(query, (rows) => rows);
+  return reading(query, (rows) =>
+    rows.map(({ codes, ...deed }) => ({ ...deed, codes: JSON.parse(codes) as string[] })),
+  );
 }
+
+/** Asked of the tables themselves, whose slices stand above this one. */
+const touchedCodes = sql<string>`(SELECT json_group_array(DISTINCT k.value) FROM (
+  SELECT l.code AS value FROM change h JOIN entry e ON e.id = h.entity_id JOIN budget_line l ON l.id = e.line_id
+    WHERE h.seq = ${journal.seq} AND h.entity = 'entry'
+  UNION SELECT c.code FROM change h JOIN entry e ON e.id = h.entity_id JOIN budget_line l ON l.id = e.line_id
+    JOIN component c ON c.id = l.component_id WHERE h.seq = ${journal.seq} AND h.entity = 'entry'
+  UNION SELECT m.code FROM change h JOIN milestone m ON m.id = h.entity_id
+    WHERE h.seq = ${journal.seq} AND h.entity = 'milestone'
+  UNION SELECT i.code FROM change h JOIN indicator_value v ON v.id = h.entity_id JOIN indicator i ON i.id = v.indicator_id
+    WHERE h.seq = ${journal.seq} AND h.entity = 'indicator_value') k)`;
 
 export const recordingRun = (run: Omit<RunRow, "sinceSeq">): Write => recording(reportRun, run);
 

@@ -1,20 +1,20 @@
-import type { Proof } from "../../reports/kit/sheet.ts";
+import type { Sheet, Workbook } from "../../reports/kit/sheet.ts";
 import { yearOf } from "../kernel/calendar-date.ts";
 import type { Json } from "../kernel/canonical.ts";
-import { LANGUAGES, type Language } from "../kernel/language.ts";
+import type { Language } from "../kernel/language.ts";
 import { said } from "../kernel/messages.ts";
 import { commit } from "../platform/commit.ts";
 import { Stale, Unreadable } from "../platform/errors.ts";
-import { fileStore, KEPT_FOREVER, sha256Of } from "../platform/file-store.ts";
 import type { AppContext } from "../platform/http.ts";
 import { newId } from "../platform/new-id.ts";
-import { XLSX_TYPE } from "../runs/handing.ts";
+import type { Reads } from "../platform/read.ts";
 import { runNumber } from "../runs/rules.ts";
-import type { RunFile, RunFiles } from "../runs/schema.ts";
-import { lastSerial, recordingRun } from "../runs/store.ts";
+import { lastSerial, recordingRun, runsOf } from "../runs/store.ts";
 import type { Asked } from "./asked.ts";
-import type { Maker } from "./made.ts";
+import { type Kept, keptFiles, type Progress } from "./keeping.ts";
+import type { Made, Maker } from "./made.ts";
 import { editions as e } from "./messages/editions.ts";
+import { lastOf, restatedSheet } from "./restated.ts";
 
 /** An issue to be: the report, what it is asked for, for whom. */
 export interface ToIssue {
@@ -23,6 +23,8 @@ export interface ToIssue {
   readonly asked: Asked;
   readonly isForDonors: boolean;
   readonly formKey: string | undefined;
+  /** Told of each page of rows that was written; what it throws stops the issue, and nothing is issued. */
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 const MOST_TRIES = 5;
@@ -45,13 +47,41 @@ export async function issueRun(c: AppContext, toIssue: ToIssue): Promise<string>
 async function issuedOnce(c: AppContext, toIssue: ToIssue): Promise<string> {
   const { report, maker, asked, isForDonors, formKey } = toIssue;
   const year = yearOf(c.var.scope.today);
-  const also = (scope: typeof c.var.scope) => ({ last: lastSerial(scope, report, year) });
+  const also = (scope: typeof c.var.scope) => ({
+    last: lastSerial(scope, report, year),
+    earlierRuns: runsOf({ ...scope, known: undefined }, report),
+  });
   const made = await maker(c, asked, { action: "workbook.issue", isForDonors, also });
-  const { visit, edition, projects, rows } = made;
+  const { edition, projects } = made;
   if (projects.length === 0) throw new Unreadable(said(e.nothingToIssue));
   const place = { report, year, serial: made.also.last + 1 };
   const number = runNumber(place);
-  const { files, proof } = await writtenIn(c, (language) => made.told(language, number));
+  const last = lastOf(made.also.earlierRuns, { asked, isForDonors });
+  const changes = last && report !== STREAMED ? await restatedSheet(c, maker, last) : undefined;
+  const written = async (language: Language) => {
+    const told = await made.told(language, number);
+    const numbered = { ...edition, number };
+    const sheet = await changes?.(language, numbered);
+    return sheet ? { ...told, book: withSheet(told.book, sheet) } : told;
+  };
+  const kept = await keptFiles(c.env.FILES, { told: written, onProgress: toIssue.onProgress });
+  try {
+    await recorded(made, { place, asked, isForDonors, formKey }, kept);
+  } catch (error) {
+    await kept.dropped();
+    throw error;
+  }
+  return number;
+}
+
+interface Placed extends Pick<ToIssue, "asked" | "isForDonors" | "formKey"> {
+  readonly place: { readonly report: string; readonly year: number; readonly serial: number };
+}
+
+/** The run and the journal’s entry of it, when its files lie in the store. */
+async function recorded(made: Made<Reads>, { place, asked, isForDonors, formKey }: Placed, kept: Kept): Promise<void> {
+  const { visit, edition, projects, rows } = made;
+  const { files, proof } = kept;
   const run = {
     ...{ ...place, id: newId(), files, isForDonors, rowCount: rows, status: edition.status },
     asked: JSON.parse(JSON.stringify(asked)) as Readonly<Record<string, Json>>,
@@ -67,35 +97,11 @@ async function issuedOnce(c: AppContext, toIssue: ToIssue): Promise<string> {
   };
   const [only, ...more] = projects;
   const projectId = more.length === 0 ? only?.id : undefined;
-  await commit(visit, { action: "workbook.issued", writes: [recordingRun(run)], projectId, reason: number, formKey });
-  return number;
+  const reason = runNumber(place);
+  await commit(visit, { action: "workbook.issued", writes: [recordingRun(run)], projectId, reason, formKey });
 }
 
-type Told = Awaited<ReturnType<Awaited<ReturnType<Maker>>["told"]>>;
+/** Its rows are written as they are read, however many: nothing is held against them here. */
+const STREAMED = "R10";
 
-/** What the data prove, streamed rows among them: those are written now. */
-const settledProof = async ({ checksum, totals, settled }: Proof) => ({
-  checksum: settled ? await settled() : checksum,
-  totals,
-});
-
-/** The file of each language, in the store, and what their data prove: the same in every language. */
-async function writtenIn(c: AppContext, told: (language: Language) => Promise<Told>) {
-  const { xlsxOf } = await import("../../reports/kit/xlsx.ts");
-  const store = fileStore(c.env.FILES);
-  const files: Partial<Record<Language, RunFile>> = {};
-  const proofs: { readonly checksum: string; readonly totals: Json }[] = [];
-  for (const language of LANGUAGES) {
-    const { book, file } = await told(language);
-    const bytes = new Uint8Array(await new Response(await xlsxOf(book)).arrayBuffer());
-    const sha256 = await sha256Of(bytes);
-    const key = `${KEPT_FOREVER}${sha256}.xlsx`;
-    await store.keep({ key, mediaType: XLSX_TYPE, sha256, bytes });
-    files[language] = { name: file, key, sha256, sizeBytes: bytes.length };
-    if (book.proof) proofs.push(await settledProof(book.proof));
-  }
-  const [proof] = proofs;
-  if (!proof || proofs.some(({ checksum }) => checksum !== proof.checksum))
-    throw new Error("the data of a report differ from language to language");
-  return { files: files as RunFiles, proof };
-}
+const withSheet = (book: Workbook, sheet: Sheet): Workbook => ({ ...book, sheets: [...book.sheets, sheet] });

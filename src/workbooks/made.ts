@@ -1,6 +1,7 @@
 import type { Edition } from "../../reports/kit/edition.ts";
 import type { Workbook } from "../../reports/kit/sheet.ts";
 import { periodsOf, type ShownPeriod } from "../budgets/store/periods.ts";
+import type { CalendarDate } from "../kernel/calendar-date.ts";
 import type { Language } from "../kernel/language.ts";
 import { type Words, wordsIn } from "../kernel/words.ts";
 import { enter, type Visit } from "../people/entering.ts";
@@ -31,6 +32,8 @@ interface Wanted<A extends Reads> {
   readonly action: Action;
   /** Holds what donors may see only, whoever asks. */
   readonly isForDonors?: boolean;
+  /** Another date d’arrêté than the one asked for. */
+  readonly on?: CalendarDate;
   readonly also?: (scope: Scope) => A;
 }
 
@@ -51,11 +54,12 @@ export type Maker = <A extends Reads>(c: AppContext, asked: Asked, wanted: Wante
 /** Binds a report to what every report can be asked. exceljs is large: only what writes a file loads it. */
 export function makerOf<R extends Reads, D extends { readonly edition: Edition }>(report: Report<R, D>): Maker {
   return async <A extends Reads>(c: AppContext, asked: Asked, wanted: Wanted<A>): Promise<Made<A>> => {
-    const { action, isForDonors = false, also } = wanted;
-    const { visit, found } = await enter(c, action, (scope) => {
-      const own = report.reads(isForDonors ? { ...scope, isForDonors } : scope, asked);
+    const { action, isForDonors = false, on, also } = wanted;
+    const { visit: entered, found } = await enter(c, action, (scope) => {
+      const own = report.reads({ ...scope, ...(isForDonors && { isForDonors }), ...(on && { askedOn: on }) }, asked);
       return beside({ ...own, everyPeriod: periodsOf(scope) }, also?.(scope) ?? {});
     });
+    const visit = on ? { ...entered, on, scope: { ...entered.scope, askedOn: on } } : entered;
     const read = found as unknown as ReadValues<R> & ReadValues<A> & Common;
     const dataIn = (language: Language) => dataFor(report, { visit, asked, read, isForDonors }, language);
     const data = dataIn(visit.words.language);

@@ -15,6 +15,7 @@ import { dataTable, workingCopy } from "./copy.ts";
 import { makerFor } from "./issues.ts";
 import { issueRun } from "./issuing.ts";
 import type { Maker } from "./made.ts";
+import { issuedWhileWaiting, ROWS_THAT_WAIT } from "./making.tsx";
 import { editions as e } from "./messages/editions.ts";
 import { workbooks as m } from "./messages.ts";
 import { previewPage } from "./preview.tsx";
@@ -71,8 +72,11 @@ workbookRoutes.post(paths.issueWorkbook(), async (c) => {
   if (!maker) throw new Missing();
   const typed = await typedOf(c);
   const isForDonors = plainText(typed, "audience") === "donor";
+  const toIssue = { report, maker, asked: askedOf(c), isForDonors, formKey: formKeyOf(typed) };
+  const rows = Number(plainText(typed, "rows"));
+  if (rows > ROWS_THAT_WAIT) return issuedWhileWaiting(c, toIssue, rows);
   try {
-    const number = await issueRun(c, { report, maker, asked: askedOf(c), isForDonors, formKey: formKeyOf(typed) });
+    const number = await issueRun(c, toIssue);
     return c.redirect(withQuery(paths.edition(number), { done: "issued" }), 303);
   } catch (error) {
     if (error instanceof Repeated) return c.redirect(withQuery(paths.workbooks, { done: "repeated" }), 303);

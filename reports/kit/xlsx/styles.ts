@@ -36,6 +36,7 @@ const FORMATS: Readonly<Record<Kind, string>> = {
   text: "@",
   code: "@",
   amount: "#,##0.00;[Red]-#,##0.00",
+  figure: "#,##0.00##;[Red]-#,##0.00##",
   rate: "0.00%",
   factor: "0.0000",
   integer: "#,##0",

@@ -35,7 +35,14 @@ export function IssuePage({ form, formKey, action, edition, rows }: IssueProps) 
               ...edition.filters.map(({ label, value }) => ({ label, value: <bdi>{value}</bdi> })),
             ]}
           />
-          <Form form={form} action={action} submit={t(e.issueNow)} formKey={formKey} cancelHref={paths.workbooks}>
+          <Form
+            form={form}
+            action={action}
+            submit={t(e.issueNow)}
+            formKey={formKey}
+            hidden={{ rows: String(rows) }}
+            cancelHref={paths.workbooks}
+          >
             <ChoiceField
               form={form}
               name="audience"

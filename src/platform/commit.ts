@@ -1,5 +1,6 @@
-import { desc, sql } from "drizzle-orm";
+import { desc, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { chained, type Deed, GENESIS, type Head, payloadOf } from "./chain.ts";
 import type { Db } from "./database.ts";
 import { Held, Repeated, Stale } from "./errors.ts";
@@ -31,8 +32,15 @@ export interface Deeds {
 
 const MOST_TRIES = 400;
 
+/** Changes in one entry of the journal: its text must stay below the 2 MB of a row in D1. */
+const MOST_CHANGES = 800;
+
+/** From so many rows on, one statement that unfolds them is cheaper than one for each. */
+const FEW_ROWS = 4;
+
 /**
- * The only function that writes: the statements, one `change` row per thing and one `journal` row, all or nothing.
+ * The only function that writes: the statements, one `change` row per thing and one `journal` row (for each 800 things),
+ * all or nothing.
  * Two round trips at most when nobody else writes; when the journal has moved on, it follows and tries again.
  * Throws Stale when a thing was changed, or a unique code taken, meanwhile; Repeated for a form sent twice; Held when
  * the database keeps a rule.
@@ -53,7 +61,32 @@ export async function commit(writer: Writer, deeds: Deeds): Promise<Head> {
   throw new Error(`the journal moved on ${MOST_TRIES} times`);
 }
 
-async function written({ scope, by }: Writer, deeds: Deeds, head: Head): Promise<Head> {
+async function written(writer: Writer, deeds: Deeds, head: Head): Promise<Head> {
+  const { db } = writer.scope;
+  let end = head;
+  const statements: BatchItem<"sqlite">[] = [];
+  for (const part of partsOf(deeds)) {
+    const { seq, hash, rest } = entered(writer, part, end);
+    statements.push(...rest);
+    end = { seq, hash };
+  }
+  const [first, ...rest] = [...statements, ...(deeds.beside?.(db) ?? [])];
+  if (first) await db.batch([first, ...rest]);
+  return end;
+}
+
+/** A deed of more things than one row of the journal can hold stands as several entries, in the same batch. */
+function partsOf(deeds: Deeds): readonly Deeds[] {
+  const { writes, formKey: _, ...rest } = deeds;
+  const more = Array.from({ length: Math.ceil(writes.length / MOST_CHANGES) - 1 }, (_none, at) => ({
+    ...rest,
+    writes: writes.slice((at + 1) * MOST_CHANGES, (at + 2) * MOST_CHANGES),
+  }));
+  return [{ ...deeds, writes: writes.slice(0, MOST_CHANGES) }, ...more];
+}
+
+/** The statements of one entry of the journal, and the head that they make. */
+function entered({ scope, by }: Writer, deeds: Deeds, head: Head): Head & { readonly rest: BatchItem<"sqlite">[] } {
   const { db } = scope;
   const deed: Deed = {
     at: scope.now,
@@ -70,17 +103,45 @@ async function written({ scope, by }: Writer, deeds: Deeds, head: Head): Promise
   const payload = payloadOf(seq, deed);
   const hash = chained(head.hash, payload);
   const entry = { ...row, origin: scope.origin, seq, payload, prevHash: head.hash, hash };
-  await db.batch([
+  const rest = [
     db.insert(journal).values({ ...entry, requestKey: deeds.formKey ?? null }),
     db.insert(change).select(changeRows(seq, JSON.stringify(changes))),
-    ...deeds.writes.map((write) => write.statement(db, seq)),
+    ...rowsWritten(db, seq, deeds.writes),
     ...finding(
       db,
       deeds.writes.flatMap(({ findable }) => findable ?? []),
     ),
-    ...(deeds.beside?.(db) ?? []),
-  ]);
-  return { seq, hash };
+  ];
+  return { seq, hash, rest };
+}
+
+/** The statements of writes in their order; rows added to one table, one after another, go there together. */
+function rowsWritten(db: Db, seq: number, writes: readonly Write[]): BatchItem<"sqlite">[] {
+  const runs: Write[][] = [];
+  for (const write of writes) {
+    const run = runs.at(-1);
+    const table = write.added?.table;
+    if (run && table !== undefined && run[0]?.added?.table === table) run.push(write);
+    else runs.push([write]);
+  }
+  return runs.flatMap((run) => {
+    const table = run[0]?.added?.table;
+    if (table === undefined || run.length < FEW_ROWS) return run.map((write) => write.statement(db, seq));
+    return [db.insert(table).select(rowsOf(table, seq, run))];
+  });
+}
+
+/** Rows as one parameter: each a list of what the driver would be given, column by column. */
+function rowsOf(table: SQLiteTable, seq: number, run: readonly Write[]): SQL {
+  const columns = Object.entries(getTableColumns(table));
+  const rows = run.map(({ added }) =>
+    columns.map(([name, column]) => {
+      const value = name === "sinceSeq" ? seq : (added?.row[name] ?? null);
+      return value === null ? null : column.mapToDriverValue(value);
+    }),
+  );
+  const values = columns.map((_, at) => sql.raw(`value ->> ${at}`));
+  return sql`SELECT ${sql.join(values, sql`, `)} FROM json_each(${JSON.stringify(rows)}) ORDER BY key`;
 }
 
 const changeRows = (seq: number, changes: string) =>

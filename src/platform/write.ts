@@ -18,6 +18,8 @@ export interface Change {
 export interface Write {
   readonly change: Change;
   readonly statement: (db: Db, seq: number) => BatchItem<"sqlite">;
+  /** The row that it adds, whole but for its journal number; undefined for a change of one that stands. */
+  readonly added?: { readonly table: SQLiteTable; readonly row: Row } | undefined;
   /** Under which words the thing is found from then on; undefined when that stays, or it is not searched. */
   readonly findable?: Findable | undefined;
 }
@@ -46,6 +48,7 @@ export function saving<T extends ThingTable>(table: T, before: T["$inferSelect"]
   return {
     change: { entity: getTableName(table), id: next.id, revision, fields },
     findable: findableOf(getTableName(table), next, old),
+    added: old ? undefined : { table, row: { ...next, revision } },
     statement: (db, seq) =>
       old
         ? db
@@ -61,6 +64,7 @@ export function recording<T extends FactTable>(table: T, fact: Omit<T["$inferIns
   const row = completed(table, undefined, fact as unknown as Row);
   return {
     change: { entity: getTableName(table), id: row.id, revision: 1, fields: changedFields(table, undefined, row) },
+    added: { table, row },
     statement: (db, seq) => db.insert(table).values({ ...row, sinceSeq: seq } as never),
   };
 }

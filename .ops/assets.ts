@@ -22,7 +22,7 @@ export function assets(): { css: string; js: string; version: string } {
   return { css, js, version: `export const ASSET_VERSION = "${hash}";\n` };
 }
 
-/** Comments, indentation and the space before a declaration’s value out; nothing else is touched. */
+/** Comments, indentation, spaces that mean nothing and zeros before a point out; nothing else is touched. */
 const dense = (css: string): string =>
   css
     .replace(/\/\*[\s\S]*?\*\//g, "")
@@ -30,7 +30,9 @@ const dense = (css: string): string =>
     .replace(/\s*\n\s*/g, " ")
     .replace(/\s*([{}])\s*/g, "$1")
     .replace(/;\}/g, "}")
-    .replace(/([{;][\w-]+): /g, "$1:");
+    .replace(/([{;][\w-]+): /g, "$1:")
+    .replace(/ ?([,>]) /g, "$1")
+    .replace(/([:\s,(])0\.(\d)/g, "$1.$2");
 
 if (process.argv[1] === import.meta.filename) {
   const { css, js, version } = assets();

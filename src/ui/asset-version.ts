@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "fb6c7c092b";
+export const ASSET_VERSION = "9b7399e916";

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { entryEndpoints } from "../budgets/api/entries.ts";
+import { entryImportEndpoints } from "../budgets/api/entry-import.ts";
 import { forecastEndpoints } from "../budgets/api/forecasts.ts";
 import { fundingEndpoints } from "../budgets/api/funding.ts";
 import { gridEndpoints } from "../budgets/api/grid.ts";
@@ -20,9 +21,12 @@ import { type Endpoint, mounted } from "../platform/endpoint.ts";
 import { Unreadable } from "../platform/errors.ts";
 import type { AppEnv } from "../platform/http.ts";
 import { portfolioEndpoints } from "../portfolio/api.ts";
+import { progressEndpoints } from "../progress/api.ts";
 import { runEndpoints } from "../runs/api.ts";
 import { searchEndpoints } from "../search/api.ts";
+import { standingEndpoints } from "../standing/api.ts";
 import { workEndpoints } from "../work/api.ts";
+import { workbookEndpoints } from "../workbooks/api.ts";
 import { openApiDocument } from "./document.ts";
 
 /** Every endpoint of the API, from the slices below. */
@@ -31,6 +35,7 @@ export const endpoints: readonly Endpoint[] = [
   ...portfolioEndpoints,
   ...budgetEndpoints,
   ...entryEndpoints,
+  ...entryImportEndpoints,
   ...fundingEndpoints,
   ...forecastEndpoints,
   ...reportedEndpoints,
@@ -43,8 +48,11 @@ export const endpoints: readonly Endpoint[] = [
   ...milestoneUpdateEndpoints,
   ...indicatorEndpoints,
   ...searchEndpoints,
+  ...standingEndpoints,
   ...workEndpoints,
   ...runEndpoints,
+  ...workbookEndpoints,
+  ...progressEndpoints,
 ];
 
 /** Who may not do a thing is told so first, whatever the body says. */

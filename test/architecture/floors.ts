@@ -10,7 +10,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ["evidence", "runs", "questions"],
   ["budgets", "milestones", "indicators"],
   ["search", "work", "standing"],
-  ["dashboard", "progress", "workbooks", "history", "openapi", "demo", "declarations"],
+  ["dashboard", "progress", "workbooks", "history", "demo", "declarations"],
+  ["openapi"],
   ["app.tsx", "worker.ts"],
 ];
 

@@ -3,7 +3,6 @@ import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import type { Language } from "../../kernel/language.ts";
 import { can } from "../../people/rules.ts";
 import { dueDay, isDue, isLateWithoutForecast, type OpenMilestone } from "../rules.ts";
-import type { ToldQuestion } from "./told-questions.ts";
 
 /** Somebody who may be reminded. */
 export interface Reader {
@@ -15,6 +14,18 @@ export interface Reader {
 /** A milestone with the component that a focal point may have been given. */
 export interface ReminderMilestone extends OpenMilestone {
   readonly componentId: string | null;
+}
+
+/** A donor's question as the day's mails speak of it. */
+export interface ToldQuestion {
+  readonly id: string;
+  readonly projectId: string;
+  readonly agreementId: string;
+  readonly projectCode: string;
+  /** The donor spoke last. */
+  readonly isOpen: boolean;
+  /** When the last message was written, as an instant. */
+  readonly lastAt: string;
 }
 
 /** What one person is reminded of on a day. */

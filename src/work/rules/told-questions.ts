@@ -1,18 +1,6 @@
 import { reaches } from "../../kernel/actor.ts";
 import { can } from "../../people/rules.ts";
-import type { Digest, Reader } from "./digest.ts";
-
-/** A donor's question as the day's mails speak of it. */
-export interface ToldQuestion {
-  readonly id: string;
-  readonly projectId: string;
-  readonly agreementId: string;
-  readonly projectCode: string;
-  /** The donor spoke last. */
-  readonly isOpen: boolean;
-  /** When the last message was written, as an instant. */
-  readonly lastAt: string;
-}
+import type { Digest, Reader, ToldQuestion } from "./digest.ts";
 
 /** The instant of each person's last mail, by their id. */
 type LastMails = ReadonlyMap<string, string>;

@@ -4,7 +4,7 @@ import { type Read, reading } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { project } from "../../portfolio/schema.ts";
 import { donorQuestion, questionMessage } from "../../questions/schema.ts";
-import type { ToldQuestion } from "../rules/told-questions.ts";
+import type { ToldQuestion } from "../rules/digest.ts";
 import { mail } from "../schema.ts";
 
 /** Every question with its last message; for the day's job, which reads for all. */

@@ -3,9 +3,8 @@ import { paths } from "../../kernel/paths.ts";
 import { type Words, wordsIn } from "../../kernel/words.ts";
 import { quarterName } from "../../portfolio/rules/quarter-name.ts";
 import { mailWords as m } from "../messages/mail.ts";
-import type { Digest, ReminderMilestone } from "../rules/digest.ts";
+import type { Digest, ReminderMilestone, ToldQuestion } from "../rules/digest.ts";
 import type { Notice } from "../rules/notice.ts";
-import type { ToldQuestion } from "../rules/told-questions.ts";
 import { dueDay } from "../rules.ts";
 
 interface Letter {

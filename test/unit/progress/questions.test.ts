@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Actor, EVERYTHING } from "../../../src/kernel/actor.ts";
 import { isOpen, LONGEST_TEXT, textTyped } from "../../../src/questions/rules/question.ts";
-import type { Reader } from "../../../src/work/rules/digest.ts";
-import { questionsFor, type ToldQuestion, withQuestions } from "../../../src/work/rules/told-questions.ts";
+import type { Reader, ToldQuestion } from "../../../src/work/rules/digest.ts";
+import { questionsFor, withQuestions } from "../../../src/work/rules/told-questions.ts";
 
 const message = (side: "donor" | "ministry") => ({ side, text: "?", by: "", writtenAt: "2025-07-01T00:00:00.000Z" });
 

@@ -122,6 +122,44 @@ describe("The donor’s room", SLOW, () => {
     expect(tableOf(await pageOf("/progress/P1", "bmz"), "Questions").body[0]?.at(-1)?.text).toBe("Répondue");
   });
 
+  it("says and takes the same as JSON", async () => {
+    const shown = await (await ask("/api/v1/progress/P1", { as: "bmz" })).text();
+    expect(JSON.parse(shown)).toMatchObject({
+      ...{ project: "P1", agreement: "AG-DE-01", currency: "EUR", milestoneIndex: 0.727273 },
+      figures: { budgetMinor: 300_000_000, spentMinor: 145_000_000, burnRatio: 0.829 },
+      approvedAt: { money: expect.stringMatching(/^2025-07-01T/) },
+    });
+    expect(shown).not.toMatch(/98765400|777000|555000|2029-12-24/);
+    expect((await ask("/api/v1/progress/P4", { as: "bmz" })).status).toBe(404);
+    const body = { about: "indicator:I2.1", text: "Source ?" };
+    const sent = await ask("/api/v1/progress/P2/questions", { as: "bmz", method: "POST", body });
+    const { id } = await sent.json<{ id: string }>();
+    const path = `/api/v1/progress/P2/questions/${id}`;
+    const turns: readonly [string, string, string, number][] = [
+      ["answer", "manager", "Enquête.", 201],
+      ["answer", "bmz", "Non.", 403],
+      ["follow-up", "bmz", "Merci.", 201],
+      ["follow-up", "belgium", "Et nous ?", 404],
+      ["answer", "manager", "", 422],
+    ];
+    for (const [turn, as, text, status] of turns)
+      expect([turn, as, (await ask(`${path}/${turn}`, { as, method: "POST", body: { text } })).status]).toEqual([
+        turn,
+        as,
+        status,
+      ]);
+    const { questions } = await (await ask("/api/v1/progress/P2/questions", { as: "bmz" })).json<{
+      questions: unknown[];
+    }>();
+    expect(questions).toMatchObject([
+      {
+        about: "indicator:I2.1",
+        isOpen: true,
+        messages: [{ text: "Source ?" }, { text: "Enquête.", by: "" }, { text: "Merci." }],
+      },
+    ]);
+  });
+
   it("tells by mail who may answer, and the donor of an answer once", async () => {
     const cookie = cookies.get("bmz") ?? "";
     await send("/progress/P2/questions/new", { about: "money.spent", text: "Et P2 ?" }, { cookie });

@@ -8,9 +8,9 @@ import { type AppContext, type AppEnv, pathParam } from "../../platform/http.ts"
 import type { ReadValues } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { ActionLink, Banner } from "../../ui/parts.tsx";
+import { countVisit, enterShared, type SharedVisit } from "../actions/by-link.ts";
 import { overviewRows } from "../actions/overview.ts";
 import { besideReads, documentsOf, fileFrom, groundReads, overviewReads } from "../actions/reading.ts";
-import { countVisit, enterShared, type SharedVisit } from "../actions/shared.ts";
 import { shares as m } from "../messages/shares.ts";
 import { progress } from "../messages.ts";
 import { Overview } from "../views/overview.tsx";

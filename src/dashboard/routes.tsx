@@ -1,61 +1,103 @@
 import { Hono } from "hono";
-import { sumsByProject } from "../budgets/rules/portfolio.ts";
-import { projectBudgets, projectEntrySums } from "../budgets/store/portfolio.ts";
-import { indicatorsOf, valuesOf } from "../indicators/store.ts";
-import { yearOf } from "../kernel/calendar-date.ts";
+import { portfolioSums } from "../budgets/store/totals.ts";
+import { type CalendarDate, yearOf } from "../kernel/calendar-date.ts";
+import type { Texts } from "../kernel/language.ts";
 import { paths } from "../kernel/paths.ts";
 import { ordered, standings } from "../milestones/rules.ts";
-import { milestonesOf } from "../milestones/store.ts";
-import { enter } from "../people/entering.ts";
+import { enter, type Visit } from "../people/entering.ts";
 import { pageOf } from "../people/page.tsx";
 import { can, isFocalPoint, seesPublishedOnly } from "../people/rules.ts";
 import type { AppContext, AppEnv } from "../platform/http.ts";
+import type { ReadValues } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
 import { isActive } from "../portfolio/rules/facts.ts";
-import { projectFacts } from "../portfolio/store/facts.ts";
-import { standingsOf } from "../standing/rules/status.ts";
-import { overridesOf } from "../standing/store/overrides.ts";
+import { WATCHED } from "../portfolio/store/within.ts";
+import { alertsOf } from "../standing/rules/alerts.ts";
+import { type Standing, standingsOf, worstFirst } from "../standing/rules/status.ts";
+import { alertReads, portfolioOf, standingReads, watchedOf } from "../standing/store/pages.ts";
 import { dashboard as m } from "./messages.ts";
+import { activeOf, elapsedOf, executionOf, portfolioCurve, unspentOf, yearsOfCurrency } from "./rules.ts";
+import { activeProjects, spentQuarters } from "./store.ts";
 import { DashboardPage } from "./views/dashboard-page.tsx";
+import type { Shown } from "./views/shown.ts";
 
 export const dashboardRoutes = new Hono<AppEnv>();
 
 const reads = (scope: Scope) => ({
-  projects: projectFacts(scope, "reachable"),
-  budgets: projectBudgets(scope),
-  entries: projectEntrySums(scope),
-  milestones: milestonesOf(scope, "reachable"),
-  indicators: indicatorsOf(scope, "reachable"),
-  values: valuesOf(scope, "reachable"),
-  overrides: overridesOf(scope, "reachable"),
+  ...standingReads(scope, WATCHED),
+  ...alertReads(scope, WATCHED),
+  totals: portfolioSums(scope),
+  quarters: spentQuarters(scope),
+  activeCount: activeProjects(scope),
 });
+
+type Found = ReadValues<ReturnType<typeof reads>>;
 
 dashboardRoutes.get(paths.home, async (c) => {
   const { visit, found } = await enter(c, "account.own", reads);
-  const { actor, words, on } = visit;
+  const { actor, words } = visit;
   if (!can(actor, "portfolio.read")) return c.redirect(isFocalPoint(actor) ? paths.report : paths.users, 303);
-  const sums = sumsByProject(found.budgets, found.entries, yearOf(on));
-  const all = standingsOf({ ...found, sums }, { on, isPublishedOnly: seesPublishedOnly(actor) });
-  const open = all.filter(({ project }) => isActive(project));
-  const currency = open[0]?.project.currency;
-  const active = open.filter(({ project }) => project.currency === currency);
-  const ids = new Set(open.map(({ project }) => project.id));
-  const props = {
-    words,
-    active,
-    closed: all.filter(({ project }) => project.status === "closed"),
-    others: open.length - active.length,
-    milestones: ordered(
-      standings(
-        found.milestones.filter(({ projectId }) => ids.has(projectId)),
-        on,
-      ),
-      "state",
-    ),
-    canRecord: can(actor, "portfolio.write"),
-    kept: keptOf(c),
-  };
-  return pageOf(c, visit, { title: words.t(m.title), children: <DashboardPage {...props} /> });
+  const shown = { ...shownOf(visit, found), kept: keptOf(c) };
+  return pageOf(c, visit, { title: words.t(m.title), children: <DashboardPage {...shown} /> });
 });
 
 const keptOf = (c: AppContext) => ({ on: c.req.query("on"), known: c.req.query("known") });
+
+function shownOf(visit: Visit, found: Found): Omit<Shown, "kept"> {
+  const { words, actor, on } = visit;
+  const reading = { on, isPublishedOnly: seesPublishedOnly(actor) };
+  const all = standingsOf(portfolioOf(found, on), reading);
+  const { currency, active: unordered, others } = activeOf(all);
+  const active = worstFirst(unordered);
+  const watched = watchedOf(active, found, on);
+  const ids = new Set(all.filter(({ project }) => isActive(project)).map(({ project }) => project.id));
+  const open = found.milestones.filter(({ projectId }) => ids.has(projectId));
+  return {
+    ...{ words, actor, on, currency, active, watched, others },
+    ...moneyOf(found, { active, on, currency, isWhole: active.length + others === found.activeCount }),
+    closed: all.filter(({ project }) => project.status === "closed"),
+    activeCount: found.activeCount,
+    elapsed: elapsedOf(active, on),
+    milestones: ordered(standings(open, on), "state"),
+    alerts: alertsOf(watched, reading),
+    valuesUpTo: lastValues(found),
+    donorName: donorNames(all),
+    canRecord: can(actor, "portfolio.write"),
+  };
+}
+
+interface MoneyAsked extends Pick<Shown, "active" | "on" | "currency"> {
+  /** Every active project was looked into, so that their forecasts add up to the portfolio's. */
+  readonly isWhole: boolean;
+}
+
+function moneyOf(found: Found, { active, on, currency, isWhole }: MoneyAsked) {
+  const years = yearsOfCurrency(found.totals, currency);
+  const spent = found.quarters
+    .filter((row) => row.currency === currency && isActive(row))
+    .map(({ quarter, amountMinor }) => ({ quarter, minor: amountMinor }));
+  const ids = new Set(active.map(({ project }) => project.id));
+  const forecasts = isWhole ? found.forecasts.filter(({ projectId }) => ids.has(projectId)) : [];
+  return {
+    years,
+    figures: executionOf(years, yearOf(on)),
+    unspent: unspentOf(active, found.forecasts),
+    curve: portfolioCurve({ years, spent, forecasts, on, currency }),
+  };
+}
+
+/** The last day that approved values of each project speak of. */
+function lastValues({ values }: Found): ReadonlyMap<string, CalendarDate> {
+  const last = new Map<string, CalendarDate>();
+  for (const { projectId, periodEnd, status } of values) {
+    if (status !== "approved" && status !== "published") continue;
+    if ((last.get(projectId) ?? "") < periodEnd) last.set(projectId, periodEnd);
+  }
+  return last;
+}
+
+/** Donors by their short names; one of whose projects none was looked into, by its code. */
+function donorNames(all: readonly Standing[]): (code: string) => Texts {
+  const names = new Map(all.map(({ project }) => [project.donorCode, project.donorName]));
+  return (code) => names.get(code) ?? { fr: code };
+}

@@ -5,10 +5,11 @@ import { again } from "../people/actions/again.ts";
 import { enter, type Visit } from "../people/entering.ts";
 import { Typing } from "../people/rules/typing.ts";
 import { commit } from "../platform/commit.ts";
-import { Missing } from "../platform/errors.ts";
+import { Missing, Repeated } from "../platform/errors.ts";
 import type { AppContext } from "../platform/http.ts";
 import { newId } from "../platform/new-id.ts";
 import { isActive } from "../portfolio/rules/facts.ts";
+import { isSent } from "../portfolio/store/editing.ts";
 import type { Typed } from "../ui/form-state.ts";
 import { standing as m } from "./messages.ts";
 import { overrideWords } from "./rules/messages.ts";
@@ -25,13 +26,18 @@ export interface StandingForm {
   readonly row: OverrideRow | undefined;
 }
 
-/** What is entered is of now, at the installation's own date d'arrêté. Throws Missing for what is not active. */
-export async function standingForm(c: AppContext, code: string): Promise<StandingForm> {
+/**
+ * What is entered is of now, at the installation's own date d'arrêté. Throws Missing for what is not active, Repeated
+ * for a form that was sent before.
+ */
+export async function standingForm(c: AppContext, code: string, formKey?: string): Promise<StandingForm> {
   c.set("scope", { ...c.get("scope"), askedOn: undefined, known: undefined });
   const { visit, found } = await enter(c, "standing.fix", (scope) => ({
     ...standingReads(scope, { code }),
     row: overrideRow(scope, { code }),
+    wasSent: isSent(scope, formKey),
   }));
+  if (found.wasSent) throw new Repeated();
   const [standing] = standingsOf(portfolioOf(found, visit.on), { on: visit.on, isPublishedOnly: false });
   if (!(standing && isActive(standing.project))) throw new Missing();
   return { visit, standing, row: found.row };
@@ -54,7 +60,7 @@ export const fixStatus = (c: AppContext, code: string, sent: Sent & { readonly t
   again(() => fixedOnce(c, code, sent));
 
 async function fixedOnce(c: AppContext, code: string, sent: Sent & { readonly typed: Typed }): Promise<FixAnswer> {
-  const form = await standingForm(c, code);
+  const form = await standingForm(c, code, sent.formKey);
   const { visit, standing, row } = form;
   const { computed, override: current } = standing.status;
   const read = askedIn(sent.typed, (asked) => overrideProblems(asked, { computed, current }));

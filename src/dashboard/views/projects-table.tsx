@@ -3,25 +3,23 @@ import { money } from "../../kernel/money.ts";
 import { paths, withQuery } from "../../kernel/paths.ts";
 import { quotient } from "../../kernel/ratio.ts";
 import type { Words } from "../../kernel/words.ts";
-import { type Standing, total } from "../../standing/rules/status.ts";
+import type { Standing } from "../../standing/rules/status.ts";
+import { StatusChip } from "../../standing/views/status.tsx";
 import { PaceBar } from "../../ui/bars.tsx";
 import { Amount, Code, Count, FigureLink, Percent, UserText } from "../../ui/figures.tsx";
-import { StateChip } from "../../ui/state.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { dashboard as m } from "../messages.ts";
+import { MOST_LISTED } from "../rules.ts";
+import type { Shown } from "./shown.ts";
 
-export interface ProjectsTableProps {
-  readonly words: Words;
+interface ClosedProps extends Pick<Shown, "words" | "kept"> {
   readonly standings: readonly Standing[];
-  readonly kept: Readonly<Record<string, string | undefined>>;
 }
 
 type Row = Standing | "total";
 
-/** The active projects, one row each, with the recomputed total. */
-export function ProjectsTable({ words, standings, kept }: ProjectsTableProps) {
-  const all = total(standings);
-  const currency = standings[0]?.project.currency ?? "EUR";
+/** The active projects, the worst first, one row each, with the recomputed total of all. */
+export function ProjectsTable({ words, active, kept, currency, figures: all }: Shown) {
   const figures = (row: Row) => (row === "total" ? all : row.figures);
   const only = (row: Row, cell: (standing: Standing) => unknown) => (row === "total" ? "" : (cell(row) as string));
   const columns: Column<Row>[] = [
@@ -63,10 +61,18 @@ export function ProjectsTable({ words, standings, kept }: ProjectsTableProps) {
     {
       key: "status",
       label: words.t(m.status),
-      cell: (row) => only(row, (standing) => <Status words={words} standing={standing} />),
+      cell: (row) => only(row, ({ status }) => <StatusChip words={words} status={status} />),
     },
   ];
-  return <Table words={words} caption={words.t(m.projects)} columns={columns} rows={standings} totals={["total"]} />;
+  return (
+    <Table
+      words={words}
+      caption={words.t(m.projects)}
+      columns={columns}
+      rows={active.slice(0, MOST_LISTED)}
+      totals={["total"]}
+    />
+  );
 }
 
 function ProjectName({
@@ -76,7 +82,7 @@ function ProjectName({
 }: {
   words: Words;
   standing: Standing;
-  kept: ProjectsTableProps["kept"];
+  kept: Shown["kept"];
 }) {
   return (
     <>
@@ -105,13 +111,8 @@ function Against({ words, standing: { figures, elapsed, burn, status } }: { word
   );
 }
 
-function Status({ words, standing: { status } }: { words: Words; standing: Standing }) {
-  const state = STATE_OF_PACE[status.overall];
-  return state ? <StateChip words={words} state={state} /> : <>—</>;
-}
-
 /** Closed projects with their final account, outside every active total. */
-export function ClosedTable({ words, standings, kept }: ProjectsTableProps) {
+export function ClosedTable({ words, standings, kept }: ClosedProps) {
   const amount = (key: "budgetMinor" | "spentMinor" | "balanceMinor", label: string): Column<Standing> => ({
     key,
     label,

@@ -44,6 +44,7 @@ function formPage(c: AppContext, { visit, standing, row }: StandingForm, { state
     project: standing.project,
     tab: "overview",
     title: `${standing.project.code} · ${words.t(m.fix)}`,
+    hasFigures: false,
     hasErrors: status !== 200,
     status,
     children: (

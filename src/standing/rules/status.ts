@@ -6,7 +6,6 @@ import {
   type Pace,
   paceOf,
   type Sums,
-  summed,
   timeElapsed,
 } from "../../budgets/rules/execution.ts";
 import { achievementRate } from "../../indicators/rules/achievement.ts";
@@ -117,33 +116,3 @@ function resultsRatio(
   if (rates.length === 0 || !time) return undefined;
   return rates.reduce((a, b) => a + b, 0) / rates.length / time;
 }
-
-/** A group of rows with its recomputed execution: a donor, or all active projects. */
-export interface Group {
-  readonly label: ProjectFacts["donorName"];
-  readonly figures: Execution;
-  readonly projectCodes: readonly string[];
-}
-
-/** Sums by donor, in order of the donors' codes. */
-export function byDonor(standings: readonly Standing[]): readonly Group[] {
-  const groups = Map.groupBy(standings, ({ project }) => project.donorCode);
-  return [...groups]
-    .toSorted(([a], [b]) => a.localeCompare(b))
-    .flatMap(([, rows]) => {
-      const [first] = rows;
-      return first
-        ? [
-            {
-              label: first.project.donorName,
-              figures: total(rows),
-              projectCodes: rows.map(({ project }) => project.code),
-            },
-          ]
-        : [];
-    });
-}
-
-/** The execution of several projects of one currency, rates recomputed (scenario 15). */
-export const total = (standings: readonly Standing[]): Execution =>
-  execution(summed(standings.map(({ figures }) => figures)));

@@ -8,7 +8,7 @@ import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown, factsKnown } from "../../platform/known.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
 import type { Period } from "../../portfolio/rules/periods.ts";
-import { project } from "../../portfolio/schema.ts";
+import { agreement, project } from "../../portfolio/schema.ts";
 import { type Looked, ofProjects } from "../../portfolio/store/within.ts";
 import type { MoneySigns } from "../rules/alerts.ts";
 
@@ -25,13 +25,12 @@ export const moneySigns = asking(
           unpaidCount: unpaid(scope, sql`count(*)`),
           unpaidMinor: unpaid(scope, sql`coalesce(sum(${entry.agreementMinor}), 0)`),
           pendingCount: waiting(scope, sql`1`),
-          unratedCount: waiting(
-            scope,
-            sql`${entry.rateMicro} IS NULL AND ${entry.currency} <> (SELECT a.currency FROM agreement a WHERE a.id = ${project.agreementId})`,
-          ),
+          unratedCount: waiting(scope, sql`${entry.rateMicro} IS NULL AND ${entry.currency} <> ${agreement.currency}`),
         }),
       )
       .from(asKnown(scope, project))
+      // Joined, so that drizzle spells the columns of the questions inside with their tables.
+      .innerJoin(asKnown(scope, agreement), eq(agreement.id, project.agreementId))
       .where(ofProjects(scope, which, project.id)),
   (rows): readonly MoneySigns[] => rows,
 );

@@ -44,12 +44,9 @@ export function PaceChart({ rows, ...frame }: ChartFrame & { rows: readonly Pace
     >
       <g fill="var(--quiet)" font-size="12" text-anchor="middle">
         {TICKS.map((tick) => (
-          <>
-            <line x1={at(tick)} x2={at(tick)} y1="0" y2={height - FOOT} stroke="var(--hair)" />
-            <text x={at(tick)} y={height - 6}>
-              {tick}
-            </text>
-          </>
+          <text x={at(tick)} y={height - 6}>
+            {tick}
+          </text>
         ))}
       </g>
       {rows.map((row, nth) => (
@@ -105,6 +102,9 @@ function Lane({ words, row, y }: { words: Words; row: PaceRow; y: number }) {
         {figures}
       </text>
       <line x1={at(0)} x2={at(100)} y1={middle} y2={middle} stroke="var(--edge)" />
+      {TICKS.map((tick) => (
+        <line x1={at(tick)} x2={at(tick)} y1={middle - 4} y2={middle + 4} stroke="var(--edge)" />
+      ))}
       <line x1={money} x2={time} y1={middle} y2={middle} stroke-width="4" />
       <circle cx={money} cy={middle} r="5" fill="var(--hue)" />
       <svg aria-hidden="true" x={time} y={middle} overflow="visible" fill="var(--sheet)" stroke-width="1.75">

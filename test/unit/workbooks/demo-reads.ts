@@ -17,8 +17,8 @@ import type { RevisionsFound } from "../../../src/workbooks/revisions-report.ts"
 import type { VersionRow } from "../../../src/workbooks/store.ts";
 import type { YearsFound } from "../../../src/workbooks/years-report.ts";
 import { demoForecasts, demoLedger, JUNE_RATE, ON } from "../budgets/sample.ts";
-import { DEMO_IDS, demoPortfolio, factsOf } from "../dashboard/sample.ts";
 import { plannedWith } from "../milestones/sample.ts";
+import { DEMO_IDS, demoPortfolio, factsOf } from "../standing/sample.ts";
 
 export const ASKED: Asked = {
   project: undefined,

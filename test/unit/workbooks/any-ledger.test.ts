@@ -12,7 +12,7 @@ import { planData } from "../../../src/workbooks/plan-report.ts";
 import { quarterData } from "../../../src/workbooks/quarter-report.ts";
 import { yearsData } from "../../../src/workbooks/years-report.ts";
 import { anyLedger } from "../budgets/sample.ts";
-import { factsOf } from "../dashboard/sample.ts";
+import { factsOf } from "../standing/sample.ts";
 import { ASKED, instalment, planFound, quarterFound, visitIn, yearsFound } from "./demo-reads.ts";
 
 const PERIODS = ["2025-Q2", "2025-Q3", "2025-Q4", "2025-H2", "2026", "2026-Q1", "2027", "2026-Q4+"];

@@ -6,9 +6,9 @@ import { xlsxOf } from "../../../reports/kit/xlsx.ts";
 import { readBook } from "../../../reports/reading/cells.ts";
 import { quarter } from "../../../src/kernel/period.ts";
 import type { BaseFound, BasePage } from "../../../src/workbooks/base-report.ts";
-import { factsOf } from "../dashboard/sample.ts";
 import { sheet, splitAddress } from "../reports/open-workbook.ts";
 import { bytesOf } from "../reports/package-parts.ts";
+import { factsOf } from "../standing/sample.ts";
 import { demoBase, visitIn } from "./demo-reads.ts";
 import { opened, verdicts, WORDS } from "./reading-back.ts";
 

@@ -6,7 +6,7 @@ import { wordsIn } from "../../../src/kernel/words.ts";
 import type { Asked } from "../../../src/workbooks/asked.ts";
 import { asksFor, executionLines, reportedOf, totalsOf } from "../../../src/workbooks/lines.ts";
 import { demoLedger, ON } from "../budgets/sample.ts";
-import { DEMO_IDS, factsOf } from "../dashboard/sample.ts";
+import { DEMO_IDS, factsOf } from "../standing/sample.ts";
 
 const EVERYTHING: Asked = {
   project: undefined,

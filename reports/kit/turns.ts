@@ -4,5 +4,5 @@
  */
 export const othersTurn = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0));
 
-/** So many characters are written at a stretch: some 10 ms of work. */
-export const STRETCH_CHARS = 262_144;
+/** So many characters are written at a stretch: some 3 ms of work, for another's page waits for several of them. */
+export const STRETCH_CHARS = 65_536;

@@ -25,6 +25,8 @@ export interface ToIssue {
   readonly formKey: string | undefined;
   /** Told of each page of rows that was written; what it throws stops the issue, and nothing is issued. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Throws when nobody waits for it any more. */
+  readonly stillWanted?: () => void;
 }
 
 const MOST_TRIES = 5;
@@ -66,6 +68,7 @@ async function issuedOnce(c: AppContext, toIssue: ToIssue): Promise<string> {
   };
   const kept = await keptFiles(c.env.FILES, { told: written, onProgress: toIssue.onProgress });
   try {
+    toIssue.stillWanted?.();
     await recorded(made, { place, asked, isForDonors, formKey }, kept);
   } catch (error) {
     await kept.dropped();

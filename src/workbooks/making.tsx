@@ -4,6 +4,7 @@ import { pageOf } from "../people/page.tsx";
 import { Repeated, Unreadable } from "../platform/errors.ts";
 import type { AppContext } from "../platform/http.ts";
 import { issueRun, type ToIssue } from "./issuing.ts";
+import type { Progress } from "./keeping.ts";
 import { making as m } from "./messages/making.ts";
 import { workbooks as w } from "./messages.ts";
 import { BegunLine, DoneLine, FailedLine, LINES_HERE, MakingPage, ProgressLine } from "./views/making-page.tsx";
@@ -25,19 +26,22 @@ export async function issuedWhileWaiting(c: AppContext, toIssue: ToIssue, rows: 
   });
   const [head = "", tail = ""] = (await page.text()).split(LINES_HERE);
   const lines = openLines();
+  const isWorthSaying = steps(rows / STEPS);
   const told = async () => {
     lines.send(head + LINES_HERE + BegunLine({ words }));
     try {
       const number = await issueRun(c, {
         ...toIssue,
+        stillWanted: lines.throwIfGone,
         onProgress: (at) => {
           lines.throwIfGone();
-          lines.send(String(<ProgressLine words={words} at={at} of={rows} />));
+          if (isWorthSaying(at)) lines.send(String(<ProgressLine words={words} at={at} of={rows} />));
         },
       });
       lines.send(String(<DoneLine words={words} number={number} />));
     } catch (error) {
-      if (!(error instanceof Unreadable || error instanceof Repeated)) console.error(c.var.scope.requestId, error);
+      if (!(error instanceof Unreadable || error instanceof Repeated || lines.isGone()))
+        console.error(c.var.scope.requestId, error);
       const said = error instanceof Unreadable ? words.say(error.said) : undefined;
       lines.send(String(<FailedLine words={words} said={said} />));
     }
@@ -47,8 +51,17 @@ export async function issuedWhileWaiting(c: AppContext, toIssue: ToIssue, rows: 
   return new Response(lines.readable, { headers: page.headers, status: 200 });
 }
 
-class Gone extends Error {
-  override readonly name = "Gone";
+/** So many lines for each language. */
+const STEPS = 50;
+
+/** True when so many rows were written since it was last true, and for the first of a language. */
+function steps(rows: number): (at: Progress) => boolean {
+  let last: Progress | undefined;
+  return (at) => {
+    if (last?.language === at.language && at.rows - last.rows < rows) return false;
+    last = at;
+    return true;
+  };
 }
 
 /** Lines that are sent one by one to somebody who may leave. */
@@ -70,8 +83,9 @@ function openLines() {
       writer.write(encoder.encode(html)).catch(leave);
       writer.close().catch(leave);
     },
+    isGone: () => isGone,
     throwIfGone: () => {
-      if (isGone) throw new Gone("whoever waited has left");
+      if (isGone) throw new Error("whoever waited has left");
     },
   };
 }

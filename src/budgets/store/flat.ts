@@ -2,6 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Currency } from "../../kernel/money.ts";
 import type { Quarter } from "../../kernel/period.ts";
+import { asking } from "../../platform/asking.ts";
 import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
@@ -34,9 +35,7 @@ const isSomething = (agreementMinor: SQLiteColumn, madMinor: SQLiteColumn, amoun
   sql`(sum(${amountMinor}) <> 0 OR coalesce(sum(${agreementMinor}), 0) <> 0 OR coalesce(sum(${madMinor}), 0) <> 0)`;
 
 /** Approved entries up to the date d'arrêté, added up per line, kind, quarter, currency and rate. */
-export function entriesByRate(scope: Scope, which: Which | Among): Read<readonly RatedEntrySum[]> {
-  return reading(ratedEntries(scope, which), (rows) => rows);
-}
+export const entriesByRate = asking(ratedEntries, (rows): readonly RatedEntrySum[] => rows);
 
 function ratedEntries(scope: Scope, which: Which | Among) {
   const { projectId, lineId, kind, quarter, currency, rateMicro, agreementMinor, madMinor } = entry;
@@ -58,9 +57,7 @@ function ratedEntries(scope: Scope, which: Which | Among) {
 }
 
 /** The donor's confirmed money received by the date d'arrêté, per quarter, currency and rate (BUD-08). */
-export function receiptsByRate(scope: Scope, which: Which | Among): Read<readonly RatedSum[]> {
-  return reading(ratedReceipts(scope, which), (rows) => rows);
-}
+export const receiptsByRate = asking(ratedReceipts, (rows): readonly RatedSum[] => rows);
 
 function ratedReceipts(scope: Scope, which: Which | Among) {
   const { projectId, quarter, currency, rateMicro, agreementMinor, madMinor } = funding;

@@ -102,17 +102,26 @@ async function meanwhileOf(server: Served, form: Form): Promise<Meanwhile> {
   };
 }
 
+/** So many pages are waited for at once: on a machine that is busy with others, more would never be caught up with. */
+const MOST_WAITING = 16;
+
 /** Asks for a page at a fixed rate, each timed from when it was due. */
 async function pagesUntil(url: string, isEnough: (count: number) => boolean) {
-  const waiting: Promise<{ readonly ms: number; readonly status: number }>[] = [];
-  for (let next = performance.now(); !isEnough(waiting.length); next += PAGE_EVERY_MS) {
-    await new Promise((wake) => setTimeout(wake, next - performance.now()));
-    const due = next;
-    waiting.push(asked(url).then(({ status }) => ({ status, ms: performance.now() - due })));
-  }
-  const answers = await Promise.all(waiting);
-  return {
-    ms: answers.map(({ ms }) => ms),
-    failures: answers.filter(({ status }) => status !== 200).length,
+  const ms: number[] = [];
+  let [sent, failures] = [0, 0];
+  const ask = async (due: number) => {
+    const { status } = await asked(url);
+    ms.push(performance.now() - due);
+    if (status !== 200) failures += 1;
   };
+  const waiting = new Set<Promise<void>>();
+  for (let due = performance.now(); !isEnough(sent); due += PAGE_EVERY_MS) {
+    await new Promise((wake) => setTimeout(wake, Math.max(0, due - performance.now())));
+    while (waiting.size >= MOST_WAITING) await Promise.race(waiting);
+    const one: Promise<void> = ask(due).finally(() => waiting.delete(one));
+    waiting.add(one);
+    sent += 1;
+  }
+  await Promise.all(waiting);
+  return { ms, failures };
 }

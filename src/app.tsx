@@ -47,9 +47,9 @@ import { workbookRoutes } from "./workbooks/routes.tsx";
 const YEAR_SECONDS = 31_536_000;
 const LARGEST_BODY = 1024 * 1024;
 
-/** Forms that bring files, and files sent ahead of their form. */
-const TAKES_FILES =
-  /^(\/api\/v1)?\/projects\/[^/]+\/(files|values|milestones\/[^/]+\/update|budget\/versions\/[^/]+)$|^\/verify$|^\/api\/v1\/verifications$/;
+/** Forms that bring files, files sent ahead of their form, and long lists of entries. */
+const TAKES_MUCH =
+  /^(\/api\/v1)?\/projects\/[^/]+\/(files|values|entries\/import|milestones\/[^/]+\/update|budget\/versions\/[^/]+)$|^\/verify$|^\/api\/v1\/verifications$/;
 
 export const app = new Hono<AppEnv>();
 
@@ -110,7 +110,7 @@ const fromOwnPages = csrf();
 app.use((c, next) => (isApi(c) ? next() : fromOwnPages(c, next)));
 const ofFields = bodyLimit({ maxSize: LARGEST_BODY });
 const ofFiles = bodyLimit({ maxSize: LARGEST_UPLOAD, onError: refusedUnread });
-app.use((c, next) => (TAKES_FILES.test(c.req.path) ? ofFiles(c, next) : ofFields(c, next)));
+app.use((c, next) => (TAKES_MUCH.test(c.req.path) ? ofFiles(c, next) : ofFields(c, next)));
 
 // 4. A language that was asked for is remembered; `on` and `known` are read or refused.
 app.use(async (c, next) => {

@@ -143,6 +143,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "POST /verify": "anybody",
 
   "GET /api/v1/report-runs": "workbook.export",
+  "POST /api/v1/report-runs": "workbook.issue",
   "POST /api/v1/verifications": "anybody",
   "GET /api/v1/search": "search.read",
   "GET /api/v1/me": "account.own",
@@ -155,6 +156,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "GET /api/v1/portfolio/totals": "portfolio.read",
   "GET /api/v1/projects/:code/entries": "portfolio.read",
   "POST /api/v1/projects/:code/entries": "entry.write",
+  "POST /api/v1/projects/:code/entries/import": "entry.write",
   "GET /api/v1/projects/:code/entries/:entry": "portfolio.read",
   "PUT /api/v1/projects/:code/entries/:entry": "entry.write",
   "POST /api/v1/projects/:code/entries/:entry/reduction": "entry.write",

@@ -13,10 +13,10 @@ import {
   gridChecked,
   gridRead,
   gridRows,
-  isGoodRow,
   MOST_GRID_ROWS,
   numbered,
 } from "../rules/entry-grid.ts";
+import { isGoodEntry } from "../rules/entry-run.ts";
 import { gridWords as m } from "../rules/messages/entry-grid.ts";
 import { groundReads } from "../store/entry-ground.ts";
 import { savingEntry } from "../store/entry-rows.ts";
@@ -59,7 +59,7 @@ export async function enterGrid(c: AppContext, code: string, sent: SentEntry): P
   );
   const place = placeOf(visit, found);
   const checked = gridChecked(read.rows, place.ground, gridDefaults(typed));
-  const good = checked.filter(isGoodRow);
+  const good = checked.filter(isGoodEntry);
   const isMeant =
     ["draft", "submit"].includes(plainText(typed, "step")) && plainText(typed, "good") === String(good.length);
   if (!isMeant || good.length === 0 || read.problems.length > 0)
@@ -72,7 +72,7 @@ export async function enterGrid(c: AppContext, code: string, sent: SentEntry): P
   const writes = rows.map((row) => savingEntry(undefined, row));
   const reason = plainText(typed, "justification").trim().slice(0, 500);
   await commit(visit, { action: "entry.import", writes, projectId: place.project.id, reason, formKey });
-  const left = checked.filter((row) => !isGoodRow(row));
+  const left = checked.filter((row) => !isGoodEntry(row));
   return { ...place, kind: "done", ids: rows.map(({ id }) => id), isSubmitted, left };
 }
 

@@ -23,6 +23,7 @@ import {
   savedEntry,
   stepBody,
   takenBackBody,
+  typedBody,
 } from "./entry-shapes.ts";
 
 const PROBLEMS = ["unreadable", "sign-in-needed", "forbidden", "missing"] as const;
@@ -146,17 +147,11 @@ async function readEntry(c: AppContext): Promise<Response> {
   return c.json({ ...entryJson(entry, people), linked, canApprove } satisfies z.infer<typeof oneEntry>);
 }
 
-/** A body as the fields of the form. */
-function typedBody({ commitment = "", serviceOn = "", quarter = "", ...body }: z.infer<typeof entryBody>) {
-  const { submit: _, kind: _kind, ...fields } = body;
-  return { vat: "", justification: "", waiver: "", ...fields, commitment, serviceOn, quarter };
-}
-
 async function postEntry(c: AppContext): Promise<Response> {
   const body = await bodyOf(c, entryBody);
   if (!body.ok) return body.answer;
-  const { kind, submit } = body.value;
-  const sent = { typed: typedBody(body.value), isSubmitted: submit, formKey: keyOf(c) };
+  const { kind, submit, ...fields } = body.value;
+  const sent = { typed: typedBody(fields), isSubmitted: submit, formKey: keyOf(c) };
   const saved = await enterEntry(c, { code: pathParam(c, "code"), kind }, sent);
   if (saved.kind === "refused") return refusal(c, saved.visit.words, saved.problems);
   return c.json({ ids: [saved.id], status: saved.status } satisfies z.infer<typeof savedEntry>, 201);
@@ -165,9 +160,9 @@ async function postEntry(c: AppContext): Promise<Response> {
 async function putEntry(c: AppContext): Promise<Response> {
   const body = await bodyOf(c, entryBody.extend({ revision: z.int().min(1) }));
   if (!body.ok) return body.answer;
-  const { revision, ...fields } = body.value;
+  const { revision, kind: _, submit, ...fields } = body.value;
   const at = { code: pathParam(c, "code"), id: pathParam(c, "entry"), revision };
-  const saved = await changeEntry(c, at, { typed: typedBody(fields), isSubmitted: fields.submit, formKey: keyOf(c) });
+  const saved = await changeEntry(c, at, { typed: typedBody(fields), isSubmitted: submit, formKey: keyOf(c) });
   if (saved.kind === "refused") return refusal(c, saved.visit.words, saved.problems);
   if (saved.kind === "met") throw new Stale();
   return c.json({ ids: [saved.id], status: saved.status } satisfies z.infer<typeof savedEntry>);
@@ -185,7 +180,7 @@ async function postCorrection(c: AppContext): Promise<Response> {
   const body = await bodyOf(c, correctionBody);
   if (!body.ok) return body.answer;
   const { submit, reason, entry } = body.value;
-  const fields = entry ? { ...typedBody({ ...entry, submit, kind: "expenditure" }), again: "yes" } : {};
+  const fields = entry ? { ...typedBody(entry), again: "yes" } : {};
   const sent = { typed: { ...fields, reason }, isSubmitted: submit, formKey: keyOf(c) };
   return taken(c, submit, await correctEntry(c, atOf(c), sent));
 }

@@ -30,6 +30,16 @@ const submit = z.boolean().default(false).describe("Submit it for approval by so
 
 export const entryBody = z.strictObject({ kind: z.enum(ENTRY_KINDS), ...fields, submit });
 
+/** A body as the fields of the form. */
+export function typedBody({
+  commitment = "",
+  serviceOn = "",
+  quarter = "",
+  ...fields
+}: Omit<z.infer<typeof entryBody>, "kind" | "submit">) {
+  return { vat: "", justification: "", waiver: "", ...fields, commitment, serviceOn, quarter };
+}
+
 export const takenBackBody = z.strictObject({
   amount: z.string().describe("How much is taken back, a positive decimal text in the original’s currency"),
   documentOn: fields.documentOn,

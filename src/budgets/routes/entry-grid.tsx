@@ -12,7 +12,8 @@ import type { Typed } from "../../ui/form-state.ts";
 import { enterGrid } from "../actions/entry-grid.ts";
 import { type EntryPlace, placeOf } from "../actions/entry-ground.ts";
 import { gridPage as m } from "../messages/entry-grid.ts";
-import { type CheckedRow, isGoodRow, numbered } from "../rules/entry-grid.ts";
+import { type CheckedRow, numbered } from "../rules/entry-grid.ts";
+import { isGoodEntry } from "../rules/entry-run.ts";
 import { groundReads } from "../store/entry-ground.ts";
 import { EntryGrid } from "../views/entry-grid.tsx";
 import { sentOf } from "./entries.tsx";
@@ -65,7 +66,7 @@ interface Drawn {
 
 function gridOf(c: AppContext, { visit, project, ground }: EntryPlace, { typed, problems, ...rest }: Drawn) {
   const { words, actor } = visit;
-  const isWrong = rest.imported === undefined && (problems.length > 0 || rest.checked.some((row) => !isGoodRow(row)));
+  const isWrong = rest.imported === undefined && (problems.length > 0 || rest.checked.some((row) => !isGoodEntry(row)));
   return projectPage(c, visit, {
     project,
     tab: "budget",

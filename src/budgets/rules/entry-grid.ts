@@ -1,10 +1,10 @@
 import type { Language } from "../../kernel/language.ts";
 import { type Said, said } from "../../kernel/messages.ts";
-import { blocked, done, type Outcome, type Problem, refused } from "../../kernel/outcome.ts";
+import { blocked, done, type Outcome, refused } from "../../kernel/outcome.ts";
 import type { TypedFields } from "../../people/rules/typing.ts";
-import { DOCUMENTS, type EntryDraft, type EntryGround, groundAfter, ORIGINS, SUPPLIERS } from "./entry.ts";
-import { entryProblems, equivalentsFor, justifiedOr } from "./entry-checks.ts";
+import { DOCUMENTS, type EntryGround, ORIGINS, SUPPLIERS } from "./entry.ts";
 import { entryTyped } from "./entry-form.ts";
+import { type CheckedEntry, checkedInTurn } from "./entry-run.ts";
 import { DOCUMENT_NAME, ORIGIN_NAME, SUPPLIER_NAME } from "./messages/entry.ts";
 import { GRID_COLUMN, gridWords as m } from "./messages/entry-grid.ts";
 
@@ -132,13 +132,8 @@ function dayOf(text: string): string {
 }
 
 /** A row as it would be entered, or what is wrong with it, column by column. */
-export interface CheckedRow {
+export interface CheckedRow extends CheckedEntry {
   readonly row: GridRow;
-  readonly draft: EntryDraft | undefined;
-  /** Blocking ones keep the row out; warnings are justified. */
-  readonly problems: readonly Problem[];
-  /** Only its rate is missing: it is kept as a draft (FX-04). */
-  readonly isUnrated: boolean;
 }
 
 /** Checks a table row by row, each on the ground that the good ones before it leave. */
@@ -147,31 +142,14 @@ export function gridChecked(
   ground: EntryGround,
   defaults: GridDefaults,
 ): readonly CheckedRow[] {
-  let at = ground;
-  return rows.map((row) => {
-    const read = entryTyped(gridTyped(row, defaults), { kind: "expenditure", ...at });
-    if (!read.ok) return { row, draft: undefined, problems: read.problems, isUnrated: false };
-    const draft = read.value;
-    const found = entryProblems(draft, at);
-    const isUnrated = found.some(({ rule }) => rule === "FX-04");
-    const problems = justifiedOr(
-      found.filter(({ rule }) => rule !== "FX-04"),
-      draft.justification,
-    );
-    if (isGood(problems)) at = groundAfter(at, draft, equivalentsFor(draft, at).agreementMinor);
-    return {
-      row,
-      draft,
-      problems: isGood(problems) ? found.filter(({ severity }) => severity === "warn") : problems,
-      isUnrated,
-    };
+  const reads = rows.map(
+    (row) => (at: EntryGround) => entryTyped(gridTyped(row, defaults), { kind: "expenditure", ...at }),
+  );
+  return checkedInTurn(reads, ground).flatMap((checked, at) => {
+    const row = rows[at];
+    return row ? [{ row, ...checked }] : [];
   });
 }
-
-const isGood = (problems: readonly Problem[]): boolean => problems.every(({ severity }) => severity !== "block");
-
-/** A row that would be entered. */
-export const isGoodRow = ({ draft, problems }: CheckedRow): boolean => draft !== undefined && isGood(problems);
 
 /** The headings that a spreadsheet starts with. */
 export const gridHeading = (language: Language): string =>

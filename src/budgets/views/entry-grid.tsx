@@ -11,7 +11,8 @@ import { Banner, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { gridPage as m } from "../messages/entry-grid.ts";
 import { entryPages as p } from "../messages/entry-pages.ts";
 import { DOCUMENTS, ORIGINS, SUPPLIERS } from "../rules/entry.ts";
-import { type CheckedRow, GRID_COLUMNS, type GridColumn, gridHeading, isGoodRow } from "../rules/entry-grid.ts";
+import { type CheckedRow, GRID_COLUMNS, type GridColumn, gridHeading } from "../rules/entry-grid.ts";
+import { isGoodEntry } from "../rules/entry-run.ts";
 import type { Line } from "../rules/ledger.ts";
 import { DOCUMENT_NAME, entryField as f, ORIGIN_NAME, SUPPLIER_NAME } from "../rules/messages/entry.ts";
 import { GRID_COLUMN } from "../rules/messages/entry-grid.ts";
@@ -35,7 +36,7 @@ const SPARE_ROWS = 5;
 export function EntryGrid(props: GridProps) {
   const { form, project, lines, checked, imported, formKey } = props;
   const { words } = form;
-  const good = checked.filter(isGoodRow).length;
+  const good = checked.filter(isGoodEntry).length;
   const codes = lines.filter(({ category }) => category !== "reserve").map(({ code }) => code);
   const problems = [...form.problems, ...rowProblems(words, checked)];
   return (

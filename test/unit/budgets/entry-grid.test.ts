@@ -7,8 +7,8 @@ import {
   gridHeading,
   gridRead,
   gridRows,
-  isGoodRow,
 } from "../../../src/budgets/rules/entry-grid.ts";
+import { isGoodEntry } from "../../../src/budgets/rules/entry-run.ts";
 import { commitment, draft, ground, spoken } from "./entry-sample.ts";
 
 const DEFAULTS = { currency: "EUR", supplier: "company", documentKind: "invoice", origin: "gid", justification: "" };
@@ -74,7 +74,7 @@ describe("its rows", () => {
       "C9\t31/02/2025\tmille\tCHF\tF-2\tBoutique\tFacture 2",
       "C1\t2025-06-13\t10\t\tF-3\t\tFacture 3",
     );
-    expect(rows.map(isGoodRow)).toEqual([true, false, true]);
+    expect(rows.map(isGoodEntry)).toEqual([true, false, true]);
     expect(rows[1]?.problems.map(({ field }) => field).sort()).toEqual([
       "amount",
       "currency",
@@ -88,7 +88,7 @@ describe("its rows", () => {
   it("stand on those before them: a copy is warned about, a commitment is used up (DEP-07, DEP-01)", () => {
     const row = "\t12/06/2025\t30000\tEUR\tF-1\tEntreprise\tFacture 1\tM-2024-03";
     const [first, second] = checked(row, row);
-    expect(first && isGoodRow(first)).toBe(true);
+    expect(first && isGoodEntry(first)).toBe(true);
     expect(second?.problems.map(({ rule, severity }) => [rule, severity])).toEqual(
       expect.arrayContaining([
         ["DEP-01", "block"],
@@ -99,7 +99,7 @@ describe("its rows", () => {
 
   it("without a rate are kept as drafts (FX-04)", () => {
     const [row] = checked("C1\t14/07/2025\t10\tMAD\tF-1\tEntreprise\tFacture 1".replace("14/07/2025", "02/07/2025"));
-    expect([row && isGoodRow(row), row?.isUnrated]).toEqual([true, true]);
+    expect([row && isGoodEntry(row), row?.isUnrated]).toEqual([true, true]);
   });
 
   it("with a warning want a justification, of their own or of all", () => {
@@ -117,7 +117,7 @@ describe("its rows", () => {
       ],
     });
     const rows = read("C1\t12/06/2025\t1\tEUR\tF-1\tEntreprise\tFacture 1");
-    expect(gridChecked(rows, twice, DEFAULTS).map(isGoodRow)).toEqual([false]);
-    expect(gridChecked(rows, twice, { ...DEFAULTS, justification: "Autre lot" }).map(isGoodRow)).toEqual([true]);
+    expect(gridChecked(rows, twice, DEFAULTS).map(isGoodEntry)).toEqual([false]);
+    expect(gridChecked(rows, twice, { ...DEFAULTS, justification: "Autre lot" }).map(isGoodEntry)).toEqual([true]);
   });
 });

@@ -7,6 +7,11 @@ export const gridWords = messages({
     ar: "ألصقوا أو أدخلوا سطرا واحدا على الأقل من النفقات.",
     en: "Paste or type at least one row of expenditure.",
   },
+  moreProblems: {
+    fr: "… et encore {count, plural, one {# problème} other {# problèmes}}",
+    ar: "{count, plural, zero {لا مشاكل أخرى} one {… ومشكلة أخرى} two {… ومشكلتان أخريان} few {… و# مشاكل أخرى} many {… و# مشكلة أخرى} other {… و# مشكلة أخرى}}",
+    en: "… and {count, plural, one {# more problem} other {# more problems}}",
+  },
   tooManyRows: {
     fr: "Le tableau a {count, plural, one {# ligne} other {# lignes}} ; {most} au plus à la fois.",
     ar: "يضم الجدول {count, plural, zero {لا سطر} one {سطرا واحدا} two {سطرين} few {# أسطر} many {# سطرا} other {# سطر}}؛ الحد الأقصى {most} في كل مرة.",

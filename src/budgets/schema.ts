@@ -4,7 +4,7 @@ import type { Texts } from "../kernel/language.ts";
 import { CURRENCIES, type Currency } from "../kernel/money.ts";
 import type { Quarter } from "../kernel/period.ts";
 import { fact, thing } from "../platform/schema.ts";
-import type { Move } from "./rules/version.ts";
+import type { ModeChange, Move } from "./rules/version.ts";
 
 export type { Move };
 
@@ -48,6 +48,8 @@ export const budgetVersion = sqliteTable("budget_version", {
   reason: text("reason").notNull(),
   /** What a revision moves: to a line and year the new difference, in minor units; they add up to nothing (REV-01). */
   moves: text("moves", { mode: "json" }).$type<readonly Move[]>().notNull().default([]),
+  /** The lines whose mode a revision changes (BUD-07). */
+  modes: text("modes", { mode: "json" }).$type<readonly ModeChange[]>().notNull().default([]),
   requestedOn: text("requested_on").$type<CalendarDate>(),
   requestedBy: text("requested_by").notNull().default("system"),
   opinion: text("opinion").notNull().default(""),

@@ -85,7 +85,7 @@ export async function saveGrid(c: AppContext, code: string, sent: SentGrid): Pro
 /** Keeps what is typed together with what was saved meanwhile; both together may be too much where each was not. */
 async function settled(scene: GridScene, from: DrawnFrom, deed: Deed): Promise<SavedGrid> {
   const { row, drawn, saved, lines } = scene;
-  const met = metDraft({ row, from, drawn, saved, yours: { reason: row?.reason ?? "", moves: deed.moves } });
+  const met = metDraft({ row, from, drawn, saved, yours: { reason: row?.reason ?? "", moves: deed.moves, modes: [] } });
   if (met.kind === "conflict") return { kind: "conflict", scene, met: met.met };
   const { moves } = met.draft;
   const problems = met.isMerged

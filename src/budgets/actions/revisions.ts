@@ -61,8 +61,7 @@ export async function saveRevision(c: AppContext, code: string, sent: SentRevisi
   if (own && !own.ok) return { kind: "refused", scene, problems: own.problems };
   const read = sent.draftOf(scene);
   if (!read.ok) return { kind: "refused", scene, problems: read.problems };
-  if (sent.isTrial)
-    return { kind: "tried", scene, draft: read.value, simulation: simulated(read.value.moves, groundOf(scene)) };
+  if (sent.isTrial) return { kind: "tried", scene, draft: read.value, simulation: draftSimulated(scene, read.value) };
   const before = own?.value;
   const met = metDraft({ row: before, from: sent, drawn, saved, yours: read.value });
   if (met.kind === "conflict") return { kind: "conflict", scene, met: met.met, revision: before?.revision };
@@ -76,6 +75,10 @@ export async function saveRevision(c: AppContext, code: string, sent: SentRevisi
   });
   return { kind: "done", scene, number: draft.number, isMerged: met.isMerged };
 }
+
+/** What a draft would do if it were approved as it is. */
+export const draftSimulated = (scene: VersionScene, { moves, modes }: Omit<RevisionDraft, "reason">): Simulation =>
+  simulated(moves, { ...groundOf(scene), modes });
 
 /** A draft that the asking person may change: their own. */
 function ownDraft({ visit, versions }: VersionScene, row: VersionRow | undefined): Outcome<VersionRow> {
@@ -109,7 +112,7 @@ export function carryOverOf(scene: VersionScene, year: number): CarryOver {
   const { base } = groundOf(scene);
   const carried = scene.years.includes(year + 1) ? carriedFrom(year, { lines, base, entries }) : [];
   const reason = visit.words.t(m.carryReason, { year: String(year) });
-  return { year, lines: carried, draft: { reason, moves: carryOverMoves(year, carried) } };
+  return { year, lines: carried, draft: { reason, moves: carryOverMoves(year, carried), modes: [] } };
 }
 
 /** The draft of a carry-over, as somebody asks for it by its year alone. */

@@ -49,7 +49,7 @@ export function metDraft({ row, from, drawn, saved, yours }: Meeting): Met {
   return { kind: "merged", draft: draftOfFlat(merged), isMerged: base !== row };
 }
 
-const NOTHING: RevisionDraft = { reason: "", moves: [] };
+const NOTHING: RevisionDraft = { reason: "", moves: [], modes: [] };
 
 function baseOf(row: VersionRow, { revision }: DrawnFrom, drawn: VersionRow | undefined): RevisionDraft {
   if (revision === undefined || revision === row.revision) return row;

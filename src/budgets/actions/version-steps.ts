@@ -18,6 +18,7 @@ import { decisionTyped, opinionTyped, referenceProblems, whyTyped } from "../rul
 import { type DecisionDraft, decisionProblems, routeProblems } from "../rules/revision-route.ts";
 import type { Simulation } from "../rules/revision-terms.ts";
 import { type Amounts, applied, approvedNumber } from "../rules/version.ts";
+import { type LineRow, lineRowsOf, savingLine } from "../store/lines.ts";
 import {
   othersAllocated,
   recordingCells,
@@ -83,8 +84,9 @@ export async function stepVersion(
     row: versionRow(scope, at.code, at.number),
     writers: versionWriters(scope, at.code, at.number),
     othersMinor: othersAllocated(scope, at.code),
+    lineRows: lineRowsOf(scope, at.code),
   }));
-  const { row, writers, othersMinor, ...rest } = found;
+  const { row, writers, othersMinor, lineRows, ...rest } = found;
   const scene = sceneOf(visit, rest);
   if (!row) throw new Missing();
   guard(visit, row, { ...sent, writers });
@@ -97,6 +99,7 @@ export async function stepVersion(
   const { fields, amounts } = changed.value;
   const after = { ...row, ...fields };
   const cells: readonly Write[] = amounts ? recordingCells(after, amounts) : [];
+  const modes = sent.step === "approve" ? modesSaved(row, lineRows) : [];
   await once(sent.step, () =>
     commit(visit, {
       action: `budget.${sent.step}`,
@@ -105,6 +108,7 @@ export async function stepVersion(
         ...proofs.map((proof) => savingProof(proof, provenBy(visit, row, typed))),
         savingVersion(row, after),
         ...cells,
+        ...modes,
       ],
       projectId: row.projectId,
       reason: after.decision || after.reason,
@@ -113,6 +117,13 @@ export async function stepVersion(
   );
   return { kind: "done", scene, row: after };
 }
+
+/** The lines with the modes that an approved revision gives them (BUD-07). */
+const modesSaved = ({ modes }: VersionRow, rows: readonly LineRow[]): readonly Write[] =>
+  modes.flatMap(({ lineId, mode }) => {
+    const line = rows.find(({ id }) => id === lineId);
+    return line ? [savingLine(line, { ...line, mode })] : [];
+  });
 
 const NOTHING = { proofs: [], problems: [] } as const;
 
@@ -190,11 +201,12 @@ function submitted({ scene, row, othersMinor }: Stepping): Outcome<Changed> {
 }
 
 /** A revision that is not balanced may be sent once an amendment stands that it can rest on (REV-01). */
-function weighed(scene: VersionScene, row: Pick<VersionRow, "moves">): Simulation {
-  const simulation = simulated(row.moves, groundOf(scene));
+function weighed(scene: VersionScene, row: Pick<VersionRow, "moves" | "modes">): Simulation {
+  const ground = { ...groundOf(scene), modes: row.modes };
+  const simulation = simulated(row.moves, ground);
   const isBalanced = simulation.increaseMinor + simulation.decreaseMinor === 0;
   if (isBalanced || scene.amendments.length === 0) return simulation;
-  return simulated(row.moves, groundOf(scene), true);
+  return simulated(row.moves, ground, true);
 }
 
 function opined({ actor }: Visit, typed: TypedFields): Outcome<Changed> {
@@ -236,7 +248,7 @@ interface Routed {
 function routed(scene: VersionScene, row: VersionRow, draft: DecisionDraft & { readonly hasMinutes: boolean }): Routed {
   if (row.kind === "original")
     return { problems: referenceProblems(draft), fields: { amendmentId: null }, after: applied(new Map(), row.moves) };
-  const simulation = simulated(row.moves, groundOf(scene), draft.amendmentId !== null);
+  const simulation = simulated(row.moves, { ...groundOf(scene), modes: row.modes }, draft.amendmentId !== null);
   const { problems: found, route, after } = simulation;
   const needed = routeProblems(draft, simulation, scene.project.amendBps);
   const problems = [...found, ...needed, ...referenceProblems(draft)];

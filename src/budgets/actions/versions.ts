@@ -101,7 +101,8 @@ function closedYearsOf(periods: readonly Period[], span: Span, { scope }: Visit)
 
 /** What a revision would do, or what an approved one did. */
 export function simulationOf(scene: VersionScene, version: ShownVersion): Simulation {
-  const ground = groundOf(scene, version.status === "approved" ? version.number : undefined);
+  const at = groundOf(scene, version.status === "approved" ? version.number : undefined);
+  const ground = { ...at, modes: version.modes };
   return simulated(version.moves, ground, version.amendmentId !== null);
 }
 

@@ -11,6 +11,8 @@ const ROUTES = ["notification", "committee", "amendment"] as const;
 
 export const namedMove = z.strictObject({ line: z.string(), year: z.int(), deltaMinor: minor });
 
+export const namedMode = z.strictObject({ line: z.string(), mode: z.enum(["regie", "cogestion"]) });
+
 export const versionShape = z.object({
   number: z.int(),
   kind: z.enum(["original", "revision"]),
@@ -24,6 +26,7 @@ export const versionShape = z.object({
   opinionVerdict: z.enum(["", "favourable", "unfavourable"]),
   revision: z.int(),
   moves: z.array(namedMove),
+  modes: z.array(namedMode).describe("The lines whose mode it changes (BUD-07)"),
 });
 
 export const cellShape = z.object({ line: z.string(), year: z.int(), amountMinor: minor });
@@ -68,7 +71,9 @@ export function cellsJson(amounts: Amounts, lines: readonly Line[]): z.infer<typ
 export function versionJson(version: Version, lines: readonly Line[]): z.infer<typeof versionShape> {
   const { number, kind, status, reason, decidedOn, decision, document, route, opinion, opinionVerdict } = version;
   const decided = { decidedOn, decision, document, route, opinion, opinionVerdict, revision: version.revision };
-  return { number, kind, status, reason, ...decided, moves: movesJson(version.moves, lines) };
+  const codes = codesOf(lines);
+  const modes = version.modes.map(({ lineId, mode }) => ({ line: codes.get(lineId) ?? lineId, mode }));
+  return { number, kind, status, reason, ...decided, moves: movesJson(version.moves, lines), modes };
 }
 
 export function simulationJson(simulation: Simulation, { visit }: VersionScene): z.infer<typeof simulationShape> {

@@ -10,11 +10,12 @@ import { comparedIn } from "../actions/comparison.ts";
 import { carryOverDraft, type SentRevision, saveRevision } from "../actions/revisions.ts";
 import { stepVersion, VERSION_STEPS, type VersionStep } from "../actions/version-steps.ts";
 import { sceneOf, simulationOf, versionAt, versionReads } from "../actions/versions.ts";
-import { movesNamed } from "../rules/revision-form.ts";
+import { modesNamed, modesTyped, movesNamed } from "../rules/revision-form.ts";
 import {
   cellShape,
   cellsJson,
   movesJson,
+  namedMode,
   namedMove,
   simulationJson,
   simulationShape,
@@ -25,7 +26,11 @@ import {
 const PROBLEMS = ["unreadable", "sign-in-needed", "forbidden", "missing"] as const;
 const WRITES = [...PROBLEMS, "stale", "refused"] as const;
 
-const draft = z.strictObject({ reason: z.string().min(1).max(500), moves: z.array(namedMove).max(2_000) });
+const draft = z.strictObject({
+  reason: z.string().min(1).max(500),
+  moves: z.array(namedMove).max(2_000),
+  modes: z.array(namedMode).max(500).optional().describe("Lines whose mode changes (BUD-07)"),
+});
 const numbered = z.object({ number: z.int() });
 
 const decision = z.strictObject({
@@ -201,12 +206,13 @@ async function showBridge(c: AppContext): Promise<Response> {
 async function postDraft(c: AppContext, number: number | undefined, isTrial = false): Promise<Response> {
   const body = await bodyOf(c, draft);
   if (!body.ok) return body.answer;
-  const { reason, moves } = body.value;
+  const { reason, moves, modes = [] } = body.value;
   return saved(c, {
     ...{ number, formKey: keyOf(c), isTrial },
     draftOf: ({ lines }) => {
       const read = movesNamed(moves, lines);
-      return read.ok ? { ok: true, value: { reason, moves: read.value } } : read;
+      if (!read.ok) return read;
+      return { ok: true, value: { reason, moves: read.value, modes: modesTyped(modesNamed(modes), { lines }) } };
     },
   });
 }

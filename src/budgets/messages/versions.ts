@@ -20,6 +20,8 @@ export const versions = messages({
   numbered: { fr: "Version {number}", ar: "الصيغة {number}", en: "Version {number}" },
   original: { fr: "Budget initial", ar: "الميزانية الأصلية", en: "Original budget" },
   revision: { fr: "Révision", ar: "مراجعة", en: "Revision" },
+  modes: { fr: "Changer le mode d’exécution d’une ligne", ar: "تغيير نمط تنفيذ سطر", en: "Change the mode of a line" },
+  modeOf: { fr: "Mode de {line}", ar: "نمط {line}", en: "Mode of {line}" },
   minutes: { fr: "PV et pièces de la décision", ar: "محضر القرار ووثائقه", en: "Minutes and documents" },
   status: { fr: "État", ar: "الحالة", en: "State" },
   draft: { fr: "Brouillon", ar: "مسودة", en: "Draft" },

@@ -10,12 +10,12 @@ import { type AppContext, type AppEnv, pathParam } from "../../platform/http.ts"
 import { newId } from "../../platform/new-id.ts";
 import { amountTyped } from "../../portfolio/rules/reading.ts";
 import { freshForm, type Typed } from "../../ui/form-state.ts";
-import { carryOverOf, type SavedRevision, saveRevision } from "../actions/revisions.ts";
+import { carryOverOf, draftSimulated, type SavedRevision, saveRevision } from "../actions/revisions.ts";
 import type { MetVersion } from "../actions/version-meeting.ts";
-import { groundOf, sceneOf, type VersionScene, versionAt, versionReads } from "../actions/versions.ts";
+import { sceneOf, type VersionScene, versionAt, versionReads } from "../actions/versions.ts";
 import { versions as m } from "../messages/versions.ts";
-import { fieldOfMove, simulated } from "../rules/revision.ts";
-import { movesTyped, type RevisionDraft, revisionTyped } from "../rules/revision-form.ts";
+import { fieldOfMove } from "../rules/revision.ts";
+import { fieldOfMode, modesTyped, movesTyped, type RevisionDraft, revisionTyped } from "../rules/revision-form.ts";
 import type { Simulation } from "../rules/revision-terms.ts";
 import type { ShownVersion } from "../store/revisions.ts";
 import { RevisionForm } from "../views/revision-form.tsx";
@@ -55,17 +55,17 @@ function readPage(c: AppContext, scene: VersionScene, version: ShownVersion) {
   });
 }
 
-const look = (scene: VersionScene, { moves }: Pick<RevisionDraft, "moves">): Simulation =>
-  simulated(moves, groundOf(scene));
+const look = draftSimulated;
 
 /** A draft as it stands in its form. */
-function typedFrom({ lines, project, visit }: VersionScene, { reason, moves }: RevisionDraft): Typed {
+function typedFrom({ lines, project, visit }: VersionScene, { reason, moves, modes }: RevisionDraft): Typed {
   const codes = new Map(lines.map(({ id, code }) => [id, code]));
   const cells = moves.map(({ lineId, year, deltaMinor }) => {
     const text = amountTyped(money(deltaMinor, project.currency), visit.words.language);
     return [fieldOfMove(codes.get(lineId) ?? "", year), text] as const;
   });
-  return { reason, ...Object.fromEntries(cells) };
+  const named = modes.map(({ lineId, mode }) => [fieldOfMode(codes.get(lineId) ?? ""), mode] as const);
+  return { reason, ...Object.fromEntries([...cells, ...named]) };
 }
 
 interface Drawn {
@@ -120,7 +120,8 @@ function cameBack(
   const met = came.kind === "conflict" ? came.met : undefined;
   const revision = came.kind === "conflict" ? came.revision : sent.revision;
   const typed = met ? typedWithTheirs(sent.typed, { words: scene.visit.words, scene, met }) : sent.typed;
-  const simulation = look(scene, movesTyped(typed, formGround(scene)));
+  const modes = modesTyped(typed, scene);
+  const simulation = look(scene, { ...movesTyped(typed, formGround(scene)), modes });
   return formPage(c, scene, { ...sent, typed, problems, simulation, revision, met });
 }
 

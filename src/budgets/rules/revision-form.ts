@@ -8,11 +8,12 @@ import { versionField as f } from "./messages/version-fields.ts";
 import { versionWords as m } from "./messages/versions.ts";
 import { fieldOfMove } from "./revision.ts";
 import type { DecisionDraft } from "./revision-route.ts";
-import { type Move, mergedMoves } from "./version.ts";
+import { type ModeChange, type Move, mergedMoves } from "./version.ts";
 
 export interface RevisionDraft {
   readonly reason: string;
   readonly moves: readonly Move[];
+  readonly modes: readonly ModeChange[];
 }
 
 interface MoveGround {
@@ -29,8 +30,23 @@ export function revisionTyped(typed: TypedFields, ground: MoveGround): Outcome<R
   const reason = read.text({ name: "reason", label: f.reason, most: 500 });
   const { moves, problems } = movesTyped(typed, ground);
   read.add(problems);
-  return read.outcome({ reason, moves });
+  return read.outcome({ reason, moves, modes: modesTyped(typed, ground) });
 }
+
+/** The field of a form that holds a line's mode. */
+export const fieldOfMode = (lineCode: string): string => `mode.${lineCode}`;
+
+/** The modes that differ from those that lines have; a form without them changes none (BUD-07). */
+export const modesTyped = (typed: TypedFields, { lines }: Pick<MoveGround, "lines">): readonly ModeChange[] =>
+  lines.flatMap(({ id: lineId, code, mode: now }) => {
+    const mode = typed[fieldOfMode(code)];
+    const isOther = (mode === "regie" || mode === "cogestion") && now !== "none" && mode !== now;
+    return isOther ? [{ lineId, mode }] : [];
+  });
+
+/** Reads modes by the codes of their lines, as the API sends them: as the form would hold them. */
+export const modesNamed = (sent: readonly { readonly line: string; readonly mode: string }[]): TypedFields =>
+  Object.fromEntries(sent.map(({ line, mode }) => [fieldOfMode(line), mode]));
 
 /** What the cells of a grid of moves hold, and what is wrong with those that hold no amount. */
 export function movesTyped(

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import { said } from "../../kernel/messages.ts";
 import { blocked, type Problem } from "../../kernel/outcome.ts";
 import { signedPercent, thresholdPercent } from "./bare-amount.ts";
+import { MODE_NAME } from "./messages/version-fields.ts";
 import { versionWords as m } from "./messages/versions.ts";
 import type { HeadingChange, RevisionGround, RouteNeed, Simulation } from "./revision-terms.ts";
 import type { Move, Route, Version } from "./version.ts";
@@ -15,7 +16,11 @@ export function routeNeeds(
   ground: RevisionGround,
 ): readonly RouteNeed[] {
   const touched = headings.filter(({ isTouched, variation }) => isTouched && variation.numerator !== 0);
-  return [...touched.map((heading) => headingNeed(heading, ground)), ...reserveNeeds(moves, ground)];
+  return [
+    ...touched.map((heading) => headingNeed(heading, ground)),
+    ...reserveNeeds(moves, ground),
+    ...modeNeeds(ground),
+  ];
 }
 
 function headingNeed(heading: HeadingChange, { notifyBps, amendBps }: RevisionGround): RouteNeed {
@@ -43,6 +48,14 @@ function reserveNeeds(moves: readonly Move[], { lines }: RevisionGround): readon
     problem: { ...blocked("BUD-06", "", said(m.reserveReleased, { line: code })), severity: "warn" },
   }));
 }
+
+/** BUD-07: another mode is another legal regime, which the steering committee decides on. */
+const modeNeeds = ({ lines, modes = [] }: RevisionGround): readonly RouteNeed[] =>
+  modes.map(({ lineId, mode }) => {
+    const line = lines.find(({ id }) => id === lineId)?.code ?? "";
+    const why = said(m.modeChanges, { line, mode: MODE_NAME[mode] });
+    return { route: "committee", problem: { ...blocked("BUD-07", "", why), severity: "warn" } };
+  });
 
 const netOf = (lineId: string, moves: readonly Move[]): number =>
   moves.filter((move) => move.lineId === lineId).reduce((total, { deltaMinor }) => total + deltaMinor, 0);

@@ -4,7 +4,7 @@ import type { Problem } from "../../kernel/outcome.ts";
 import type { Span } from "../../kernel/period.ts";
 import type { Ratio } from "../../kernel/ratio.ts";
 import type { EntrySum, Line } from "./ledger.ts";
-import type { Amounts, Route } from "./version.ts";
+import type { Amounts, ModeChange, Route } from "./version.ts";
 
 /** What a revision is weighed against. Amounts in minor units of the agreement's currency. */
 export interface RevisionGround {
@@ -23,6 +23,8 @@ export interface RevisionGround {
   readonly reference: Amounts;
   readonly entries: readonly EntrySum[];
   readonly closedYears: ReadonlySet<number>;
+  /** The modes that the revision changes (BUD-07). */
+  readonly modes?: readonly ModeChange[];
   /** Years before it are past: nothing of theirs goes below what was spent (REV-06). */
   readonly year: number;
 }

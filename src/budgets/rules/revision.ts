@@ -21,7 +21,7 @@ export function simulated(moves: readonly Move[], ground: RevisionGround, isAmen
   const totals = { beforeMinor: totalOf(ground.base), afterMinor: totalOf(after), increaseMinor, decreaseMinor };
   const lines = linesTouched(after, moves, ground);
   const problems = [
-    ...(moves.length === 0 ? [blocked("REV-01", "moves", said(m.noMove))] : []),
+    ...(moves.length + (ground.modes ?? []).length === 0 ? [blocked("REV-01", "moves", said(m.noMove))] : []),
     ...balanceProblems(totals, ground, isAmended),
     ...cellProblems(after, moves, ground),
     ...lineProblems(lines, ground.currency),

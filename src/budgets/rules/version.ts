@@ -8,6 +8,12 @@ export interface Move {
   readonly deltaMinor: number;
 }
 
+/** What a revision makes of a line's mode (BUD-07). */
+export interface ModeChange {
+  readonly lineId: string;
+  readonly mode: "regie" | "cogestion";
+}
+
 export type VersionStatus = "draft" | "submitted" | "approved" | "rejected";
 
 /** How a revision has to be decided, the lightest first (REV-03 to REV-05). */
@@ -21,6 +27,7 @@ export interface Version {
   readonly status: VersionStatus;
   readonly reason: string;
   readonly moves: readonly Move[];
+  readonly modes: readonly ModeChange[];
   readonly decidedOn: CalendarDate | null;
   readonly decision: string;
   readonly document: string;

@@ -17,4 +17,14 @@ export const lineRow = (scope: Scope, code: string, line: string): Read<LineRow 
     ([row]) => row,
   );
 
+/** Every line of a project as it stands now, with its lock. */
+export const lineRowsOf = (scope: Scope, code: string): Read<readonly LineRow[]> =>
+  reading(
+    scope.db
+      .select(getTableColumns(budgetLine))
+      .from(budgetLine)
+      .where(ofProjects(scope, { code }, budgetLine.projectId)),
+    (rows) => rows,
+  );
+
 export const savingLine = (before: LineRow, after: LineRow): Write => saving(budgetLine, before, after);

@@ -1,4 +1,5 @@
 import { paths } from "../../kernel/paths.ts";
+import { SelectField } from "../../ui/choices.tsx";
 import { TextArea } from "../../ui/fields.tsx";
 import { ErrorSummary, Hidden, Submit } from "../../ui/form.tsx";
 import type { FormState } from "../../ui/form-state.ts";
@@ -6,7 +7,8 @@ import { Sheet, SheetBody } from "../../ui/parts.tsx";
 import type { MetVersion } from "../actions/version-meeting.ts";
 import { groundOf, type VersionScene } from "../actions/versions.ts";
 import { versions as m } from "../messages/versions.ts";
-import { versionField as f } from "../rules/messages/version-fields.ts";
+import { versionField as f, MODE_NAME } from "../rules/messages/version-fields.ts";
+import { fieldOfMode } from "../rules/revision-form.ts";
 import type { Simulation } from "../rules/revision-terms.ts";
 import { AmountInputs } from "./amount-grid.tsx";
 import { SimulationSheets } from "./simulation.tsx";
@@ -39,6 +41,7 @@ export function RevisionForm(props: RevisionFormProps) {
       <Sheet title={words.t(m.moves)} note={words.t(m.formHint)}>
         <AmountInputs form={form} scene={scene} caption={words.t(m.moves)} base={groundOf(scene).base} />
         <SheetBody>
+          <ModeFields scene={scene} form={form} />
           <TextArea form={form} name="reason" label={words.t(f.reason)} rows={2} maxLength={500} />
           <div class="acts">
             <Submit label={words.t(m.save)} />
@@ -62,3 +65,29 @@ export function RevisionForm(props: RevisionFormProps) {
     </form>
   );
 }
+
+/** The mode of each line, where the agreement has modes: another one is another legal regime (BUD-07). */
+function ModeFields({ scene, form }: Pick<RevisionFormProps, "scene" | "form">) {
+  const { words } = form;
+  const lines = scene.lines.filter(({ mode }) => mode !== "none");
+  if (!scene.project.hasModes || lines.length === 0) return null;
+  const options = MODES.map((value) => ({ value, label: words.t(MODE_NAME[value]) }));
+  const typed = { ...Object.fromEntries(lines.map(({ code, mode }) => [fieldOfMode(code), mode])), ...form.typed };
+  return (
+    <details open={lines.some(({ code, mode }) => typed[fieldOfMode(code)] !== mode)}>
+      <summary>{words.t(m.modes)}</summary>
+      <div class="fields">
+        {lines.map(({ code }) => (
+          <SelectField
+            form={{ ...form, typed }}
+            name={fieldOfMode(code)}
+            label={words.t(m.modeOf, { line: code })}
+            options={options}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+const MODES = ["regie", "cogestion"] as const;

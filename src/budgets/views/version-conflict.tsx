@@ -9,7 +9,8 @@ import type { VersionScene } from "../actions/versions.ts";
 import { versions as m } from "../messages/versions.ts";
 import { versionField as f } from "../rules/messages/version-fields.ts";
 import { fieldOfMove } from "../rules/revision.ts";
-import { cellOfField } from "../rules/version-merge.ts";
+import { fieldOfMode } from "../rules/revision-form.ts";
+import { cellOfField, modeOfField } from "../rules/version-merge.ts";
 
 type Where = Pick<VersionScene, "lines" | "project">;
 
@@ -24,6 +25,8 @@ export function VersionConflict({ words, scene, met }: ConflictProps) {
   const shown = (value: unknown) =>
     typeof value === "number" ? words.amount(money(value, scene.project.currency)) : String(value ?? "");
   const labelOf = (field: string) => {
+    const line = modeOfField(field);
+    if (line !== undefined) return words.t(m.modeOf, { line: codeOf(scene, line) });
     const cell = cellOfField(field);
     if (!cell) return words.t(f.reason);
     return words.t(m.gridCell, { line: codeOf(scene, cell.lineId), year: String(cell.year) });
@@ -42,6 +45,8 @@ export function typedWithTheirs(typed: Typed, { words, scene, met }: ConflictPro
   const taken = meetings(met)
     .filter(({ changedBy }) => changedBy === "theirs")
     .map(({ field, theirs }) => {
+      const line = modeOfField(field);
+      if (line !== undefined) return [fieldOfMode(codeOf(scene, line)), String(theirs)] as const;
       const cell = cellOfField(field);
       if (!cell) return ["reason", String(theirs)] as const;
       const text = theirs === 0 ? "" : amountTyped(money(Number(theirs), scene.project.currency), words.language);

@@ -10,7 +10,7 @@ import { ActionLink, Banner, Facts, Sheet, SheetBody } from "../../ui/parts.tsx"
 import { isOwnStep, VERSION_STEPS, type VersionStep } from "../actions/version-steps.ts";
 import { simulationOf, type VersionScene } from "../actions/versions.ts";
 import { versions as m } from "../messages/versions.ts";
-import { versionField as f, ROUTE_NAME, VERDICT_NAME } from "../rules/messages/version-fields.ts";
+import { versionField as f, MODE_NAME, ROUTE_NAME, VERDICT_NAME } from "../rules/messages/version-fields.ts";
 import { applied } from "../rules/version.ts";
 import type { ShownVersion } from "../store/revisions.ts";
 import { AmountsTable } from "./amount-grid.tsx";
@@ -79,6 +79,7 @@ function About({ scene, version }: VersionPageProps) {
         <Facts
           items={[
             { label: words.t(m.reason), value: text(version.reason) },
+            ...modeFacts(scene, version),
             { label: words.t(m.requestedBy), value: text(version.requestedByName) },
             { label: words.t(m.route), value: route !== "" && words.t(ROUTE_NAME[route]) },
             {
@@ -100,6 +101,12 @@ function About({ scene, version }: VersionPageProps) {
     </Sheet>
   );
 }
+
+const modeFacts = ({ visit: { words }, lines }: VersionScene, { modes }: ShownVersion) =>
+  modes.map(({ lineId, mode }) => {
+    const line = lines.find(({ id }) => id === lineId)?.code ?? "";
+    return { label: words.t(m.modeOf, { line }), value: words.t(MODE_NAME[mode]) };
+  });
 
 function Minutes({ scene, version }: Pick<VersionPageProps, "scene" | "version">) {
   const own = scene.minutes.filter(({ entityId }) => entityId === version.id);

@@ -3,11 +3,14 @@ import { plainText } from "../../people/typed.ts";
 import type { Typed } from "../../ui/form-state.ts";
 import type { VersionScene } from "../actions/versions.ts";
 import { versions as m } from "../messages/versions.ts";
-import { versionField as f, VERDICT_NAME } from "../rules/messages/version-fields.ts";
+import { versionField as f, MODE_NAME, VERDICT_NAME } from "../rules/messages/version-fields.ts";
 import type { Version } from "../rules/version.ts";
 import type { Told } from "./step-conflict.tsx";
 
-type Row = Pick<Version, "status" | "reason" | "moves" | "opinion" | "opinionVerdict" | "document" | "decision">;
+type Row = Pick<
+  Version,
+  "status" | "reason" | "moves" | "modes" | "opinion" | "opinionVerdict" | "document" | "decision"
+>;
 
 /** A version as its page tells it, field by field, and what it moves cell by cell. */
 export function versionTold({ visit: { words }, lines, project }: VersionScene, row: Row): Told {
@@ -24,6 +27,12 @@ export function versionTold({ visit: { words }, lines, project }: VersionScene, 
     [words.t(f.document)]: row.document,
     [words.t(f.decision)]: row.decision,
     ...Object.fromEntries(moved),
+    ...Object.fromEntries(
+      row.modes.map(({ lineId, mode }) => [
+        words.t(m.modeOf, { line: code.get(lineId) ?? "" }),
+        words.t(MODE_NAME[mode]),
+      ]),
+    ),
   };
 }
 

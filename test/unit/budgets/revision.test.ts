@@ -104,6 +104,16 @@ describe("a revision of P1", () => {
     expect(routeProblems({ hasMinutes: false, amendmentId: "a1" }, simulation, 2_500)).toEqual([]);
   });
 
+  it("may change the mode of a line alone, by the committee’s decision (BUD-07)", () => {
+    const modes = [{ lineId: lines[0]?.id ?? "", mode: "cogestion" as const }];
+    const simulation = simulated([], ground({ modes }));
+    expect([simulation.problems, simulation.route]).toEqual([[], "committee"]);
+    expect(said(routeProblems({ hasMinutes: false, amendmentId: null }, simulation, 2_500))).toEqual([
+      "La ligne C1 passe en « Cogestion » : un autre régime juridique. Joignez le PV du comité de pilotage.",
+    ]);
+    expect(simulated([], ground({ modes: [] })).problems).toHaveLength(1);
+  });
+
   it("never takes a line below its commitments (scenario 6, REV-06)", () => {
     const cut = [move("C1", 2025, -150_000), move("C1", 2026, -150_000), move("C2", 2026, 300_000)];
     expect(said(simulated(cut, ground()).problems)).toEqual([

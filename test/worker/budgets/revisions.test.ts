@@ -256,6 +256,38 @@ describe("the pages of a budget’s versions", { timeout: 30_000 }, () => {
   });
 });
 
+describe("the mode of a line", { timeout: 30_000 }, () => {
+  const P4 = "/api/v1/projects/P4/budget";
+  const mode = async (code: string) =>
+    (await rows<{ mode: string }>("SELECT mode FROM budget_line WHERE project_id = 'p4' AND code = ?", code))[0]?.mode;
+
+  it("changes by a revision that the committee decides, and by nothing else (BUD-07)", async () => {
+    const cookie = await signedInAs("finance");
+    const form = await (await visit("/projects/P4/budget/revisions/new", { cookie })).text();
+    expect(form).toContain('name="mode.A_01_01"');
+    const typed = { "mode.A_01_01": "cogestion", "mode.A_01_02": "cogestion", reason: "Double signature" };
+    const sent = await send("/projects/P4/budget/revisions/new", typed, { cookie });
+    const path = sent.headers.get("location")?.replace(/\?.*/, "") ?? "";
+    const number = path.split("/").at(-1);
+    const page = wordsOf(await (await visit(path, { cookie })).text());
+    expect(page).toContain("La ligne A_01_01 passe en « Cogestion »");
+    expect(page).not.toContain("La ligne A_01_02 passe");
+    const at = (verb: string, as: string, body: unknown = {}) =>
+      ask(`${P4}/versions/${number}/${verb}`, { as, method: "POST", body });
+    expect((await at("submission", "finance")).status).toBe(200);
+    await at("opinion", "finance2", { opinionVerdict: "favourable", opinion: "Conforme" });
+    expect((await at("approval", "manager", decision)).status).toBe(422);
+    const directly =
+      "UPDATE budget_line SET mode = 'cogestion', revision = revision + 1, since_seq = since_seq + 1000 WHERE project_id = 'p4' AND code = 'A_01_01'";
+    await expect(env.DB.exec(directly)).rejects.toThrow("BUD-07");
+    expect(await mode("A_01_01")).toBe("regie");
+    const approved = await at("approval", "manager", { ...decision, link: "https://mizan.example/pv-5.pdf" });
+    expect([approved.status, await mode("A_01_01")]).toEqual([200, "cogestion"]);
+    const shown = await (await ask(`${P4}/versions/${number}`, { as: "belgium" })).json();
+    expect(shown).toMatchObject({ route: "committee", modes: [{ line: "A_01_01", mode: "cogestion" }] });
+  });
+});
+
 describe("an original budget", { timeout: 30_000 }, () => {
   it("is entered, sent and approved by another person, from nothing", async () => {
     const put = (body: unknown) => ask("/api/v1/projects/P9/budget/original", { as: "officer", method: "PUT", body });

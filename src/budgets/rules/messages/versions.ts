@@ -32,6 +32,11 @@ export const versionWords = messages({
     ar: "الصيغة الأصلية مقفلة. أنشئوا مراجعة.",
     en: "The original version is locked. Create a revision.",
   },
+  modeChanges: {
+    fr: "La ligne {line} passe en « {mode} » : un autre régime juridique. Joignez le PV du comité de pilotage.",
+    ar: "ينتقل السطر {line} إلى «{mode}»: نظام قانوني آخر. المرجو إرفاق محضر لجنة القيادة.",
+    en: "Line {line} becomes “{mode}”: another legal regime. Attach the minutes of the steering committee.",
+  },
   modeByRevision: {
     fr: "Le mode d’exécution d’une ligne approuvée ne change que par une révision.",
     ar: "لا يتغير نمط تنفيذ سطر مصادق عليه إلا بمراجعة.",

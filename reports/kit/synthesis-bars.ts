@@ -1,7 +1,6 @@
 import type { Words } from "../../src/kernel/words.ts";
 import type { Named } from "./edition.ts";
 import type { Places } from "./places.ts";
-import type { SynthesisSource } from "./synthesis.ts";
 import { SYNTHESIS } from "./synthesis-messages.ts";
 
 /** A line of the report, in minor units of the edition’s currency. */
@@ -11,6 +10,15 @@ export interface SynthesisPart extends Named {
   readonly heading: Named | null;
   readonly budgetMinor: number;
   readonly spentMinor: number;
+}
+
+/** The report’s table, and its columns; `project` where it has several. */
+export interface SynthesisSource {
+  readonly tableId: string;
+  readonly project?: string;
+  readonly code: string;
+  readonly budget: string;
+  readonly spent: string;
 }
 
 /** A pair of columns of the chart, and the lines of the report that make it. */

@@ -11,7 +11,7 @@ import { KIT } from "./messages.ts";
 import type { Places } from "./places.ts";
 import { QUARTERS_TABLE, type QuarterFigures, quarterSums, shownQuarters } from "./quarters.ts";
 import { type Column, type Fact, type Sheet, type Table, table } from "./sheet.ts";
-import { type Bar, barsOf, foundIn, isByProject, type SynthesisPart } from "./synthesis-bars.ts";
+import { type Bar, barsOf, foundIn, isByProject, type SynthesisPart, type SynthesisSource } from "./synthesis-bars.ts";
 import { SYNTHESIS } from "./synthesis-messages.ts";
 
 /** What the sheet Synthèse is made of: the report’s own lines and its quarters. */
@@ -26,14 +26,6 @@ export interface Synthesis {
   readonly source: SynthesisSource;
   readonly parts: readonly SynthesisPart[];
   readonly quarters: readonly QuarterFigures[];
-}
-
-export interface SynthesisSource {
-  readonly tableId: string;
-  readonly project?: string;
-  readonly code: string;
-  readonly budget: string;
-  readonly spent: string;
 }
 
 export const PARTS_TABLE = "synthesisParts";

@@ -17,7 +17,7 @@ export interface Asked {
   readonly year?: number | undefined;
 }
 
-const LONGEST_CODE = 40;
+export const LONGEST_CODE = 40;
 
 /** The parameters of a report. Throws Unreadable for a currency that no report is kept in. */
 export function askedOf(c: AppContext): Asked {

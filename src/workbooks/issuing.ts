@@ -1,5 +1,6 @@
+import { MOST_LINES } from "../../reports/kit/layout.ts";
 import type { Sheet, Workbook } from "../../reports/kit/sheet.ts";
-import { yearOf } from "../kernel/calendar-date.ts";
+import { type CalendarDate, yearOf } from "../kernel/calendar-date.ts";
 import type { Json } from "../kernel/canonical.ts";
 import type { Language } from "../kernel/language.ts";
 import { said } from "../kernel/messages.ts";
@@ -8,6 +9,7 @@ import { Stale, Unreadable } from "../platform/errors.ts";
 import type { AppContext } from "../platform/http.ts";
 import { newId } from "../platform/new-id.ts";
 import type { Reads } from "../platform/read.ts";
+import { large } from "../runs/messages.ts";
 import { runNumber } from "../runs/rules.ts";
 import { lastSerial, recordingRun, runsOf } from "../runs/store.ts";
 import type { Asked } from "./asked.ts";
@@ -23,6 +25,8 @@ export interface ToIssue {
   readonly asked: Asked;
   readonly isForDonors: boolean;
   readonly formKey: string | undefined;
+  /** Another date d’arrêté than the address asks for. */
+  readonly on?: CalendarDate;
   /** Told of each page of rows that was written; what it throws stops the issue, and nothing is issued. */
   readonly onProgress?: (progress: Progress) => void;
   /** Throws when nobody waits for it any more. */
@@ -47,15 +51,16 @@ export async function issueRun(c: AppContext, toIssue: ToIssue): Promise<string>
 }
 
 async function issuedOnce(c: AppContext, toIssue: ToIssue): Promise<string> {
-  const { report, maker, asked, isForDonors, formKey } = toIssue;
+  const { report, maker, asked, isForDonors, formKey, on } = toIssue;
   const year = yearOf(c.var.scope.today);
   const also = (scope: typeof c.var.scope) => ({
     last: lastSerial(scope, report, year),
     earlierRuns: runsOf({ ...scope, known: undefined }, report),
   });
-  const made = await maker(c, asked, { action: "workbook.issue", isForDonors, also });
-  const { edition, projects } = made;
+  const made = await maker(c, asked, { action: "workbook.issue", isForDonors, also, ...(on && { on }) });
+  const { edition, projects, longest } = made;
   if (projects.length === 0) throw new Unreadable(said(e.nothingToIssue));
+  if (longest > MOST_LINES) throw new Unreadable(said(large.said, { rows: longest, most: MOST_LINES }));
   const place = { report, year, serial: made.also.last + 1 };
   const number = runNumber(place);
   const last = lastOf(made.also.earlierRuns, { asked, isForDonors });

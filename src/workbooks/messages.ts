@@ -172,6 +172,11 @@ export const workbooks = messages({
     ar: "«{value}» ليست عملة تقرير. اختر EUR أو MAD.",
     en: "“{value}” is not a report currency. Choose EUR or MAD.",
   },
+  badOn: {
+    fr: "« {value} » n’est pas une date. Écrivez-la sous la forme 2025-06-30.",
+    ar: "«{value}» ليس تاريخا. اكتبه على الشكل 2025-06-30.",
+    en: "“{value}” is not a date. Write it as 2025-06-30.",
+  },
   badPeriod: {
     fr: "« {value} » n’est pas un trimestre. Écrivez-le sous la forme 2025-Q2.",
     ar: "«{value}» ليس ربعا. اكتبه على الشكل 2025-Q2.",

@@ -1,5 +1,7 @@
-import { env } from "cloudflare:workers";
+import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
+import { readBook } from "../../../reports/reading/cells.ts";
+import { entry } from "../../../src/budgets/schema.ts";
 import { loadDemo } from "../../../src/demo/load.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { saving } from "../../../src/platform/write.ts";
@@ -7,7 +9,7 @@ import { agreement } from "../../../src/portfolio/schema.ts";
 import { ask } from "../asking.ts";
 import { booked, expense } from "../budgets/booking.ts";
 import { changing, db, rows } from "../platform/writing.ts";
-import { wordsOf } from "../reading.ts";
+import { tableOf, wordsOf } from "../reading.ts";
 import { figuresOf, issued, rowNamed, traces } from "./spreadsheet.ts";
 
 const TOTAL = "TOTAL GÉNÉRAL";
@@ -162,5 +164,85 @@ describe("After later entries", () => {
       expect.stringContaining("Pas de contre-valeur en MAD au 30/06/2025 : les montants restent en USD."),
     ]);
     expect((await ask("/api/v1/projects/P4/execution?currency=EUR", { as: "finance" })).status).toBe(400);
+  });
+});
+
+describe("The preview of a report", () => {
+  it("shows the figures of its workbook, and what is missing, to who may see it", async () => {
+    const page = await (await ask("/workbooks/R02?project=P1&on=2025-03-31", { as: "finance" })).text();
+    const { body } = tableOf(page, "Premières lignes");
+    expect(body.map(([code]) => code?.text)).toEqual(["C1", "C2", "C3", "X"]);
+    const words = wordsOf(page);
+    expect(words).toMatch(/Provisoire : le classeur en porte la mention/);
+    expect(words).toMatch(/AG-DE-01 : 6 trimestres ne sont pas clôturés \(de T4 2023 à T1 2025\)/);
+    expect(words).toMatch(/TOTAL 3 000 000,00 1 000 000,00 200 000,00 1 200 000,00/);
+    await booked(expense("p1-line-c1", 5_000, { status: "draft" }));
+    const told = async (as: string) => wordsOf(await (await ask("/workbooks/R01?project=P1", { as })).text());
+    expect(await told("finance")).toMatch(/P1 : \d écritures attendent une décision et ne sont pas comptées/);
+    expect(await told("bmz")).not.toMatch(/attende?n?t? une décision/);
+    expect((await ask("/workbooks/R01?project=P4", { as: "bmz" })).status).toBe(404);
+    expect((await ask("/workbooks/R99", { as: "finance" })).status).toBe(404);
+  });
+});
+
+describe("An edition asked for by the API", () => {
+  const post = (body: unknown, { as = "finance", key = "" } = {}) =>
+    exports.default.fetch(
+      new Request("https://mizan.example/api/v1/report-runs", {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          authorization: `Bearer mizan-demo-${as}`,
+          "idempotency-key": key,
+        },
+        body: JSON.stringify(body),
+      }),
+    );
+  const R02 = { report: "R02", project: "P1", on: "2025-03-31" };
+
+  const changesIn = async (answer: Response) => {
+    expect(answer.status).toBe(201);
+    const { files } = await answer.json<{ number: string; files: { fr: string } }>();
+    const file = await ask(files.fr, { as: "finance" });
+    const { sheets } = await readBook(new Uint8Array(await file.arrayBuffer()));
+    return [...(sheets.get("Modifications")?.values() ?? [])].map(({ value }) => value);
+  };
+
+  it("is issued once for a key, and refused in words", async () => {
+    const body = { ...R02, audience: "internal" };
+    const first = await post(body, { key: "once" });
+    expect([first.status, await first.json()]).toEqual([
+      201,
+      { number: expect.stringMatching(/^R02-\d{4}-0001$/), files: expect.objectContaining({ ar: expect.any(String) }) },
+    ]);
+    expect((await post(body, { key: "once" })).status).toBe(409);
+    const list = await (await ask("/api/v1/report-runs", { as: "finance" })).json<{ runs: { on: string }[] }>();
+    expect(list.runs.map(({ on }) => on)).toEqual(["2025-03-31"]);
+    for (const [wrong, status] of [
+      [{ ...body, report: "R99" }, 404],
+      [{ ...body, on: "31/03/2025" }, 422],
+      [{ ...body, currency: "USD" }, 422],
+      [{ ...body, extra: 1 }, 422],
+      [{ report: "R02", audience: "internal" }, 400],
+    ] as const) {
+      const answer = await post(wrong);
+      expect([wrong, answer.status]).toEqual([wrong, status]);
+      expect(answer.headers.get("content-type")).toContain("application/problem+json");
+    }
+    expect((await post(body, { as: "auditor" })).status).toBe(403);
+  });
+
+  it("tells what was restated since the last one, with who changed it and why; a donor’s without", async () => {
+    expect(await changesIn(await post({ ...R02, audience: "donor" }))).toEqual([]);
+    const late = saving(entry, undefined, expense("p1-line-c3", 4_000, { bookedOn: calendarDate("2025-03-20") }));
+    await changing([late], { projectId: "p1", reason: "Décompte final reçu après la clôture" });
+    const next = await changesIn(await post({ ...R02, audience: "internal" }));
+    expect(next[1]).toMatch(/^Modifications depuis l’édition R02-\d{4}-0001$/);
+    const line = "C3 · Mobilisation de l’écosystème numérique privé";
+    expect(next).toEqual(expect.arrayContaining([line, "Réalisé du trimestre (T1 2025)", 4_000]));
+    expect(next).toEqual(expect.arrayContaining(["Responsable de programme", "Décompte final reçu après la clôture"]));
+    const toDonor = await changesIn(await post({ ...R02, audience: "donor" }));
+    expect(toDonor).toContain(4_000);
+    expect(toDonor.join()).not.toContain("Décompte final");
   });
 });

@@ -1,7 +1,6 @@
 import { type Execution, execution, NOTHING, type Sums, timeElapsed } from "../budgets/rules/execution.ts";
 import { completion, type Forecast } from "../budgets/rules/forecast.ts";
 import { byDonorAndYear, type DonorYear } from "../budgets/rules/portfolio-totals.ts";
-import type { PortfolioSum } from "../budgets/store/totals.ts";
 import type { Role } from "../kernel/actor.ts";
 import { type CalendarDate, yearOf } from "../kernel/calendar-date.ts";
 import type { Currency } from "../kernel/money.ts";
@@ -19,7 +18,7 @@ export interface Money {
 }
 
 /** The active portfolio of one currency by donor and budget year. */
-export const yearsOfCurrency = (sums: readonly PortfolioSum[], currency: Currency): readonly DonorYear[] =>
+export const yearsOfCurrency = (sums: Parameters<typeof byDonorAndYear>[0], currency: Currency): readonly DonorYear[] =>
   byDonorAndYear(sums).filter((row) => row.currency === currency);
 
 /** The execution of some rows, rates recomputed on the totals (scenario 15); `year` is that of the date d'arrêté. */

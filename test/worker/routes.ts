@@ -153,6 +153,8 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "GET /api/v1/projects/:code": "portfolio.read",
   "PUT /api/v1/projects/:code": "portfolio.write",
   "GET /api/v1/projects/:code/execution": "portfolio.read",
+  "GET /api/v1/projects/:code/standing": "portfolio.read",
+  "PUT /api/v1/projects/:code/standing": "standing.fix",
   "GET /api/v1/portfolio/totals": "portfolio.read",
   "GET /api/v1/projects/:code/entries": "portfolio.read",
   "POST /api/v1/projects/:code/entries": "entry.write",

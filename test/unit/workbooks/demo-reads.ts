@@ -198,11 +198,10 @@ export const milestonesFound = (): MilestonesFound => ({
 
 export const dashboardFound = (what: Partial<DashboardFound> = {}): DashboardFound => ({
   ...ledgerReads,
-  ...{ budgets: databaseReads.budgets, sums: databaseReads.yearSums, versions: [] },
+  ...{ budgets: databaseReads.budgets, sums: databaseReads.yearSums, versions: [], overrides: [] },
   milestones: milestonesFound().milestones,
   indicators: demoPortfolio().indicators,
   values: demoPortfolio().values,
-  overrides: [],
   leads: [{ projectId: "p1", code: "MTNRA" }],
   ...what,
 });
@@ -244,12 +243,8 @@ const versionWith = (what: Partial<VersionRow>): VersionRow => ({
   status: "approved",
   route: "notification",
   moves: [],
-  requestedOn: calendarDate("2025-05-05"),
-  decidedOn: calendarDate("2025-05-20"),
-  decision: "Décision 12/2025",
-  document: "",
-  reason: "Besoins de formation",
-  requesterRole: "officer",
-  deciderRole: "manager",
+  ...{ requestedOn: calendarDate("2025-05-05"), decidedOn: calendarDate("2025-05-20") },
+  ...{ decision: "Décision 12/2025", document: "", reason: "Besoins de formation" },
+  ...{ requesterRole: "officer", deciderRole: "manager" },
   ...what,
 });

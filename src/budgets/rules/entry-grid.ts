@@ -1,6 +1,8 @@
 import type { Language } from "../../kernel/language.ts";
 import { type Said, said } from "../../kernel/messages.ts";
 import { blocked, done, type Outcome, refused } from "../../kernel/outcome.ts";
+import { tableRows } from "../../kernel/pasted.ts";
+import { searchText } from "../../kernel/search-text.ts";
 import type { TypedFields } from "../../people/rules/typing.ts";
 import { DOCUMENTS, type EntryGround, ORIGINS, SUPPLIERS } from "./entry.ts";
 import { entryTyped } from "./entry-form.ts";
@@ -42,13 +44,8 @@ export interface GridRow {
  * first row that names columns, in any language, decides which is which; without one they stand in the usual order.
  */
 export function gridRead(text: string): Outcome<readonly GridRow[]> {
-  const lines = text
-    .replace(/^\uFEFF/, "")
-    .split(/\r\n|\n|\r/)
-    .filter((line) => line.replace(/[\t;,\s]/g, "") !== "");
-  if (lines.length === 0) return refused([blocked("GRID", "table", said(m.noRows))]);
-  const separator = lines.some((line) => line.includes("\t")) ? "\t" : ";";
-  const [first = [], ...rest] = lines.map((line) => cellsOf(line, separator));
+  const [first, ...rest] = tableRows(text).map(({ cells }) => cells);
+  if (!first) return refused([blocked("GRID", "table", said(m.noRows))]);
   const named = first.map(columnNamed);
   const isHeading = named.filter(Boolean).length >= 2;
   const unknown = isHeading ? first.find((name, at) => name !== "" && !named[at]) : undefined;
@@ -62,33 +59,10 @@ export function gridRead(text: string): Outcome<readonly GridRow[]> {
   return done(rows.map((cells, at) => ({ number: at + 1, cells: namedCells(cells, columns) })));
 }
 
-/** Cells of a line; a quoted one may hold the separator, and doubled quotes. */
-function cellsOf(line: string, separator: string): string[] {
-  const cells: string[] = [];
-  let cell = "";
-  let isQuoted = false;
-  for (const part of line.split(separator)) {
-    cell = isQuoted ? cell + separator + part : part;
-    isQuoted = cell.trimStart().startsWith('"') && (cell.match(/"/g)?.length ?? 0) % 2 === 1;
-    if (!isQuoted) cells.push(unquoted(cell.trim()));
-  }
-  return isQuoted ? [...cells, unquoted(cell.trim())] : cells;
-}
-
-const unquoted = (cell: string): string =>
-  cell.length > 1 && cell.startsWith('"') && cell.endsWith('"') ? cell.slice(1, -1).replaceAll('""', '"').trim() : cell;
-
-const plain = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036F\u200E\u200F\u061C]/g, "")
-    .trim()
-    .toLowerCase();
-
 function columnNamed(name: string): GridColumn | undefined {
-  const asked = plain(name);
+  const asked = searchText(name);
   return GRID_COLUMNS.find(
-    (key) => key.toLowerCase() === asked || Object.values(GRID_COLUMN[key]).some((one) => plain(one) === asked),
+    (key) => key.toLowerCase() === asked || Object.values(GRID_COLUMN[key]).some((one) => searchText(one) === asked),
   );
 }
 
@@ -121,8 +95,10 @@ function keyOf<T extends string>(
   keys: readonly T[],
   names: Readonly<Record<T, Said["message"]>>,
 ): string {
-  const asked = plain(text);
-  return keys.find((key) => key === text || Object.values(names[key]).some((name) => plain(name) === asked)) ?? text;
+  const asked = searchText(text);
+  return (
+    keys.find((key) => key === text || Object.values(names[key]).some((name) => searchText(name) === asked)) ?? text
+  );
 }
 
 /** `31/12/2025` as `2025-12-31`; anything else stays, to be refused in its own words. */

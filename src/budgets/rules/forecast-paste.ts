@@ -1,6 +1,7 @@
 import { type Said, said } from "../../kernel/messages.ts";
 import type { Currency } from "../../kernel/money.ts";
 import { blocked, done, type Outcome, refused } from "../../kernel/outcome.ts";
+import { type TableRow, tableRows } from "../../kernel/pasted.ts";
 import type { Quarter } from "../../kernel/period.ts";
 import { cellRead, type Grid, type GridLine, gridPeriods, periodName } from "./forecast-grid.ts";
 import { forecastField as f, forecastWords as m } from "./messages/forecast.ts";
@@ -41,11 +42,7 @@ interface PasteGround {
  * hide the others.
  */
 export function pastedRead(text: string, ground: PasteGround): Outcome<Pasted> {
-  const rows = text
-    .replace(/^\uFEFF/, "")
-    .split(/\r\n|\n|\r/)
-    .map((line, at) => ({ row: at + 1, cells: cellsOf(line) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ""));
+  const rows = tableRows(text);
   const [first, ...rest] = rows;
   const own = first && isHeading(first.cells, ground) ? rest : rows;
   if (own.length === 0) return refused([blocked("PASTE", "pasted", said(m.nothingPasted))]);
@@ -55,21 +52,13 @@ export function pastedRead(text: string, ground: PasteGround): Outcome<Pasted> {
   return done(withoutTwins(reads));
 }
 
-const cellsOf = (line: string): readonly string[] =>
-  line.split(line.includes("\t") ? "\t" : ";").map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
-
 /** The first row names its columns: no code of a line, and no amount in it. */
 const isHeading = ([code = "", ...cells]: readonly string[], { lines }: PasteGround): boolean =>
   !lines.some((line) => line.code === code) && cells.every((cell) => !/^[\s\d.,'’\u00A0\u202F-]+$/.test(cell));
 
-interface Row {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
 type Read = { readonly good: PastedRow } | { readonly flaw: PastedFlaw };
 
-function rowRead({ row, cells: [code = "", ...amounts] }: Row, ground: PasteGround): Read {
+function rowRead({ row, cells: [code = "", ...amounts] }: TableRow, ground: PasteGround): Read {
   const periods = gridPeriods(ground.reporting);
   const line = ground.lines.find((one) => one.code.toLowerCase() === code.toLowerCase());
   if (!line) return { flaw: { row, column: said(f.line), said: said(m.unknownLine, { value: code.slice(0, 40) }) } };

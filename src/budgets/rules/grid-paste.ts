@@ -1,5 +1,7 @@
 import { type Said, said } from "../../kernel/messages.ts";
 import { blocked, done, type Outcome, type Problem, refused } from "../../kernel/outcome.ts";
+import { type TableRow, tableRows } from "../../kernel/pasted.ts";
+import { searchText } from "../../kernel/search-text.ts";
 import { CATEGORY_CHOICES, type GridGround, type GridLine, type LineDraft, lineProblems, rowProblems } from "./grid.ts";
 import { pasteWords as m, PASTE_COLUMN } from "./messages/grid-paste.ts";
 import { CATEGORY_NAME, MODE_NAME } from "./messages/version-fields.ts";
@@ -38,12 +40,7 @@ type Column = Key | number | undefined;
  * and the years at least; component, label, mode and category for lines that are new; the total to be checked (BUD-02).
  */
 export function gridPasted(text: string, ground: PasteGround): Outcome<PastedGrid> {
-  const rows = text
-    .replace(/^\uFEFF/, "")
-    .split(/\r\n|\n|\r/)
-    .map((line, at) => ({ row: at + 1, cells: cellsOf(line) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const [head, ...body] = rows;
+  const [head, ...body] = tableRows(text);
   const columns = head?.cells.map(columnNamed) ?? [];
   if (!columns.includes("code") || !columns.some((column) => typeof column === "number"))
     return refused([blocked("PASTE", "pasted", said(m.noHeading))]);
@@ -60,26 +57,11 @@ export function gridPasted(text: string, ground: PasteGround): Outcome<PastedGri
   return done({ good, flaws });
 }
 
-const cellsOf = (line: string): readonly string[] =>
-  line.split(line.includes("\t") ? "\t" : ";").map((cell) =>
-    cell
-      .trim()
-      .replace(/^"(.*)"$/, "$1")
-      .trim(),
-  );
-
-const plain = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036F\u200E\u200F\u061C]/g, "")
-    .trim()
-    .toLowerCase();
-
 function columnNamed(name: string): Column {
   if (/^(19|20|21)\d\d$/.test(name)) return Number(name);
-  const asked = plain(name);
+  const asked = searchText(name);
   const keys = Object.keys(PASTE_COLUMN) as Key[];
-  return keys.find((key) => key === asked || Object.values(PASTE_COLUMN[key]).some((one) => plain(one) === asked));
+  return keys.find((key) => key === asked || Object.values(PASTE_COLUMN[key]).some((one) => searchText(one) === asked));
 }
 
 interface Reading {
@@ -89,10 +71,7 @@ interface Reading {
   readonly taken: readonly string[];
 }
 
-function lineRead(
-  { row, cells }: { readonly row: number; readonly cells: readonly string[] },
-  { columns, ground, taken }: Reading,
-): PastedLine | PastedLineFlaw {
+function lineRead({ row, cells }: TableRow, { columns, ground, taken }: Reading): PastedLine | PastedLineFlaw {
   const text = (key: Key) => cells[columns.indexOf(key)] ?? "";
   const code = text("code");
   const flaw = (why: Said): PastedLineFlaw => ({ row, code: code.slice(0, 40), said: why });
@@ -147,8 +126,8 @@ function named<K extends string>(
   text: string,
   names: Readonly<Record<K, Readonly<Record<string, string>>>>,
 ): K | undefined {
-  const asked = plain(text);
+  const asked = searchText(text);
   return (Object.keys(names) as K[]).find(
-    (key) => key === asked || Object.values(names[key]).some((one) => plain(one) === asked),
+    (key) => key === asked || Object.values(names[key]).some((one) => searchText(one) === asked),
   );
 }

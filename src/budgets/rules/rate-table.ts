@@ -2,6 +2,7 @@ import { type CalendarDate, isCalendarDate } from "../../kernel/calendar-date.ts
 import { type Said, said } from "../../kernel/messages.ts";
 import { dividedHalfAway } from "../../kernel/money.ts";
 import { blocked, done, type Outcome, refused } from "../../kernel/outcome.ts";
+import { tableRows } from "../../kernel/pasted.ts";
 import { rateTable as m } from "./messages/rates.ts";
 import type { Quote } from "./rates.ts";
 
@@ -33,30 +34,14 @@ const MOST_RATE_ROWS = 200;
  * rounded half away from zero to six decimals (FX-05). Row by row: a bad row does not hide the others.
  */
 export function rateTableRead(text: string, quote: Quote): Outcome<RateTable> {
-  const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
-  const separator = separatorOf(lines[0] ?? "");
-  const heads = cellsOf(lines[0] ?? "", separator).map((head) => head.toLowerCase());
-  const columns = columnsOf(heads, quote);
+  const [head, ...rows] = tableRows(text, ",");
+  const columns = columnsOf(head?.cells.map((name) => name.toLowerCase()) ?? [], quote);
   if (!columns) return refused([blocked("CSV", "csv", said(m.noColumns))]);
-  const rows = lines
-    .map((line, at) => ({ line: at + 1, text: line }))
-    .slice(1)
-    .filter((row) => row.text.trim() !== "");
   if (rows.length === 0) return refused([blocked("CSV", "csv", said(m.noRows))]);
   if (rows.length > MOST_RATE_ROWS)
     return refused([blocked("CSV", "csv", said(m.tooManyRows, { count: rows.length, most: MOST_RATE_ROWS }))]);
-  return done(rowsRead(rows.map(({ line, text: row }) => rowRead({ line, cells: cellsOf(row, separator), columns }))));
+  return done(rowsRead(rows.map(({ row, cells }) => rowRead({ line: row, cells, columns }))));
 }
-
-const separatorOf = (head: string): string => [";", "\t"].find((one) => head.includes(one)) ?? ",";
-
-const cellsOf = (line: string, separator: string): string[] =>
-  line.split(separator).map((cell) =>
-    cell
-      .trim()
-      .replace(/^"(.*)"$/, "$1")
-      .trim(),
-  );
 
 interface Column {
   readonly name: string;

@@ -189,7 +189,7 @@ describe("Rows pasted from a spreadsheet", () => {
   };
 
   it("are read row by row: headings passed over, blanks untouched, zeros cleared", () => {
-    const { good, flaws } = pasted("Ligne\tT3 2025\tT4 2025\r\nC1\t110 000\t\t0\r\nc2;70 000,50\r\n");
+    const { good, flaws } = pasted("Ligne\tT3 2025\tT4 2025\r\nC1\t110 000\t\t0\r\nc2\t70 000,50\r\n");
     expect(flaws).toEqual([]);
     expect(good.map(({ row, line, after }) => [row, line.code, after.slice(0, 3)])).toEqual([
       [2, "C1", [11_000_000, 10_000_000, 0]],

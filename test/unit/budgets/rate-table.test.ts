@@ -36,7 +36,7 @@ describe("a table of rates", () => {
 
   it("says of each bad row what is wrong, and keeps the good ones", () => {
     const text =
-      "date;taux\n31/02/2025;10\n2025-03-01;dix\n2025-04-01;0\n2025-05-01;10,5\n2025-05-01;10,6\n;\n2025-06-01";
+      "date;taux\n31/02/2025;10\n2025-03-01;dix\n2025-04-01;0\n2025-05-01;10,5\n2025-05-01;10,6\n;9\n2025-06-01";
     const { rows, flaws } = read(text);
     expect(rows).toEqual([{ line: 5, on: "2025-05-01", micro: 10_500_000 }]);
     expect(flaws.map(({ line, column, said }) => `${line} ${column} ${fr.say(said)}`)).toEqual([

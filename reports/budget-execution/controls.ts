@@ -1,4 +1,4 @@
-import { type Money, money } from "../../src/kernel/money.ts";
+import { type Money, money, plus } from "../../src/kernel/money.ts";
 import type { Words } from "../../src/kernel/words.ts";
 import type { Check, Checks } from "../kit/checks.ts";
 import type { Places } from "../kit/places.ts";
@@ -7,7 +7,8 @@ import type { Formula } from "../kit/values.ts";
 import { measureWord } from "./columns.ts";
 import {
   type BudgetExecution,
-  type DataRow,
+  dataRowCount,
+  dataRows,
   type ExecutionLine,
   type ExecutionTotals,
   type Measure,
@@ -37,17 +38,17 @@ const AMOUNTS: readonly { key: keyof typeof R01; total: SumKey; of: (line: Execu
 ];
 
 /** What must hold in R01: the sheet and Données against the database, and no anomaly in the lines. */
-export const executionChecks = (data: BudgetExecution, rows: readonly DataRow[], words: Words): Checks => ({
+export const executionChecks = (data: BudgetExecution, words: Words): Checks => ({
   sums: [
     ...sheetSums(data, words),
     balanceCheck(data, words),
-    ...dataSums(data, rows, words),
+    ...dataSums(data, words),
     ...synthesisSums(executionSynthesis(data, words), {
       expected: { plannedMinor: data.totals.revisedMinor, spentMinor: data.totals.spentMinor },
       words,
     }),
   ],
-  counts: countChecks(data, rows, words),
+  counts: countChecks(data, words),
 });
 
 /** Only the lines, whatever is filtered: subtotals have no component code. */
@@ -78,12 +79,12 @@ function balanceCheck({ lines, totals, edition: { currency } }: BudgetExecution,
 }
 
 /** Données by measure, and the realised amount on both sides of the year's first day. */
-function dataSums(data: BudgetExecution, rows: readonly DataRow[], words: Words): Check[] {
+function dataSums(data: BudgetExecution, words: Words): Check[] {
   const { totals, currentYear, edition } = data;
   const check = (column: keyof typeof R01, total: SumKey, part: DataPart): Check => ({
     label: words.t(R01.checkData, { column: R01[column] }),
     expected: money(totals[total] ?? 0, part.isMad ? "MAD" : edition.currency),
-    found: dataSum(rows, { ...part, year: currentYear }, words),
+    found: dataSum(data, { ...part, year: currentYear }, words),
   });
   return [
     check("revised", "revisedMinor", { measures: ["original", "netRevision"] }),
@@ -102,11 +103,14 @@ interface DataPart {
   readonly isMad?: boolean;
 }
 
-function dataSum(rows: readonly DataRow[], part: DataPart & { year: number }, words: Words): Formula {
+function dataSum(data: BudgetExecution, part: DataPart & { year: number }, words: Words): Formula {
   const { measures, side, isMad = false, year } = part;
-  const amounts = rows
-    .filter((row) => measures.includes(row.measure) && isOnSide(row.year, side, year))
-    .map((row): Money | null => (isMad ? row.mad : row.amount));
+  let sum: Money | undefined;
+  for (const row of dataRows(data)) {
+    const amount = isMad ? row.mad : row.amount;
+    if (!(amount && measures.includes(row.measure) && isOnSide(row.year, side, year))) continue;
+    sum = sum ? plus(sum, amount) : amount;
+  }
   const formula = (at: Places) =>
     measures
       .map((measure) => {
@@ -115,8 +119,7 @@ function dataSum(rows: readonly DataRow[], part: DataPart & { year: number }, wo
         return `SUMIFS(${column(isMad ? "mad" : "amount")},${column("measure")},"${measureWord(measure, words)}"${years})`;
       })
       .join("+");
-  const [currency = "EUR"] = amounts.flatMap((amount) => amount?.currency ?? []);
-  return { formula, result: money(added(amounts.map((amount) => amount?.minor ?? 0)), currency) };
+  return { formula, result: sum ?? money(0, "EUR") };
 }
 
 function isOnSide(rowYear: number, side: DataPart["side"], year: number): boolean {
@@ -124,7 +127,9 @@ function isOnSide(rowYear: number, side: DataPart["side"], year: number): boolea
   return side === "<" ? rowYear < year : rowYear === year;
 }
 
-function countChecks({ lines, totals }: BudgetExecution, rows: readonly DataRow[], { t }: Words): Check[] {
+function countChecks(data: BudgetExecution, { t }: Words): Check[] {
+  const { lines, totals } = data;
+  const rowCount = dataRowCount(data);
   const isLine = (at: Places) => `(${at.column(SHEET_TABLE, "code")}<>"")`;
   const exceeds = (above: string, below: string) => (at: Places) =>
     `SUMPRODUCT(${isLine(at)}*(${at.column(SHEET_TABLE, above)}-${at.column(SHEET_TABLE, below)}>0.004))`;
@@ -134,9 +139,9 @@ function countChecks({ lines, totals }: BudgetExecution, rows: readonly DataRow[
       formula: (at) => `COUNTA(${at.column(SHEET_TABLE, "code")})`,
       result: lines.length,
     }),
-    count(t(R01.checkDataRows), rows.length, {
+    count(t(R01.checkDataRows), rowCount, {
       formula: (at) => `COUNTA(${at.column(DATA_TABLE, "year")})`,
-      result: rows.length,
+      result: rowCount,
     }),
     count(t(R01.checkOvercommitted), 0, {
       formula: exceeds("committed", "revised"),

@@ -90,11 +90,33 @@ export const revisedMinor = ({ originalMinor, netRevisionMinor }: ExecutionLine)
 export const spentMinor = ({ spentBeforeMinor, spentThisYearMinor }: ExecutionLine): number =>
   spentBeforeMinor + spentThisYearMinor;
 
-/** The rows of Données: measures of 0 are left out. */
-export function dataRows({ lines, edition: { currency } }: BudgetExecution): DataRow[] {
-  return lines.flatMap((line) =>
-    line.years.flatMap((year) => MEASURES.flatMap((measure) => dataRow({ line, year, measure, currency }) ?? [])),
-  );
+/** The rows of Données one by one: measures of 0 are left out. A large portfolio has many times more than lines. */
+export function* dataRows({ lines, edition: { currency } }: BudgetExecution): Generator<DataRow> {
+  for (const line of lines)
+    for (const year of line.years)
+      for (const measure of MEASURES) {
+        const row = dataRow({ line, year, measure, currency });
+        if (row) yield row;
+      }
+}
+
+export function dataRowCount(data: Pick<BudgetExecution, "lines">): number {
+  const of = (year: LineYear) => MEASURES.filter((measure) => year[`${measure}Minor`] !== 0).length;
+  return data.lines.reduce((count, { years }) => years.reduce((sum, year) => sum + of(year), count), 0);
+}
+
+const ROWS_AT_ONCE = 1_000;
+
+/** The same rows some at a time, made while they are written. */
+export async function* dataPages(data: BudgetExecution): AsyncGenerator<readonly DataRow[]> {
+  let page: DataRow[] = [];
+  for (const row of dataRows(data)) {
+    page.push(row);
+    if (page.length < ROWS_AT_ONCE) continue;
+    yield page;
+    page = [];
+  }
+  yield page;
 }
 
 function dataRow(from: {

@@ -13,7 +13,7 @@ import { synthesisSheet } from "../kit/synthesis.ts";
 import { SYNTHESIS } from "../kit/synthesis-messages.ts";
 import { dataColumns, executionColumns, executionPath, PRINTED_COLUMNS } from "./columns.ts";
 import { DATA_TABLE, executionChecks, isWithoutMad } from "./controls.ts";
-import { type BudgetExecution, type DataRow, dataRows, MODES, type Mode } from "./execution.ts";
+import { type BudgetExecution, dataPages, dataRowCount, MODES, type Mode } from "./execution.ts";
 import { R01 } from "./messages.ts";
 import { executionSynthesis, SHEET_TABLE } from "./synthesis.ts";
 
@@ -23,8 +23,7 @@ import { executionSynthesis, SHEET_TABLE } from "./synthesis.ts";
  */
 export async function budgetExecution(data: BudgetExecution, words: Words): Promise<Workbook> {
   const { edition, thresholds, currentYear } = data;
-  const rows = dataRows(data);
-  const checks = executionChecks(data, rows, words);
+  const checks = executionChecks(data, words);
   const footer = footerOf(edition, words);
   const front = {
     edition,
@@ -36,7 +35,7 @@ export async function budgetExecution(data: BudgetExecution, words: Words): Prom
   const rowCounts = [
     { sheet: words.t(R01.sheet), rows: data.lines.length },
     { sheet: words.t(SYNTHESIS.quartersSheet), rows: data.quarters.length },
-    { sheet: words.t(KIT.dataSheet), rows: rows.length },
+    { sheet: words.t(KIT.dataSheet), rows: dataRowCount(data) },
   ];
   const proof = { checksum: await checksum(canonicalData(data)), totals: { ...data.totals } };
   const print = { edition, thresholds, rowCounts, checksum: proof.checksum };
@@ -50,7 +49,7 @@ export async function budgetExecution(data: BudgetExecution, words: Words): Prom
       synthesisSheet(executionSynthesis(data, words), words),
       executionSheet(data, words),
       quartersSheet(edition, data.quarters, words),
-      dataSheet(data, rows, words),
+      dataSheet(data, words),
       parametersSheet(print, words),
       checksSheet(checks, words, footer),
     ],
@@ -123,17 +122,18 @@ const definitions = ({ t }: Words) => [
   { label: t(R01.balance), text: t(R01.balanceIs) },
 ];
 
-const dataSheet = ({ edition }: BudgetExecution, rows: readonly DataRow[], words: Words): Sheet => ({
+const dataSheet = (data: BudgetExecution, words: Words): Sheet => ({
   id: "data",
   name: KIT.dataSheet,
-  footer: footerOf(edition, words),
-  ...(edition.isDemo ? { header: words.t(KIT.demoData) } : {}),
+  footer: footerOf(data.edition, words),
+  ...(data.edition.isDemo ? { header: words.t(KIT.demoData) } : {}),
   frozen: { tableId: DATA_TABLE, columns: 0 },
   blocks: [
     table({
       id: DATA_TABLE,
-      columns: dataColumns(edition, words),
-      rows,
+      columns: dataColumns(data.edition, words),
+      rows: { [Symbol.asyncIterator]: () => dataPages(data) },
+      extent: { rows: dataRowCount(data), groups: 0, depth: 0 },
       filter: { listName: "Donnees" },
     }),
   ],

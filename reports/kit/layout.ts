@@ -27,6 +27,9 @@ export interface PlacedBlock {
 
 /** The most rows that a sheet of Excel has. */
 const MOST_ROWS = 1_048_576;
+/** Lines that a list holds under its header; a report’s own table, under its head and over its notes, a few fewer. */
+export const MOST_LINES = MOST_ROWS - 1;
+
 const LONGEST_NAME = 31;
 
 /** A programmer's error: a sheet that Excel would refuse to open or repair. */

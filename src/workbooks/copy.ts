@@ -1,7 +1,11 @@
 import { CSV_TYPE, csvOf } from "../../reports/kit/csv.ts";
+import { MOST_LINES } from "../../reports/kit/layout.ts";
+import { paths } from "../kernel/paths.ts";
 import { commit } from "../platform/commit.ts";
 import type { AppContext } from "../platform/http.ts";
+import type { Reads } from "../platform/read.ts";
 import { fileHeaders } from "../runs/handing.ts";
+import { tooLarge } from "../runs/too-large.tsx";
 import type { Asked } from "./asked.ts";
 import type { Made, Maker } from "./made.ts";
 
@@ -11,10 +15,20 @@ import type { Made, Maker } from "./made.ts";
  */
 export async function workingCopy(c: AppContext, maker: Maker, asked: Asked): Promise<Response> {
   const made = await maker(c, asked, { action: "workbook.export" });
+  if (made.longest > MOST_LINES) return refused(c, made);
   const seq = await journalled(made, asked, "xlsx");
   const { book, file } = await made.told(made.visit.words.language, String(seq));
   const { XLSX_TYPE, xlsxOf } = await import("../../reports/kit/xlsx.ts");
   return new Response(await xlsxOf(book), { headers: fileHeaders(file, XLSX_TYPE) });
+}
+
+/** More rows than a sheet has: the CSV of the same is offered. */
+export function refused(
+  c: AppContext,
+  { visit, edition, longest }: Pick<Made<Reads>, "visit" | "edition" | "longest">,
+) {
+  const csvPath = paths.workbookTable(`${edition.report}.csv`);
+  return tooLarge(c, visit, { rows: longest, most: MOST_LINES, csvPath });
 }
 
 /** The report’s data table as CSV: for Power Query, which asks again whenever it refreshes. */

@@ -1,3 +1,4 @@
+import { dataRowCount } from "../../reports/budget-execution/execution.ts";
 import { baseData, baseReads } from "./base-report.ts";
 import { dashboardData, dashboardReads } from "./dashboard-report.ts";
 import { executionData } from "./execution.ts";
@@ -16,6 +17,7 @@ export const ISSUES: Readonly<Record<string, Maker>> = {
     reads: executionReads,
     data: executionData,
     rows: ({ lines }) => lines.length,
+    longest: dataRowCount,
     writer: async () => {
       const report = await import("../../reports/budget-execution/report.ts");
       return { book: report.budgetExecution, file: report.budgetExecutionFile };

@@ -19,6 +19,8 @@ interface Report<R extends Reads, D extends { readonly edition: Edition }> {
   readonly reads: (scope: Scope, asked: Asked) => R & { readonly projects: Read<readonly ProjectFacts[]> };
   readonly data: (visit: Visit, asked: Asked, found: ReadValues<R>) => D;
   readonly rows: (data: D) => number;
+  /** Rows of its longest sheet, where that is not the report’s own. */
+  readonly longest?: (data: D) => number;
   readonly writer: () => Promise<Writer<D>>;
 }
 
@@ -43,6 +45,8 @@ export interface Made<A extends Reads> {
   /** In the language of who asks. */
   readonly edition: Edition;
   readonly rows: number;
+  /** Rows of its longest sheet. */
+  readonly longest: number;
   readonly projects: readonly ProjectFacts[];
   readonly periods: readonly ShownPeriod[];
   readonly also: ReadValues<A>;
@@ -65,6 +69,7 @@ export function makerOf<R extends Reads, D extends { readonly edition: Edition }
     const data = dataIn(visit.words.language);
     return {
       ...{ visit, edition: data.edition, rows: report.rows(data), also: read },
+      longest: (report.longest ?? report.rows)(data),
       projects: projectsIn(data.edition, read.projects),
       periods: read.everyPeriod,
       told: async (language, number) => {

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { MOST_LINES } from "../../reports/kit/layout.ts";
 import { paths, withQuery } from "../kernel/paths.ts";
 import { enter } from "../people/entering.ts";
 import { pageOf } from "../people/page.tsx";
@@ -11,7 +12,7 @@ import { runsOf } from "../runs/store.ts";
 import { freshForm } from "../ui/form-state.ts";
 import { askedOf, fromPeriod } from "./asked.ts";
 import { changesPage } from "./changes.tsx";
-import { dataTable, workingCopy } from "./copy.ts";
+import { dataTable, refused, workingCopy } from "./copy.ts";
 import { makerFor } from "./issues.ts";
 import { issueRun } from "./issuing.ts";
 import type { Maker } from "./made.ts";
@@ -55,7 +56,9 @@ workbookRoutes.get(paths.issueWorkbook(), async (c) => {
   const report = pathParam(c, "code");
   const maker = makerFor(report);
   if (!maker) throw new Missing();
-  const { visit, edition, rows } = await maker(c, askedOf(c), { action: "workbook.issue" });
+  const made = await maker(c, askedOf(c), { action: "workbook.issue" });
+  const { visit, edition, rows, longest } = made;
+  if (longest > MOST_LINES) return refused(c, made);
   const { words } = visit;
   const form = freshForm(words, { audience: "internal" });
   const action = withQuery(paths.issueWorkbook(report), { ...c.req.query(), on: visit.on });

@@ -1,6 +1,8 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fileStore } from "../../../src/platform/file-store.ts";
+import { ISSUES } from "../../../src/workbooks/issues.ts";
+import type { Maker } from "../../../src/workbooks/made.ts";
 import { unzipped } from "../../unit/reports/package-parts.ts";
 import { fieldsOf, send, visit } from "../people/visiting.ts";
 import { rows } from "../platform/writing.ts";
@@ -56,6 +58,40 @@ describe("A large edition", () => {
   it("comes after that with the next number, and sent twice by one form is one", async () => {
     const html = await (await issuing()).text();
     expect(html).toMatch(/R10-\d{4}-0002/);
+  });
+});
+
+describe("A report with more rows than a sheet has", () => {
+  const makers = ISSUES as Record<string, Maker>;
+  const own = makers["R10.xlsx"];
+  // The count alone is made larger: a million rows would take this test minutes to write down.
+  const counting =
+    (longest: number): Maker =>
+    async (...given) => {
+      if (!own) throw new Error("no R10");
+      return { ...(await own(...given)), longest };
+    };
+  const asked = async (path: string) => visit(path, { cookie: cookies.get("finance") ?? "" });
+
+  it("is refused as a workbook and as an edition, with their number and the way to the CSV", async () => {
+    makers["R10.xlsx"] = counting(1_048_576);
+    try {
+      for (const path of ["/workbooks/R10.xlsx?donor=BMZ", "/workbooks/R10/issue?donor=BMZ"]) {
+        const answer = await asked(path);
+        const html = await answer.text();
+        expect([path, answer.status, wordsOf(html)]).toEqual([
+          path,
+          422,
+          expect.stringMatching(/1\s048\s576 lignes.*1\s048\s575/),
+        ]);
+        expect(html).toContain('href="/workbooks/R10.csv?donor=BMZ"');
+      }
+      expect((await asked("/workbooks/R10.csv?donor=BMZ")).status).toBe(200);
+      makers["R10.xlsx"] = counting(1_048_575);
+      expect((await asked("/workbooks/R10/issue?donor=BMZ")).status).toBe(200);
+    } finally {
+      if (own) makers["R10.xlsx"] = own;
+    }
   });
 });
 

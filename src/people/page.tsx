@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Actor } from "../kernel/actor.ts";
 import { paths } from "../kernel/paths.ts";
-import { wordsIn } from "../kernel/words.ts";
+import { type Words, wordsIn } from "../kernel/words.ts";
 import type { AppContext } from "../platform/http.ts";
 import type { Frame, NavItem } from "../ui/frame.ts";
 import { Page } from "../ui/page.tsx";
@@ -108,7 +108,12 @@ function navigation(c: AppContext, actor: Actor): Pick<Frame, "nav" | "keeping">
   const all = PLACES.filter(({ action }) => can(actor, action)).map(
     ({ href, label }): NavItem => ({ href, label: words.t(label), isCurrent: here(href) }),
   );
+  // What donors see first, others look at now and then.
+  const isDonor = actor.role === "donor";
   if (!can(actor, "portfolio.read")) return { nav: all, keeping: [] };
-  const isKeeping = ({ href }: NavItem) => KEEPING.includes(href);
-  return { nav: all.filter((item) => !isKeeping(item)), keeping: all.filter(isKeeping) };
+  const isKeeping = ({ href }: NavItem) => KEEPING.includes(href) || (href === paths.progress && !isDonor);
+  const keeping = all.filter(isKeeping).map((item) => (item.href === paths.progress ? donorView(words, item) : item));
+  return { nav: all.filter((item) => !isKeeping(item)), keeping };
 }
+
+const donorView = (words: Words, item: NavItem): NavItem => ({ ...item, label: words.t(m.donorView) });

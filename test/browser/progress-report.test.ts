@@ -26,10 +26,10 @@ async function printed(page: Page, path: string) {
 
 describe.skipIf(!hasChromium)("The progress report", () => {
   it.each([
-    ["bmz", "P2", ["fr", "ar", "en"], 6],
+    { person: "bmz", code: "P2", languages: ["fr", "ar", "en"], charts: 6 },
     // A closed project without indicators.
-    ["belgium", "P3", ["fr"], 4],
-  ])("prints on four whole pages of A4: %s, %s in %j", LONG, async (person, code, languages, charts) => {
+    { person: "belgium", code: "P3", languages: ["fr"], charts: 4 },
+  ])("prints on four whole pages of A4: $code of $person", LONG, async ({ person, code, languages, charts }) => {
     const { context, page, complaints } = await windowOf(person, { viewport: PAPER });
     await page.emulateMedia({ media: "print" });
     for (const lang of languages) {

@@ -29,7 +29,7 @@ export const questions = messages({
   send: { fr: "Envoyer la question", ar: "إرسال السؤال", en: "Send the question" },
   sendAnswer: { fr: "Envoyer la réponse", ar: "إرسال الجواب", en: "Send the answer" },
   sendFollowUp: { fr: "Envoyer", ar: "إرسال", en: "Send" },
-  thread: { fr: "Échanges", ar: "المراسلات", en: "Thread" },
+  subject: { fr: "Objet de la question", ar: "موضوع السؤال", en: "What the question is about" },
   donor: { fr: "Bailleur", ar: "الجهة المانحة", en: "Donor" },
   ministry: { fr: "Ministère", ar: "الوزارة", en: "Ministry" },
   wholeProject: { fr: "Le projet dans son ensemble", ar: "المشروع بكامله", en: "The project as a whole" },

@@ -1,5 +1,6 @@
-import { money } from "../../kernel/money.ts";
+import { type Money, money } from "../../kernel/money.ts";
 import type { Words } from "../../kernel/words.ts";
+import { PROJECT_STATUS } from "../../portfolio/messages/names.ts";
 import { isActive } from "../../portfolio/rules/facts.ts";
 import type { Standing } from "../../standing/rules/status.ts";
 import { StatusChip } from "../../standing/views/status.tsx";
@@ -84,7 +85,7 @@ function columnsOf(props: OverviewProps): readonly Column<OverviewRow>[] {
       label: words.t(m.budget),
       isNumber: true,
       cell: ({ standing: { project, figures } }) => (
-        <Amount words={words} value={money(figures.budgetMinor, project.currency)} as="money" />
+        <Sum words={words} value={money(figures.budgetMinor, project.currency)} />
       ),
     },
     {
@@ -92,7 +93,7 @@ function columnsOf(props: OverviewProps): readonly Column<OverviewRow>[] {
       label: words.t(m.spent),
       isNumber: true,
       cell: ({ standing: { project, figures } }) => (
-        <Amount words={words} value={money(figures.spentMinor, project.currency)} as="money" />
+        <Sum words={words} value={money(figures.spentMinor, project.currency)} />
       ),
     },
     {
@@ -115,7 +116,8 @@ function columnsOf(props: OverviewProps): readonly Column<OverviewRow>[] {
     {
       key: "status",
       label: words.t(m.state),
-      cell: ({ standing: { status } }) => <StatusChip words={words} status={status} />,
+      cell: ({ standing: { project, status } }) =>
+        isActive(project) ? <StatusChip words={words} status={status} /> : words.t(PROJECT_STATUS[project.status]),
     },
     {
       key: "approved",
@@ -126,6 +128,13 @@ function columnsOf(props: OverviewProps): readonly Column<OverviewRow>[] {
     ...(hasQuestions ? [asked] : []),
   ];
 }
+
+/** Whole units with their currency behind them: agreements may be in several. */
+const Sum = ({ words, value }: { words: Words; value: Money }) => (
+  <>
+    <Amount words={words} value={value} as="whole" /> <small class="note">{value.currency}</small>
+  </>
+);
 
 function Against({ words, standing: { figures, elapsed, status } }: { words: Words; standing: Standing }) {
   const state = stateOfPace(status.finances);

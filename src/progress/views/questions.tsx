@@ -1,6 +1,6 @@
 import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
-import { isOpen, LONGEST_TEXT, type Question } from "../../questions/rules/question.ts";
+import { isOpen, LONGEST_TEXT, type Message, type Question } from "../../questions/rules/question.ts";
 import { SelectField } from "../../ui/choices.tsx";
 import { TextArea } from "../../ui/fields.tsx";
 import { Instant } from "../../ui/figures.tsx";
@@ -129,7 +129,7 @@ export function Thread({ form, formKey, question, turn, name }: ThreadProps) {
   const { words } = form;
   return (
     <>
-      <Sheet title={words.t(m.about)}>
+      <Sheet title={words.t(m.subject)}>
         <SheetBody>
           <Facts
             items={[
@@ -143,38 +143,37 @@ export function Thread({ form, formKey, question, turn, name }: ThreadProps) {
           />
         </SheetBody>
       </Sheet>
-      <Sheet title={words.t(m.thread)}>
-        <SheetBody>
-          <Messages words={words} question={question} />
-          {turn && <NextMessage form={form} formKey={formKey} question={question} turn={turn} />}
-        </SheetBody>
-      </Sheet>
+      {question.messages.map((message) => (
+        <MessageSheet words={words} message={message} />
+      ))}
+      {turn && <NextMessage form={form} formKey={formKey} question={question} turn={turn} />}
     </>
   );
 }
 
-const Messages = ({ words, question }: { words: Words; question: Question }) => (
-  <ol class="thread">
-    {question.messages.map(({ side, text, by, writtenAt }) => (
-      <li class={side}>
-        <p class="note">
-          <strong>{words.t(m[side])}</strong>
-          {by && (
-            <>
-              {" · "}
-              <bdi>{by}</bdi>
-            </>
-          )}
+/** One message of the thread: whose, when, and its lines. */
+function MessageSheet({ words, message: { side, text, by, writtenAt } }: { words: Words; message: Message }) {
+  const note = (
+    <>
+      {by && (
+        <>
+          <bdi>{by}</bdi>
           {" · "}
-          <Instant words={words} value={writtenAt} />
-        </p>
+        </>
+      )}
+      <Instant words={words} value={writtenAt} />
+    </>
+  );
+  return (
+    <Sheet title={words.t(m[side])} note={note}>
+      <SheetBody>
         {text.split("\n").map((line) => (
           <p dir="auto">{line}</p>
         ))}
-      </li>
-    ))}
-  </ol>
-);
+      </SheetBody>
+    </Sheet>
+  );
+}
 
 function NextMessage({
   form,

@@ -34,3 +34,19 @@ export const portfolioTotal = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.donorId, t.currency, t.status, t.measure, t.year, t.quarter] })],
 );
+
+/** The same for all that was approved so far, a budget year's four measures in one row. */
+export const portfolioLatest = sqliteTable(
+  "portfolio_latest",
+  {
+    donorId: text("donor_id").notNull(),
+    currency: text("currency", { enum: CURRENCIES as [Currency, ...Currency[]] }).notNull(),
+    status: text("status").notNull(),
+    year: integer("year").notNull(),
+    originalMinor: integer("original_minor").notNull(),
+    budgetMinor: integer("budget_minor").notNull(),
+    commitmentMinor: integer("commitment_minor").notNull(),
+    expenditureMinor: integer("expenditure_minor").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.donorId, t.currency, t.status, t.year] })],
+);

@@ -10,7 +10,7 @@ import type { ProjectStatus } from "../../portfolio/rules/statuses.ts";
 import { agreement, project } from "../../portfolio/schema.ts";
 import { ofProjects } from "../../portfolio/store/within.ts";
 import type { PortfolioMeasure } from "../rules/portfolio-totals.ts";
-import { portfolioTotal, projectTotal } from "../schema/totals.ts";
+import { MEASURES, portfolioLatest, portfolioTotal, projectTotal } from "../schema/totals.ts";
 import { budgetCell, budgetVersion, entry } from "../schema.ts";
 
 /**
@@ -18,9 +18,13 @@ import { budgetCell, budgetVersion, entry } from "../schema.ts";
  * was known in the past: then the facts are added up.
  */
 export const totalsServe = (scope: Scope): SQL =>
-  scope.known
-    ? sql`0`
-    : sql`(substr(${onDay(scope)}, 6) IN ('03-31', '06-30', '09-30', '12-31') OR (SELECT coalesce(max(last_on), '') FROM portfolio_total) <= ${onDay(scope)})`;
+  scope.known ? sql`0` : sql`(${isQuarterEnd(scope)} OR ${isLatest(scope)})`;
+
+const isQuarterEnd = (scope: Scope): SQL => sql`substr(${onDay(scope)}, 6) IN ('03-31', '06-30', '09-30', '12-31')`;
+
+/** Nothing that is in the totals comes after the day. */
+const isLatest = (scope: Scope): SQL =>
+  scope.known ? sql`0` : sql`(SELECT coalesce(max(last_on), '') FROM portfolio_total) <= ${onDay(scope)}`;
 
 /** What of the totals counts by the date d'arrêté. */
 export const countsInTotals = (scope: Scope, quarter: SQL | SQLiteColumn): SQL =>
@@ -45,16 +49,40 @@ export const portfolioSums = asking(
           donorCode: sql<string>`o.code`,
           currency: sql<Currency>`t.currency`,
           status: sql<ProjectStatus>`t.status`,
-          measure: sql<PortfolioMeasure>`t.measure`,
           year: sql<number>`t.year`,
-          amountMinor: sql<number>`t.amount_minor`,
-        }),
+          ...Object.fromEntries(MEASURES.map((measure) => [measure, sql<number>`${sql.raw(`t.${measure}_minor`)}`])),
+        } as Pivoted),
       )
-      .from(sql`(${kept(scope)} UNION ALL ${keptWithinReach(scope)} UNION ALL ${addedUp(scope)}) t`)
-      .innerJoin(sql`organisation o`, sql`o.id = t.donor_id`)
-      .orderBy(sql`o.code`, sql`t.currency`, sql`t.year`),
-  (rows): readonly PortfolioSum[] => rows,
+      .from(
+        sql`(${latest(scope)} UNION ALL ${kept(scope)} UNION ALL ${keptWithinReach(scope)} UNION ALL ${addedUp(scope)}) t`,
+      )
+      .innerJoin(sql`organisation o`, sql`o.id = t.donor_id`),
+  (rows): readonly PortfolioSum[] =>
+    rows
+      .flatMap(({ donorCode, currency, status, year, ...sums }) =>
+        MEASURES.map((measure) => ({ donorCode, currency, status, year, measure, amountMinor: sums[measure] })),
+      )
+      .filter(({ amountMinor }) => amountMinor !== 0)
+      .sort((a, b) => compared(a.donorCode, b.donorCode) || compared(a.currency, b.currency) || a.year - b.year),
 );
+
+type Pivoted = Record<PortfolioMeasure | "year", SQL<number>> & {
+  readonly donorCode: SQL<string>;
+  readonly currency: SQL<Currency>;
+  readonly status: SQL<ProjectStatus>;
+};
+
+const compared = (a: string, b: string): number => Number(a > b) - Number(a < b);
+
+/** The sum of each measure, the measures side by side. */
+const sideBySide = (measure: SQL, amount: SQL): SQL =>
+  sql.join(
+    MEASURES.map(
+      (one) =>
+        sql`coalesce(sum(${amount}) FILTER (WHERE ${measure} = ${sql.raw(`'${one}'`)}), 0) AS ${sql.raw(`${one}_minor`)}`,
+    ),
+    sql`, `,
+  );
 
 /**
  * One row when it holds, none otherwise, to begin a FROM with: SQLite tests a condition with a subquery in it once for
@@ -62,27 +90,32 @@ export const portfolioSums = asking(
  */
 const when = (condition: SQL): SQL => sql`(SELECT 1 WHERE ${condition}) CROSS JOIN`;
 
-/** Whoever reaches everything is answered from the donors' totals, in the order that they are kept in. */
+/** Whoever reaches everything is answered from the donors' totals: those of today, or those of the quarters until then. */
+const latest = (
+  scope: Scope,
+): SQL => sql`SELECT donor_id, currency, status, year, original_minor, budget_minor, commitment_minor, expenditure_minor
+  FROM ${when(sql`${isLatest(scope)} AND ${reachesAll(scope)}`)} ${portfolioLatest}`;
+
 const kept = (
   scope: Scope,
-): SQL => sql`SELECT donor_id, currency, status, measure, year, sum(amount_minor) AS amount_minor
-  FROM ${portfolioTotal}
-  WHERE ${totalsServe(scope)} AND ${reachesAll(scope)} AND ${countsInTotals(scope, portfolioTotal.quarter)} GROUP BY 1, 2, 3, 4, 5`;
+): SQL => sql`SELECT donor_id, currency, status, year, ${sideBySide(sql`measure`, sql`amount_minor`)}
+  FROM ${when(sql`NOT ${isLatest(scope)} AND ${totalsServe(scope)} AND ${reachesAll(scope)}`)} ${portfolioTotal}
+  WHERE ${countsInTotals(scope, portfolioTotal.quarter)} GROUP BY 1, 2, 3, 4`;
 
 /** Others from those of their projects. */
 const keptWithinReach = (
   scope: Scope,
-): SQL => sql`SELECT ${agreement.donorId}, ${agreement.currency}, ${project.status}, ${projectTotal.measure}, ${projectTotal.year}, sum(${projectTotal.amountMinor})
+): SQL => sql`SELECT ${agreement.donorId}, ${agreement.currency}, ${project.status}, ${projectTotal.year}, ${sideBySide(sql`${projectTotal.measure}`, sql`${projectTotal.amountMinor}`)}
   FROM ${when(sql`${totalsServe(scope)} AND NOT ${reachesAll(scope)}`)} ${project}
   JOIN ${agreement} ON ${agreement.id} = ${project.agreementId} JOIN ${projectTotal} ON ${projectTotal.projectId} = ${project.id}
-  WHERE ${countsInTotals(scope, projectTotal.quarter)} AND ${ofProjects(scope, "reachable", project.id)} GROUP BY 1, 2, 3, 4, 5`;
+  WHERE ${countsInTotals(scope, projectTotal.quarter)} AND ${ofProjects(scope, "reachable", project.id)} GROUP BY 1, 2, 3, 4`;
 
 const addedUp = (
   scope: Scope,
-): SQL => sql`SELECT ${agreement.donorId}, ${agreement.currency}, ${project.status}, f.measure, f.year, sum(f.amount_minor)
+): SQL => sql`SELECT ${agreement.donorId}, ${agreement.currency}, ${project.status}, f.year, ${sideBySide(sql`f.measure`, sql`f.amount_minor`)}
   FROM (${entriesAdded(scope)} UNION ALL ${budgetsAdded(scope)}) f
   JOIN ${asKnown(scope, project)} ON ${project.id} = f.project_id JOIN ${asKnown(scope, agreement)} ON ${agreement.id} = ${project.agreementId}
-  GROUP BY 1, 2, 3, 4, 5`;
+  GROUP BY 1, 2, 3, 4`;
 
 const whenAdded = (scope: Scope): SQL => when(sql`NOT ${totalsServe(scope)}`);
 

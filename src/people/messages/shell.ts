@@ -7,6 +7,7 @@ export const shell = messages({
   dashboard: { fr: "Portefeuille", ar: "المحفظة", en: "Portfolio" },
   report: { fr: "À déclarer", ar: "ما يجب التصريح به", en: "To report" },
   progress: { fr: "Avancement", ar: "تقدم المشاريع", en: "Progress" },
+  donorView: { fr: "Vue du bailleur", ar: "منظور الجهة المانحة", en: "Donor’s view" },
   projects: { fr: "Projets", ar: "المشاريع", en: "Projects" },
   agreements: { fr: "Conventions", ar: "الاتفاقيات", en: "Agreements" },
   workbooks: { fr: "Rapports", ar: "التقارير", en: "Reports" },

@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "9b7399e916";
+export const ASSET_VERSION = "eba89fd120";

@@ -1,12 +1,14 @@
-import { asc, eq, getTableColumns, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Texts } from "../kernel/language.ts";
 import type { Milestone } from "../milestones/rules.ts";
 import { milestone } from "../milestones/schema.ts";
+import { milestonesWith } from "../milestones/store/selected.ts";
 import { isGivenPart } from "../people/store/parts.ts";
 import { fieldsOf } from "../platform/fields.ts";
 import { type Read, reading } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
 import { component, project } from "../portfolio/schema.ts";
+import { asOfNow } from "../portfolio/store/editing.ts";
 import { projectInReach } from "../portfolio/store/reach.ts";
 import { ofParts } from "../portfolio/store/within.ts";
 
@@ -31,18 +33,6 @@ export function reportedParts(scope: Scope): Read<readonly ReportedPart[]> {
 /** Their milestones, by baseline date. */
 export function reportedMilestones(scope: Scope): Read<readonly Milestone[]> {
   const { projectId, componentId } = milestone;
-  const query = scope.db
-    .select(
-      fieldsOf({
-        ...getTableColumns(milestone),
-        projectCode: project.code,
-        componentCode: sql<string | null>`${component.code}`,
-      }),
-    )
-    .from(milestone)
-    .innerJoin(project, eq(project.id, milestone.projectId))
-    .leftJoin(component, eq(component.id, milestone.componentId))
-    .where(ofParts(scope, "reachable", { projectId, componentId }))
-    .orderBy(asc(project.code), asc(milestone.baselineOn), asc(milestone.code));
-  return reading(query, (rows) => rows);
+  const query = milestonesWith(asOfNow(scope), {}, ofParts(scope, "reachable", { projectId, componentId }));
+  return reading(query.orderBy(asc(project.code), asc(milestone.baselineOn), asc(milestone.code)), (rows) => rows);
 }

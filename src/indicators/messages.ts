@@ -4,7 +4,6 @@ import type { LeftOut } from "./rules/actual.ts";
 import type { Indicator, ValueStatus } from "./rules/indicator.ts";
 
 export const indicators = messages({
-  title: { fr: "Indicateurs", ar: "المؤشرات", en: "Indicators" },
   matrix: { fr: "Matrice de résultats", ar: "إطار النتائج", en: "Results framework" },
   excel: { fr: "Excel", ar: "Excel", en: "Excel" },
   matrixNote: {

@@ -134,3 +134,17 @@ function toneOf(value: number): string | undefined {
   if (value < 0) return "minus";
   return value === 0 ? "zero" : undefined;
 }
+
+/** A hash that may break anywhere, on a phone too. */
+export function Hash({ value }: { value: string }) {
+  return (
+    <code>
+      {(value.match(/.{1,8}/g) ?? []).map((part) => (
+        <>
+          {part}
+          <wbr />
+        </>
+      ))}
+    </code>
+  );
+}

@@ -59,7 +59,6 @@ export const work = messages({
   reason: { fr: "Motif du renvoi", ar: "سبب الإعادة", en: "Reason of the return" },
   count: { fr: "Nombre", ar: "العدد", en: "Number" },
   toReport: { fr: "Indicateurs à déclarer", ar: "المؤشرات الواجب التصريح بها", en: "Indicators to report" },
-  calendar: { fr: "Mon calendrier", ar: "تقويمي", en: "My calendar" },
 });
 
 export const DEED_NAME: Readonly<Record<Deed, Message>> = messages({

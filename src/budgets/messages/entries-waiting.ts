@@ -33,7 +33,6 @@ export const waitingWords = messages({
   choose: { fr: "Choisir", ar: "اختيار", en: "Choose" },
   chooseOne: { fr: "Choisir : {name}", ar: "اختيار: {name}", en: "Choose: {name}" },
   entry: { fr: "Écriture", ar: "القيد", en: "Entry" },
-  reason: { fr: "Motif du retour", ar: "سبب الإعادة", en: "Reason of the return" },
   approveChosen: { fr: "Valider la sélection", ar: "المصادقة على المختار", en: "Approve the chosen" },
   returnChosen: { fr: "Retourner la sélection", ar: "إعادة المختار", en: "Return the chosen" },
   submitChosen: { fr: "Soumettre la sélection", ar: "تقديم المختار", en: "Submit the chosen" },

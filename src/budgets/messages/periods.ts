@@ -4,8 +4,6 @@ import type { Blocker } from "../rules/closure.ts";
 /** The pages of periods. */
 export const periods = messages({
   title: { fr: "Périodes", ar: "الفترات", en: "Periods" },
-  allAgreements: { fr: "Toutes les conventions", ar: "كل الاتفاقيات", en: "All agreements" },
-  agreement: { fr: "Convention", ar: "الاتفاقية", en: "Agreement" },
   quarter: { fr: "Trimestre", ar: "الربع", en: "Quarter" },
   status: { fr: "État", ar: "الحالة", en: "State" },
   pending: { fr: "Écritures en attente", ar: "قيود في الانتظار", en: "Entries waiting" },
@@ -80,11 +78,6 @@ export const periods = messages({
   },
   decline: { fr: "Refuser la demande", ar: "رفض الطلب", en: "Decline the request" },
   declineTitle: { fr: "Refuser la réouverture ?", ar: "رفض إعادة الفتح؟", en: "Decline the reopening?" },
-  badQuarter: {
-    fr: "« {value} » n’est pas un trimestre, par exemple 2025-Q2.",
-    ar: "«{value}» ليس ربعا، مثلا 2025-Q2.",
-    en: "“{value}” is no quarter, for example 2025-Q2.",
-  },
 });
 
 /** The pages where a blocker is put right. */

@@ -118,20 +118,6 @@ export function Reason({ words, text }: { words: Words; text: string }) {
   );
 }
 
-/** A hash that may break where the line ends. */
-export function Hash({ value }: { value: string }) {
-  return (
-    <code>
-      {(value.match(/.{1,8}/g) ?? []).map((part) => (
-        <>
-          {part}
-          <wbr />
-        </>
-      ))}
-    </code>
-  );
-}
-
 /** Few changes are seen at once; many are opened. */
 const FEW_FIELDS = 6;
 

@@ -1,11 +1,11 @@
 import type { Words } from "../../kernel/words.ts";
-import { Instant } from "../../ui/figures.tsx";
+import { Hash, Instant } from "../../ui/figures.tsx";
 import { Pager } from "../../ui/list.tsx";
 import { Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { page as m, ORIGIN } from "../messages/page.ts";
 import type { Entry, ShownChange } from "../store/journal.ts";
 import { Changes } from "./changes.tsx";
-import { actionLabel, Hash, Person, ProjectThen, Reason } from "./entries.tsx";
+import { actionLabel, Person, ProjectThen, Reason } from "./entries.tsx";
 
 /** So many changes of one entry on one page. */
 export const PART = 100;

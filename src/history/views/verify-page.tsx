@@ -1,12 +1,12 @@
 import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
-import { Count } from "../../ui/figures.tsx";
+import { Count, Hash } from "../../ui/figures.tsx";
 import { ActionLink, Banner, Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { StateChip } from "../../ui/state.tsx";
 import type { Verification } from "../actions/verify.ts";
 import { FLAW, verify as m } from "../messages/verify.ts";
 import type { ChainBreak } from "../rules/chain.ts";
-import { actionLabel, Hash } from "./entries.tsx";
+import { actionLabel } from "./entries.tsx";
 
 const LONGEST = 300;
 

@@ -1,12 +1,11 @@
 import { EvidenceList } from "../../evidence/views/list.tsx";
-import type { Problem } from "../../kernel/outcome.ts";
 import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
 import { newId } from "../../platform/new-id.ts";
 import { Code, UserText } from "../../ui/figures.tsx";
-import { ErrorSummary, Hidden, Submit } from "../../ui/form.tsx";
-import type { FormState, Typed } from "../../ui/form-state.ts";
+import { ErrorSummary } from "../../ui/form.tsx";
 import { Sheet } from "../../ui/parts.tsx";
+import { type RefusedRow, RowDecision, rowForm, withoutField } from "../../ui/row-decision.tsx";
 import { StateChip } from "../../ui/state.tsx";
 import { type Column, EmptyState, Table } from "../../ui/table.tsx";
 import type { Waiting } from "../actions/waiting-values.ts";
@@ -19,7 +18,7 @@ import { periodText } from "./writing.ts";
 interface ApprovalsProps {
   readonly words: Words;
   readonly all: readonly Waiting[];
-  readonly refused: { readonly id: string; readonly typed: Typed; readonly problems: readonly Problem[] } | undefined;
+  readonly refused: RefusedRow | undefined;
 }
 
 /** The manager’s queue: what waits for approval, then for publication. */
@@ -97,36 +96,21 @@ function Decide({ words, one, refused }: DecideProps) {
   const { value, indicator, isOwn, closed } = one;
   if (isOwn) return <p class="note">{words.t(m.own)}</p>;
   if (closed && value.status === "submitted") return <p class="note">{words.say(closed.said)}</p>;
-  const isRefused = refused?.id === value.id;
-  const problems = isRefused ? withoutField(refused.problems) : [];
-  const form: FormState = { words, typed: isRefused ? refused.typed : {}, problems };
   const isSubmitted = value.status === "submitted";
-  const id = `reason-${value.id}`;
-  const typed = form.typed["reason"];
-  const label = words.t(m.decide, { code: indicator.code, period: periodText(words, value) });
+  const [next, back] = isSubmitted ? ([m.approve, m.return] as const) : ([m.publish, m.reopen] as const);
   return (
-    <form class="filters" method="post" action={paths.valueDecision(value.id)} aria-label={label}>
-      <ErrorSummary form={form} />
-      <Hidden name="revision" value={value.revision} />
-      <Hidden name="formKey" value={newId()} />
-      <div class="field">
-        <label for={id}>{words.t(m.reason)}</label>
-        <input id={id} name="reason" maxlength={1000} dir="auto" value={typeof typed === "string" ? typed : ""} />
-      </div>
-      <div class="acts">
-        <Submit
-          label={words.t(isSubmitted ? m.approve : m.publish)}
-          name="decision"
-          value={isSubmitted ? "approve" : "publish"}
-        />
-        {!closed && (
-          <Submit label={words.t(isSubmitted ? m.return : m.reopen)} kind="plain" name="decision" value="return" />
-        )}
-      </div>
-    </form>
+    <RowDecision
+      form={rowForm(words, value.id, refused)}
+      id={value.id}
+      action={paths.valueDecision(value.id)}
+      label={words.t(m.decide, { code: indicator.code, period: periodText(words, value) })}
+      hidden={{ revision: value.revision, formKey: newId() }}
+      fields={[{ name: "reason", label: words.t(m.reason) }]}
+      name="decision"
+      choices={[
+        { value: isSubmitted ? "approve" : "publish", label: words.t(next) },
+        ...(closed ? [] : [{ value: "return", label: words.t(back) }]),
+      ]}
+    />
   );
 }
-
-/** The reason’s field has an id of its own value: the summary only says what is wrong. */
-const withoutField = (problems: readonly Problem[]): readonly Problem[] =>
-  problems.map((problem) => ({ ...problem, field: "" }));

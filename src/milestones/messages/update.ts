@@ -47,7 +47,6 @@ export const updatePage = messages({
   nothing: { fr: "rien de nouveau", ar: "لا جديد", en: "nothing new" },
   undone: { fr: "n’est plus achevé", ar: "لم تعد منجزة", en: "no longer achieved" },
   by: { fr: "Par", ar: "من طرف", en: "By" },
-  decidedBy: { fr: "Décision", ar: "القرار", en: "Decision" },
   status: { fr: "Statut", ar: "الحالة", en: "Status" },
   waiting: { fr: "en attente d’acceptation", ar: "في انتظار القبول", en: "waits to be accepted" },
   forecastTo: { fr: "prévision {day}", ar: "التاريخ المتوقع {day}", en: "forecast {day}" },

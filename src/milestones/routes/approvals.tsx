@@ -9,9 +9,10 @@ import { Held, Stale, Unreadable } from "../../platform/errors.ts";
 import { type AppContext, type AppEnv, pathParam } from "../../platform/http.ts";
 import { onceOr } from "../../portfolio/routes/sent.ts";
 import type { Typed } from "../../ui/form-state.ts";
+import type { RefusedRow } from "../../ui/row-decision.tsx";
 import { decideRevision, decideUpdate, waitingDecisions } from "../actions/decide.ts";
 import { decision as m } from "../messages/decision.ts";
-import { ApprovalsView, type RefusedDecision } from "../views/approvals-page.tsx";
+import { ApprovalsView } from "../views/approvals-page.tsx";
 
 export const approvalRoutes = new Hono<AppEnv>();
 
@@ -77,7 +78,7 @@ async function tried(deed: Deed): Promise<{ problems: readonly Problem[]; done: 
   }
 }
 
-async function queue(c: AppContext, refused?: RefusedDecision, status: 200 | 409 | 422 = 200) {
+async function queue(c: AppContext, refused?: RefusedRow, status: 200 | 409 | 422 = 200) {
   const { visit, ...found } = await waitingDecisions(c);
   const { words, actor } = visit;
   return pageOf(c, visit, {

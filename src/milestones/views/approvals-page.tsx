@@ -1,14 +1,13 @@
 import type { Evidence } from "../../evidence/store.ts";
 import { EvidenceList } from "../../evidence/views/list.tsx";
 import { daysBetween } from "../../kernel/calendar-date.ts";
-import type { Problem } from "../../kernel/outcome.ts";
 import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
 import { newId } from "../../platform/new-id.ts";
 import { Code, Count, UserText } from "../../ui/figures.tsx";
-import { ErrorSummary, Hidden, Submit } from "../../ui/form.tsx";
-import type { FormState, Typed } from "../../ui/form-state.ts";
+import { ErrorSummary } from "../../ui/form.tsx";
 import { Sheet } from "../../ui/parts.tsx";
+import { type RefusedRow, RowDecision, rowForm, withoutField } from "../../ui/row-decision.tsx";
 import { type Column, EmptyState, Table } from "../../ui/table.tsx";
 import { decision as m, revision as r } from "../messages/decision.ts";
 import { updatePage as u } from "../messages/update.ts";
@@ -16,19 +15,13 @@ import { milestones } from "../messages.ts";
 import type { About, WaitingRevision, WaitingUpdate } from "../store/waiting.ts";
 import { UpdateWords } from "./update-words.tsx";
 
-export interface RefusedDecision {
-  readonly id: string;
-  readonly typed: Typed;
-  readonly problems: readonly Problem[];
-}
-
 interface ApprovalsProps {
   readonly words: Words;
   readonly personId: string;
   readonly updates: readonly WaitingUpdate[];
   readonly evidence: readonly Evidence[];
   readonly revisions: readonly WaitingRevision[];
-  readonly refused: RefusedDecision | undefined;
+  readonly refused: RefusedRow | undefined;
 }
 
 /** The manager’s queue: updates, then re-baselinings, each with its decision beside it. */
@@ -110,77 +103,45 @@ const revisionColumns = (words: Words): Column<WaitingRevision>[] => [
   { key: "by", label: words.t(u.by), cell: ({ requestedByName }) => <span dir="auto">{requestedByName}</span> },
 ];
 
-/** The reason’s field has an id of its own row: the summary only says what is wrong. */
-const withoutField = (problems: readonly Problem[]): readonly Problem[] =>
-  problems.map((problem) => ({ ...problem, field: "" }));
-
-function stateOf({ words, refused }: ApprovalsProps, id: string): FormState {
-  const isRefused = refused?.id === id;
-  return {
-    words,
-    typed: isRefused ? refused.typed : {},
-    problems: isRefused ? withoutField(refused.problems) : [],
-  };
-}
-
 /** Accept or return; none about one’s own. */
-function DecideUpdate(props: ApprovalsProps & { one: WaitingUpdate }) {
-  const { words, personId, one } = props;
+function DecideUpdate({ words, personId, refused, one }: ApprovalsProps & { one: WaitingUpdate }) {
   if (one.enteredBy === personId) return <p class="note">{words.t(m.own)}</p>;
-  const form = stateOf(props, one.id);
   return (
-    <form
-      class="filters"
-      method="post"
+    <RowDecision
+      form={rowForm(words, one.id, refused)}
+      id={one.id}
       action={paths.milestoneDecision(one.id)}
-      aria-label={words.t(m.decide, { code: one.milestoneCode })}
-    >
-      <ErrorSummary form={form} />
-      <Hidden name="revision" value={one.revision} />
-      <Hidden name="formKey" value={newId()} />
-      <Text form={form} id={one.id} name="reason" label={words.t(m.reason)} />
-      <div class="acts">
-        <Submit label={words.t(m.accept)} name="decision" value="accept" />
-        <Submit label={words.t(m.return)} kind="plain" name="decision" value="return" />
-      </div>
-    </form>
+      label={words.t(m.decide, { code: one.milestoneCode })}
+      hidden={{ revision: one.revision, formKey: newId() }}
+      fields={[{ name: "reason", label: words.t(m.reason) }]}
+      name="decision"
+      choices={[
+        { value: "accept", label: words.t(m.accept) },
+        { value: "return", label: words.t(m.return) },
+      ]}
+    />
   );
 }
 
-function DecideRevision(props: ApprovalsProps & { one: WaitingRevision }) {
-  const { words, personId, one } = props;
+function DecideRevision({ words, personId, refused, one }: ApprovalsProps & { one: WaitingRevision }) {
   if (one.requestedBy === personId) return <p class="note">{words.t(m.own)}</p>;
-  const form = stateOf(props, one.id);
   return (
-    <form
-      class="filters"
-      method="post"
+    <RowDecision
+      form={rowForm(words, one.id, refused)}
+      id={one.id}
       action={paths.scheduleDecision(one.id)}
-      aria-label={words.t(m.decide, { code: one.milestoneCode })}
-    >
-      <ErrorSummary form={form} />
-      <Hidden name="revision" value={one.revision} />
-      <Hidden name="formKey" value={newId()} />
-      <Text form={form} id={one.id} name="reference" label={words.t(m.reference)} />
-      <Text form={form} id={one.id} name="decidedOn" label={words.t(m.decidedOn)} type="date" />
-      <Text form={form} id={one.id} name="reason" label={words.t(m.rejectReason)} />
-      <div class="acts">
-        <Submit label={words.t(m.approve)} name="decision" value="approve" />
-        <Submit label={words.t(m.reject)} kind="plain" name="decision" value="reject" />
-      </div>
-    </form>
-  );
-}
-
-function Text(props: { form: FormState; id: string; name: string; label: string; type?: string }) {
-  const { form, name, label, type = "text" } = props;
-  const id = `${name}-${props.id}`;
-  const typed = form.typed[name];
-  const value = typeof typed === "string" ? typed : "";
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input id={id} name={name} type={type} maxlength={1000} dir="auto" value={value} />
-    </div>
+      label={words.t(m.decide, { code: one.milestoneCode })}
+      hidden={{ revision: one.revision, formKey: newId() }}
+      fields={[
+        { name: "reference", label: words.t(m.reference) },
+        { name: "decidedOn", label: words.t(m.decidedOn), type: "date" },
+        { name: "reason", label: words.t(m.rejectReason) },
+      ]}
+      name="decision"
+      choices={[
+        { value: "approve", label: words.t(m.approve) },
+        { value: "reject", label: words.t(m.reject) },
+      ]}
+    />
   );
 }

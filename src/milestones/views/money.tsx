@@ -5,8 +5,9 @@ import type { Words } from "../../kernel/words.ts";
 import { newId } from "../../platform/new-id.ts";
 import { periodName } from "../../portfolio/rules/period-name.ts";
 import { Amount, Code, UserText } from "../../ui/figures.tsx";
-import { Hidden, Submit } from "../../ui/form.tsx";
+import { freshForm } from "../../ui/form-state.ts";
 import { ActionLink, Sheet, SheetBody } from "../../ui/parts.tsx";
+import { RowDecision } from "../../ui/row-decision.tsx";
 import { Table } from "../../ui/table.tsx";
 import { dateProposal, type MilestoneFile, moneyProposal } from "../actions/milestone.ts";
 import { milestonePage as m } from "../messages/milestone-page.ts";
@@ -159,20 +160,19 @@ interface AnswerProps {
 }
 
 function Answer({ words, title, action, proposal, hidden = {} }: AnswerProps) {
-  const id = `reason-${action.split("/").at(-1)}`;
   return (
-    <form class="filters" method="post" action={action} aria-label={title}>
-      {Object.entries({ proposal, formKey: newId(), ...hidden }).map(([name, value]) => (
-        <Hidden name={name} value={value} />
-      ))}
-      <div class="field">
-        <label for={id}>{words.t(m.dismissReason)}</label>
-        <input id={id} name="reason" maxlength={1000} dir="auto" />
-      </div>
-      <div class="acts">
-        <Submit label={words.t(m.accept)} name="answer" value="accepted" />
-        <Submit label={words.t(m.dismiss)} kind="plain" name="answer" value="dismissed" />
-      </div>
-    </form>
+    <RowDecision
+      form={freshForm(words)}
+      id={action.split("/").at(-1) ?? ""}
+      action={action}
+      label={title}
+      hidden={{ proposal, formKey: newId(), ...hidden }}
+      fields={[{ name: "reason", label: words.t(m.dismissReason) }]}
+      name="answer"
+      choices={[
+        { value: "accepted", label: words.t(m.accept) },
+        { value: "dismissed", label: words.t(m.dismiss) },
+      ]}
+    />
   );
 }

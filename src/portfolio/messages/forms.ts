@@ -2,7 +2,6 @@ import { messages } from "../../kernel/messages.ts";
 
 /** The words of the portfolio's forms. */
 export const form = messages({
-  identity: { fr: "Identité", ar: "التعريف", en: "Identity" },
   codeHint: {
     fr: "Majuscules, chiffres et traits d’union. Le code ne change plus après la création.",
     ar: "حروف لاتينية كبيرة وأرقام وشرطات. لا يتغير الرمز بعد الإنشاء.",

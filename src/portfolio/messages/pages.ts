@@ -72,7 +72,6 @@ export const page = messages({
   history: { fr: "Historique", ar: "سجل التغييرات", en: "History" },
   facts: { fr: "Fiche", ar: "البطاقة", en: "Record" },
   dates: { fr: "Dates", ar: "التواريخ", en: "Dates" },
-  identifiers: { fr: "Identifiants et mots-clés", ar: "المعرّفات والكلمات المفتاحية", en: "Identifiers and tags" },
   left: { fr: "Reste à affecter", ar: "الباقي للتخصيص", en: "Left to allocate" },
   allocated: { fr: "Affecté aux projets", ar: "المخصص للمشاريع", en: "Allocated to projects" },
   allocation: {

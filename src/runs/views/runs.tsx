@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from "../../kernel/language.ts";
 import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
-import { Count, Day, Instant } from "../../ui/figures.tsx";
+import { Count, Day, Hash, Instant } from "../../ui/figures.tsx";
 import { ActionLink, Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { type Column, EmptyState, Table } from "../../ui/table.tsx";
 import { runs as m } from "../messages.ts";
@@ -107,17 +107,3 @@ const fileColumns = (words: Words, number: string): readonly Column<FileRow>[] =
   },
   { key: "hash", label: words.t(m.fileHash), cell: ({ sha256 }) => <Hash value={sha256} /> },
 ];
-
-/** A hash that may break anywhere on a phone. */
-function Hash({ value }: { value: string }) {
-  return (
-    <code>
-      {(value.match(/.{1,8}/g) ?? []).map((part) => (
-        <>
-          {part}
-          <wbr />
-        </>
-      ))}
-    </code>
-  );
-}

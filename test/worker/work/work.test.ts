@@ -68,7 +68,7 @@ describe("My work", SLOW, () => {
   it("is the first page of officer and manager, and of nobody else", async () => {
     const first = async (name: string) => (await send("/sign-in", { demo: `person-${name}` })).headers.get("location");
     expect([await first("officer"), await first("manager")]).toEqual(["/work", "/work"]);
-    expect([await first("finance"), await first("bmz")]).toEqual(["/", "/"]);
+    expect([await first("finance"), await first("bmz")]).toEqual(["/", "/progress"]);
     expect((await visit("/work")).status).not.toBe(200);
   });
 

@@ -9,7 +9,6 @@ export const fundingField = messages({
   reference: { fr: "Référence", ar: "المرجع", en: "Reference" },
   document: { fr: "Pièce", ar: "الوثيقة", en: "Document" },
   note: { fr: "Observation", ar: "ملاحظة", en: "Note" },
-  original: { fr: "Versement contre-passé", ar: "الدفعة الملغاة", en: "Receipt reversed" },
   reason: { fr: "Motif", ar: "السبب", en: "Reason" },
 });
 

@@ -150,15 +150,23 @@ function ProofFields({ form, kind }: EntryFieldsProps) {
         options={named(SUPPLIERS, SUPPLIER_NAME)}
       />
       <SelectField form={form} name="origin" label={words.t(f.origin)} options={named(ORIGINS, e)} />
-      <TextField
-        form={form}
-        name="document"
-        label={words.t(f.document)}
-        hint={words.t(m.documentHint)}
-        maxLength={300}
-        isWide
-      />
+      <DocumentField form={form} />
     </>
+  );
+}
+
+/** The supporting document, and the place in it. */
+export function DocumentField({ form }: { readonly form: FormState }) {
+  const { words } = form;
+  return (
+    <TextField
+      form={form}
+      name="document"
+      label={words.t(f.document)}
+      hint={words.t(m.documentHint)}
+      maxLength={300}
+      isWide
+    />
   );
 }
 

@@ -10,7 +10,7 @@ import type { OriginalPlace } from "../actions/take-back-entry.ts";
 import { entryPages as m } from "../messages/entry-pages.ts";
 import { entryWords, entryField as f } from "../rules/messages/entry.ts";
 import type { EntryRow } from "../store/entry-rows.ts";
-import { EntryFields, type EntryFieldsProps, QuarterField } from "./entry-fields.tsx";
+import { DocumentField, EntryFields, type EntryFieldsProps, QuarterField } from "./entry-fields.tsx";
 
 interface StepsFormProps {
   readonly form: FormState;
@@ -102,14 +102,7 @@ export function TakeBackForm({ form, place, formKey, canSubmit }: OriginalFormPr
           <DateField form={form} name="documentOn" label={words.t(f.documentOn)} />
           <TextField form={form} name="reference" label={words.t(f.reference)} maxLength={80} isLatin isOptional />
           <QuarterField form={form} ground={ground} />
-          <TextField
-            form={form}
-            name="document"
-            label={words.t(f.document)}
-            hint={words.t(m.documentHint)}
-            maxLength={300}
-            isWide
-          />
+          <DocumentField form={form} />
           <TextArea form={form} name="reason" label={words.t(f.reason)} rows={2} maxLength={500} />
         </StepsForm>
       </SheetBody>

@@ -6,13 +6,13 @@ import { Code, UserText } from "../../ui/figures.tsx";
 import { ErrorSummary, FieldSection, Form, Hidden, Submit } from "../../ui/form.tsx";
 import { controlAttributes, type FormState, typedText } from "../../ui/form-state.ts";
 import { Sheet, SheetBody } from "../../ui/parts.tsx";
-import { SecondLook } from "../../ui/second-look.tsx";
 import { forecastPage as m } from "../messages/forecast.ts";
 import type { CheckedForecast } from "../rules/forecast-check.ts";
 import { cellName, explanationName, gridPeriods, periodName } from "../rules/forecast-grid.ts";
 import type { Ledger, Line } from "../rules/ledger.ts";
 import { forecastField as f } from "../rules/messages/forecast.ts";
 import type { ForecastRow } from "../store/forecasts.ts";
+import { Decide } from "./decide.tsx";
 import { variancesNote } from "./forecast-figures.tsx";
 
 export interface ForecastFormProps {
@@ -164,27 +164,13 @@ export function SubmitForecast(props: ForecastFormProps) {
 /** The decision of a second person. */
 export function DecideForecast(props: ForecastFormProps) {
   const { form, project, row, formKey } = props;
-  const { words } = form;
-  const common = { cancelHref: paths.forecasts(project.code), revision: row.revision, formKey };
   return (
-    <>
-      <SecondLook
-        {...common}
-        form={{ words, typed: {}, problems: [] }}
-        title={words.t(m.approveTitle)}
-        action={actionOf(props, "approve")}
-        submit={words.t(m.approve)}
-      >
-        <p>{words.t(m.approveWhat)}</p>
-      </SecondLook>
-      <SecondLook
-        {...common}
-        form={form}
-        title={words.t(m.returnTitle)}
-        action={actionOf(props, "return")}
-        submit={words.t(m.giveBack)}
-        asksReason
-      />
-    </>
+    <Decide
+      forms={{ approve: { ...form, typed: {}, problems: [] }, return: form }}
+      actionOf={(step) => actionOf(props, step)}
+      cancelHref={paths.forecasts(project.code)}
+      {...{ formKey, revision: row.revision }}
+      said={m}
+    />
   );
 }

@@ -8,12 +8,12 @@ import { Amount, Day } from "../../ui/figures.tsx";
 import { ErrorSummary, Form } from "../../ui/form.tsx";
 import type { FormState } from "../../ui/form-state.ts";
 import { ActionLink, Banner, Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
-import { SecondLook } from "../../ui/second-look.tsx";
 import { Table } from "../../ui/table.tsx";
 import { reported as m } from "../messages/reported.ts";
 import { reportedField as f } from "../rules/messages/reported.ts";
 import { amountName, type Reconciled, type ReportedComponent, reportablePeriods } from "../rules/reported.ts";
 import type { ListedReported } from "../store/reported.ts";
+import { Decide } from "./decide.tsx";
 import { periodText, ReconciliationChip, ScopeOf } from "./reported-page.tsx";
 
 interface FormProps {
@@ -216,28 +216,14 @@ function Explaining(props: OneReportedProps) {
 }
 
 function Deciding(props: OneReportedProps) {
-  const { form, project, formKey, revision } = props;
-  const { words } = form;
-  const common = { cancelHref: paths.reportedAmounts(project.code), formKey, revision };
+  const { project, formKey, revision } = props;
   return (
-    <>
-      <SecondLook
-        {...common}
-        form={formOf(props, "approve")}
-        title={words.t(m.approveTitle)}
-        action={actionOf(props, "approve")}
-        submit={words.t(m.approve)}
-      >
-        <p>{words.t(m.approveWhat)}</p>
-      </SecondLook>
-      <SecondLook
-        {...common}
-        form={formOf(props, "return")}
-        title={words.t(m.returnTitle)}
-        action={actionOf(props, "return")}
-        submit={words.t(m.giveBack)}
-        asksReason
-      />
-    </>
+    <Decide
+      forms={{ approve: formOf(props, "approve"), return: formOf(props, "return") }}
+      actionOf={(step) => actionOf(props, step)}
+      cancelHref={paths.reportedAmounts(project.code)}
+      {...{ formKey, revision }}
+      said={m}
+    />
   );
 }

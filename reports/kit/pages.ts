@@ -70,9 +70,9 @@ function withNotes(blocks: readonly PlacedBlock[], index: number): number {
   return (above?.block.kind === "lines" ? above : own)?.top ?? 1;
 }
 
-/** Signatures, and notes with their title: on any machine. */
+/** Signatures, notes with their title, and a title with what it stands over: on any machine. */
 const holdsTogether = (block: Block): boolean =>
-  block.kind === "signatures" || (block.kind === "lines" && block.lines.length > 1);
+  block.kind === "signatures" || (block.kind === "lines" && (block.lines.length > 1 || isTitle(block)));
 
 /** Fonts differ from machine to machine, and with them what a page holds: some blocks must hold together on any. */
 const ROOMS = [1, 0.95, 1.05, 1.1, 1.15, 1.2, 1.25];

@@ -1,6 +1,6 @@
 import type { Json } from "../../src/kernel/canonical.ts";
-import { type Currency, money } from "../../src/kernel/money.ts";
-import { nextQuarter, type Quarter, yearOfQuarter } from "../../src/kernel/period.ts";
+import { money } from "../../src/kernel/money.ts";
+import { nextQuarter, type Quarter, quarterOf, yearOfQuarter } from "../../src/kernel/period.ts";
 import type { Words } from "../../src/kernel/words.ts";
 import { type Check, columnCheck } from "./checks.ts";
 import { footerOf } from "./cover.ts";
@@ -31,7 +31,7 @@ export const quartersSheet = (edition: Edition, quarters: readonly QuarterFigure
   blocks: [
     table({
       id: QUARTERS_TABLE,
-      columns: quarterColumns(edition.currency, words),
+      columns: quarterColumns(edition, words),
       rows: quarters,
       totalLabel: words.t(KIT.grandTotal),
       filter: "filter",
@@ -39,7 +39,9 @@ export const quartersSheet = (edition: Edition, quarters: readonly QuarterFigure
   ],
 });
 
-function quarterColumns(currency: Currency, words: Words): readonly Column<QuarterFigures>[] {
+function quarterColumns({ currency, onDate }: Edition, words: Words): readonly Column<QuarterFigures>[] {
+  const now = quarterOf(onDate);
+  const isToCome = ({ quarter, spentMinor }: QuarterFigures) => quarter > now && spentMinor === 0;
   const sum = { width: 20, kind: "amount", total: "sum" } as const;
   return [
     { key: "project", heading: KIT.project, width: 22, kind: "code", read: ({ project }) => project },
@@ -51,8 +53,18 @@ function quarterColumns(currency: Currency, words: Words): readonly Column<Quart
       read: ({ quarter }) => words.quarter(quarter),
     },
     { key: "planned", heading: SYNTHESIS.planned, ...sum, read: (row) => money(row.plannedMinor, currency) },
-    { key: "spent", heading: SYNTHESIS.spent, ...sum, read: (row) => money(row.spentMinor, currency) },
-    { key: "gap", heading: SYNTHESIS.gap, ...sum, derived: { plus: ["spent"], minus: ["planned"] } },
+    {
+      key: "spent",
+      heading: SYNTHESIS.spent,
+      ...sum,
+      read: (row) => (isToCome(row) ? null : money(row.spentMinor, currency)),
+    },
+    {
+      key: "gap",
+      heading: SYNTHESIS.gap,
+      ...{ width: 20, kind: "amount" },
+      derived: { plus: ["spent"], minus: ["planned"], ifAny: ["spent"] },
+    },
   ];
 }
 

@@ -67,6 +67,7 @@ function quarterSheet(data: QuarterlyFinancial, words: Words): Sheet {
     name: R02.sheet,
     footer: footerOf(edition, words),
     printedColumns: PRINTED_COLUMNS,
+    onePageUpTo: 1.2,
     frozen: { tableId: QUARTER_TABLE, columns: 2 },
     blocks: [
       headBlock({ edition, title: t(R02.title), parts: [about, words.quarter(quarter), amounts] }, words),

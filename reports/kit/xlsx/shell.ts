@@ -6,7 +6,7 @@ import { KIT } from "../messages.ts";
 import { footerText, headerText, MARGINS, pagesOf } from "../pages.ts";
 import { address, letter, quoted } from "../places.ts";
 import type { Block, Fact, Facts, Lines, Table } from "../sheet.ts";
-import { cleanText, isFormula } from "../values.ts";
+import { cleanText, isFormula, type Value } from "../values.ts";
 import { type Place, speltOf, write } from "./cells.ts";
 import { writeSignatures } from "./signatures.ts";
 import { isForeignTo, OUTCOME_LOOKS, styleOf } from "./styles.ts";
@@ -96,11 +96,16 @@ function writeFact({ sheet, placed, layout, isRtl }: Place, fact: Fact, at: { ro
     isRtl,
     isForeign: isForeignTo(isRtl, shown),
   });
-  if (kind === "text" && placed.printedColumns > 2) sheet.mergeCells(row, 2, row, placed.printedColumns);
+  if (isWide(kind, shown) && placed.printedColumns > 2) sheet.mergeCells(row, 2, row, placed.printedColumns);
   if (kind === "outcome") markOutcomes(sheet, address(2, row), layout);
   if (name) sheet.workbook.definedNames.add(`${quoted(placed.name)}$B$${row}`, name);
   sheet.getRow(row).height = factHeight(fact, placed);
 }
+
+/** A text, or a fingerprint: too long for its column. */
+const LONGEST_CODE = 20;
+const isWide = (kind: Fact["kind"], value: Value): boolean =>
+  kind === "text" || (kind === "code" && typeof value === "string" && value.length > LONGEST_CODE);
 
 function writeTable({ sheet, layout, isRtl }: Place, table: Table, top: number): void {
   const { words } = layout.workbook;

@@ -37,6 +37,8 @@ const OTHERS: readonly PageAt[] = [
   { path: "/?on=2024-12-31&known=20", as: "auditor" },
   { path: "/?known=0", as: "manager" },
   { path: "/projects?q=introuvable", as: "manager" },
+  { path: "/search?q=num%C3%A9rique", as: "manager" },
+  { path: "/search?q=rapport&kind=entry", as: "finance" },
   { path: "/projects/P4", as: "belgium" },
   { path: "/projects/P4/budget", as: "finance" },
   { path: "/projects/P1/budget?currency=MAD", as: "finance" },

@@ -46,10 +46,11 @@ export function HitItem({ words, asked, hit, query, isReporter }: HitProps) {
 /** What else tells it from others: its project, its kind, its day and amount, and that it does not count yet. */
 function Around({ words, hit, asked }: Pick<HitProps, "words" | "hit" | "asked">) {
   const { kind, project, way = "", status = "", amount, bookedOn, note } = hit;
+  const within = kind === "project" ? "" : project;
   const named = [WAY[way], kind === "entry" ? STATUS[status] : undefined].filter((name) => name !== undefined);
   return (
     <span class="note">
-      {project !== "" && kind !== "project" && <Code>{project}</Code>}
+      {within && <Code>{within}</Code>}
       {named.map((name) => ` ${words.t(name)}`)}
       {bookedOn && (
         <>

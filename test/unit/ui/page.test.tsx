@@ -6,8 +6,10 @@ const page = (frame = frameIn("fr"), title = "Projets") => drawn(<Page frame={fr
 
 describe("the page shell", () => {
   test("begins with the doctype and says its language and direction", () => {
-    expect(page()).toMatch(/^<!DOCTYPE html><html lang="fr" dir="ltr">/);
-    expect(page(frameIn("ar"))).toMatch(/^<!DOCTYPE html><html lang="ar" dir="rtl">/);
+    expect(page()).toMatch(
+      /^<!DOCTYPE html><html lang="fr" dir="ltr" data-running="Mizan · Projets · Situation arrêtée au 30 juin 2025[^"]*">/,
+    );
+    expect(page(frameIn("ar"))).toMatch(/^<!DOCTYPE html><html lang="ar" dir="rtl" /);
   });
 
   test("has one heading of the first level, a main landmark and a way to skip to it", () => {
@@ -52,9 +54,9 @@ describe("the page shell", () => {
     expect(html).not.toContain('type="search"');
   });
 
-  test("searches projects only where projects are among the places", () => {
-    expect(page()).toContain('action="/projects" method="get"');
-    expect(page(frameIn("fr", "/", { nav: [{ href: "/admin/users", label: "U" }] }))).not.toContain('id="search"');
+  test("has a search for those who may search", () => {
+    expect(page(frameIn("fr", "/", { hasSearch: true }))).toContain('action="/search" method="get"');
+    expect(page()).not.toContain('id="search"');
   });
 
   test("a fixed theme is on the root", () => {

@@ -109,7 +109,9 @@ function streamed(data: FlatBase): {
   return { lines: { [Symbol.asyncIterator]: lines }, canonical: { totals: { ...totals }, settled } };
 }
 
-const canonicalRow = (row: BaseRow): Json => [
-  ...[row.component?.code ?? null, row.line, row.mode, row.year, row.quarter, row.period, row.measure],
-  ...[row.amount.currency, row.amount.minor, row.rateMicro, row.eur?.minor ?? null, row.mad?.minor ?? null],
-];
+const canonicalRow = (row: BaseRow): Json => {
+  const { component, line, mode, year, quarter, period, measure, amount, rateMicro, eur, mad } = row;
+  const { currency, minor } = amount;
+  // biome-ignore format: one list, in one order
+  return [component?.code ?? null, line, mode, year, quarter, period, measure, currency, minor, rateMicro, eur?.minor ?? null, mad?.minor ?? null];
+};

@@ -10,14 +10,12 @@ export const isBare = ({ depth, groupCount, totalLabel, parts, columns }: Table)
   columns.every(({ derived }) => derived === undefined);
 
 /** Pages of a bare table’s rows. Throws WrongExtent when they are not as many as announced. */
-export async function* barePages(table: Table): AsyncGenerator<Iterable<ReadRow>> {
+export async function* barePages(table: Table): AsyncGenerator<readonly ReadRow[]> {
   let came = 0;
-  function* counted(page: Iterable<ReadRow>): Iterable<ReadRow> {
-    for (const row of page) {
-      came += 1;
-      yield row;
-    }
+  for await (const page of table.pages()) {
+    const rows = Array.isArray(page) ? (page as readonly ReadRow[]) : [...page];
+    came += rows.length;
+    yield rows;
   }
-  for await (const page of table.pages()) yield counted(page);
   if (came !== table.rowCount) throw new WrongExtent(table.id, table.rowCount, came);
 }

@@ -215,7 +215,7 @@ async function* readLater<Row>(
   pages: AsyncIterable<Iterable<Row>>,
   read: (row: Row) => ReadRow,
 ): AsyncIterable<Iterable<ReadRow>> {
-  for await (const rows of pages) yield readNow(rows, read);
+  for await (const rows of pages) yield Array.from(rows, read);
 }
 
 function countedExtent<Row>(rows: Rows<Row>, pathOf: (row: Row) => readonly Group[]): Extent {

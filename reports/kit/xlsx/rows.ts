@@ -31,17 +31,17 @@ export function rowWriter(table: Table, styles: StyleNumbers, isRtl: boolean): (
 export function bareWriter(
   table: Table,
   styles: StyleNumbers,
-  { at, isRtl }: { readonly at: Places; readonly isRtl: boolean },
+  { places, isRtl }: { readonly places: Places; readonly isRtl: boolean },
 ): (cells: readonly Cell[], row: number) => string {
   const key = (isForeign: boolean) => templateKey(table.id, { role: "row", depth: 0 }, isForeign);
   const [own, foreign] = [styles.get(key(false)) ?? [], styles.get(key(true)) ?? []];
-  const columns = table.columns.map((_, index) => ({ start: `<c r="${letter(index + 1)}`, index }));
+  const starts = table.columns.map((_, index) => `<c r="${letter(index + 1)}`);
   const said: (Cell | undefined)[] = [];
   const written: string[] = [];
   const endOf = (cell: Cell, index: number): string => {
     if (said[index] === cell) return written[index] ?? "";
     if (isMoney(cell)) return `" s="${own[index]}"><v>${asNumber(cell)}</v></c>`;
-    const line = isFormula(cell) ? { value: cell.result, formula: cell.formula(at) } : { value: cell };
+    const line = isFormula(cell) ? { value: cell.result, formula: cell.formula(places) } : { value: cell };
     const end = `"${cellEnd((isForeignTo(isRtl, line.value) ? foreign : own)[index] ?? "", line)}`;
     said[index] = cell;
     written[index] = end;
@@ -51,8 +51,10 @@ export function bareWriter(
     ? (row: number) => `<row r="${row}">`
     : (row: number, cells: readonly Cell[]) => rowStart(bareLine(cells), row, table);
   return (cells, row) => {
+    const at = String(row);
     let xml = startOf(row, cells);
-    for (const { start, index } of columns) xml += start + row + endOf(cells[index] ?? null, index);
+    for (let index = 0; index < starts.length; index += 1)
+      xml += starts[index] + at + endOf(cells[index] ?? null, index);
     return `${xml}</row>`;
   };
 }

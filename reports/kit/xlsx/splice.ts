@@ -79,7 +79,7 @@ async function* linePieces(table: Table, firstRow: number, means: Means): AsyncG
 const ROWS_AT_ONCE = 64;
 
 async function* barePieces(table: Table, firstRow: number, means: Means): AsyncGenerator<string> {
-  const write = bareWriter(table, means.styles, { at: means.layout.at, isRtl: means.isRtl });
+  const write = bareWriter(table, means.styles, { places: means.layout.at, isRtl: means.isRtl });
   let row = firstRow;
   let xml = "";
   for await (const page of barePages(table))

@@ -43,7 +43,7 @@ export function ProgressReport(props: ReportProps) {
   return (
     <div class="report">
       {LEAVES.map((leaf) => (
-        <section class="leaf">
+        <section class="leaf" id={PLACE[leaf]}>
           <LeafHead {...props} title={props.words.t(TITLE[leaf])} />
           {content[leaf]}
         </section>
@@ -51,6 +51,9 @@ export function ProgressReport(props: ReportProps) {
     </div>
   );
 }
+
+/** Where the key figures lead. */
+const PLACE = { 1: undefined, 2: "money", 3: "milestones", 4: "results" } as const;
 
 const TITLE = { 1: r.essentials, 2: m.money, 3: m.milestones, 4: m.results } as const;
 

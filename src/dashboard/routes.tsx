@@ -16,7 +16,15 @@ import { alertsOf } from "../standing/rules/alerts.ts";
 import { type Standing, standingsOf, worstFirst } from "../standing/rules/status.ts";
 import { alertReads, portfolioOf, standingReads, watchedOf } from "../standing/store/pages.ts";
 import { dashboard as m } from "./messages.ts";
-import { activeOf, elapsedOf, executionOf, portfolioCurve, unspentOf, yearsOfCurrency } from "./rules.ts";
+import {
+  activeOf,
+  elapsedOf,
+  executionOf,
+  portfolioCurve,
+  spentByQuarter,
+  unspentOf,
+  yearsOfCurrency,
+} from "./rules.ts";
 import { activeProjects, spentQuarters } from "./store.ts";
 import { DashboardPage } from "./views/dashboard-page.tsx";
 import type { Shown } from "./views/shown.ts";
@@ -73,16 +81,17 @@ interface MoneyAsked extends Pick<Shown, "active" | "on" | "currency"> {
 
 function moneyOf(found: Found, { active, on, currency, isWhole }: MoneyAsked) {
   const years = yearsOfCurrency(found.totals, currency);
-  const spent = found.quarters
+  const figures = executionOf(years, yearOf(on));
+  const before = found.quarters
     .filter((row) => row.currency === currency && isActive(row))
     .map(({ quarter, amountMinor }) => ({ quarter, minor: amountMinor }));
   const ids = new Set(active.map(({ project }) => project.id));
   const forecasts = isWhole ? found.forecasts.filter(({ projectId }) => ids.has(projectId)) : [];
   return {
     years,
-    figures: executionOf(years, yearOf(on)),
+    figures,
     unspent: unspentOf(active, found.forecasts),
-    curve: portfolioCurve({ years, spent, forecasts, on, currency }),
+    curve: portfolioCurve({ years, spent: spentByQuarter(before, figures.spentMinor, on), forecasts, on, currency }),
   };
 }
 

@@ -4,7 +4,7 @@ import { byDonorAndYear, type DonorYear } from "../budgets/rules/portfolio-total
 import type { Role } from "../kernel/actor.ts";
 import { type CalendarDate, yearOf } from "../kernel/calendar-date.ts";
 import type { Currency } from "../kernel/money.ts";
-import { budgetYear } from "../kernel/period.ts";
+import { budgetYear, quarterOf } from "../kernel/period.ts";
 import { type Ratio, ratio } from "../kernel/ratio.ts";
 import { isActive } from "../portfolio/rules/facts.ts";
 import { type Curve, curveOf, plannedByQuarter, type QuarterMoney } from "../standing/rules/curve.ts";
@@ -54,6 +54,16 @@ export function unspentOf(
   const byProject = Map.groupBy(forecasts, ({ projectId }) => projectId);
   const found = standings.flatMap(({ project, figures }) => completion(figures, byProject.get(project.id) ?? []) ?? []);
   return { minor: found.reduce((sum, { varianceMinor }) => sum + varianceMinor, 0), projects: found.length };
+}
+
+/** What was spent in each quarter: those before the day’s own, and in it what is left of all that was spent by the day. */
+export function spentByQuarter(
+  before: readonly QuarterMoney[],
+  spentMinor: number,
+  on: CalendarDate,
+): readonly QuarterMoney[] {
+  const rest = before.reduce((left, { minor }) => left - minor, spentMinor);
+  return rest === 0 ? before : [...before, { quarter: quarterOf(on), minor: rest }];
 }
 
 interface PortfolioGround {

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { portfolioTotal, projectTotal } from "../budgets/schema/totals.ts";
 import { entry } from "../budgets/schema.ts";
-import { countsInTotals, totalsServe } from "../budgets/store/totals.ts";
 import type { Currency } from "../kernel/money.ts";
 import type { Quarter } from "../kernel/period.ts";
 import { reachesAll } from "../people/store/context.ts";
@@ -22,7 +22,10 @@ export interface SpentQuarter {
   readonly amountMinor: number;
 }
 
-/** What the portfolio within reach spent in each quarter: from the running totals where they serve the day. */
+/**
+ * What the portfolio within reach spent in each quarter before that of the date d'arrêté: from the running totals,
+ * which never change for a quarter that ended; as known in the past, from the entries.
+ */
 export const spentQuarters = asking(
   (scope: Scope) =>
     scope.db
@@ -39,24 +42,37 @@ export const spentQuarters = asking(
   (rows): readonly SpentQuarter[] => rows,
 );
 
-const ofEverything = (
-  scope: Scope,
-): SQL => sql`SELECT currency, status, quarter, amount_minor FROM ${portfolioTotal} WHERE measure = 'expenditure'
-  AND ${totalsServe(scope)} AND ${reachesAll(scope)} AND ${countsInTotals(scope, portfolioTotal.quarter)}`;
+/** One row when it holds, none otherwise, to begin a FROM with: what stands beside no row is not walked. */
+const when = (condition: SQL): SQL => sql`(SELECT 1 WHERE ${condition}) CROSS JOIN`;
+
+const ofEverything = (scope: Scope): SQL => sql`SELECT currency, status, quarter, amount_minor
+  FROM ${when(sql`${isNow(scope)} AND ${reachesAll(scope)}`)} ${portfolioTotal}
+  WHERE measure = 'expenditure' AND ${portfolioTotal.quarter} < ${quarterAsked(scope)}`;
 
 const ofReach = (
   scope: Scope,
 ): SQL => sql`SELECT ${agreement.currency}, ${project.status}, ${projectTotal.quarter}, ${projectTotal.amountMinor}
-  FROM ${project} JOIN ${agreement} ON ${agreement.id} = ${project.agreementId} JOIN ${projectTotal} ON ${projectTotal.projectId} = ${project.id}
-  WHERE ${projectTotal.measure} = 'expenditure' AND ${totalsServe(scope)} AND NOT ${reachesAll(scope)}
-    AND ${countsInTotals(scope, projectTotal.quarter)} AND ${ofProjects(scope, "reachable", project.id)}`;
+  FROM ${when(sql`${isNow(scope)} AND NOT ${reachesAll(scope)}`)} ${project}
+  JOIN ${agreement} ON ${agreement.id} = ${project.agreementId} JOIN ${projectTotal} ON ${projectTotal.projectId} = ${project.id}
+  WHERE ${projectTotal.measure} = 'expenditure' AND ${projectTotal.quarter} < ${quarterAsked(scope)}
+    AND ${ofProjects(scope, "reachable", project.id)}`;
 
 const ofEntries = (
   scope: Scope,
-): SQL => sql`SELECT ${agreement.currency}, ${project.status}, substr(${entry.bookedOn}, 1, 4) || '-Q' || ((CAST(substr(${entry.bookedOn}, 6, 2) AS INTEGER) + 2) / 3), ${entry.agreementMinor}
-  FROM ${asKnown(scope, entry)} JOIN ${asKnown(scope, project)} ON ${project.id} = ${entry.projectId} JOIN ${asKnown(scope, agreement)} ON ${agreement.id} = ${project.agreementId}
-  WHERE NOT ${totalsServe(scope)} AND ${entry.kind} = 'expenditure' AND ${entry.status} = 'approved'
-    AND ${entry.bookedOn} <= ${onDay(scope)} AND ${ofProjects(scope, "reachable", entry.projectId)}`;
+): SQL => sql`SELECT ${agreement.currency}, ${project.status}, ${quarterBooked}, ${entry.agreementMinor}
+  FROM ${when(sql`NOT ${isNow(scope)}`)} ${asKnown(scope, project)}
+  JOIN ${asKnown(scope, agreement)} ON ${agreement.id} = ${project.agreementId} JOIN ${asKnown(scope, entry)} ON ${entry.projectId} = ${project.id}
+  WHERE ${entry.kind} = 'expenditure' AND ${entry.status} = 'approved'
+    AND ${quarterBooked} < ${quarterAsked(scope)} AND ${ofProjects(scope, "reachable", project.id)}`;
+
+const isNow = (scope: Scope): SQL => (scope.known ? sql`0` : sql`1`);
+
+const quarterOf = (day: SQL | SQLiteColumn): SQL =>
+  sql`(substr(${day}, 1, 4) || '-Q' || ((CAST(substr(${day}, 6, 2) AS INTEGER) + 2) / 3))`;
+
+const quarterBooked = quarterOf(entry.bookedOn);
+
+const quarterAsked = (scope: Scope): SQL => quarterOf(onDay(scope));
 
 /** How many active projects are within reach. */
 export const activeProjects = asking(

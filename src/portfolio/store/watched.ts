@@ -26,11 +26,11 @@ export const activeCount = (scope: Scope): SQL<number> =>
 export function watchedIds(scope: Scope): SQL {
   const ids = (isThat: SQL, most: number) => sql`SELECT id FROM (SELECT ${project.id} AS id, ${project.code} AS code
     FROM ${asKnown(scope, project)} WHERE ${withinReach(scope)} AND ${isThat} ORDER BY 2 LIMIT ${sql.raw(String(most))})`;
-  const late = sql`SELECT project_id FROM (SELECT project_id, min(baseline_on) AS since FROM (
-      SELECT m.project_id, m.baseline_on FROM milestone m
-      WHERE m.actual_on IS NULL AND m.decision = 'none' AND m.baseline_on < ${onDay(scope)}
-        AND m.project_id IN (SELECT ${project.id} FROM ${asKnown(scope, project)} WHERE ${withinReach(scope)} AND ${isActive})
-      ORDER BY m.baseline_on LIMIT ${sql.raw(String(MOST_OPEN))}
-    ) GROUP BY project_id ORDER BY since LIMIT ${sql.raw(String(MOST_WATCHED.late))})`;
+  // The oldest first, whoever reaches them: an index gives them at once, and few are left to be tested.
+  const open = sql`(SELECT m.project_id, m.baseline_on FROM milestone m WHERE m.actual_on IS NULL AND m.decision = 'none'
+    AND m.baseline_on < ${onDay(scope)} ORDER BY m.baseline_on LIMIT ${sql.raw(String(MOST_OPEN))})`;
+  const late = sql`SELECT id FROM (SELECT ${project.id} AS id, min(m.baseline_on) AS since
+    FROM ${open} m JOIN ${asKnown(scope, project)} ON ${project.id} = m.project_id
+    WHERE ${withinReach(scope)} AND ${isActive} GROUP BY 1 ORDER BY 2 LIMIT ${sql.raw(String(MOST_WATCHED.late))})`;
   return sql`${ids(isActive, MOST_WATCHED.active)} UNION ${late} UNION ${ids(sql`${project.status} = 'closed'`, MOST_WATCHED.closed)}`;
 }

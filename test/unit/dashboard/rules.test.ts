@@ -5,10 +5,12 @@ import {
   executionOf,
   portfolioCurve,
   sectionsOf,
+  spentByQuarter,
   unspentOf,
   yearsOfCurrency,
 } from "../../../src/dashboard/rules.ts";
 import { ROLES } from "../../../src/kernel/actor.ts";
+import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { quarter } from "../../../src/kernel/period.ts";
 import { quotient } from "../../../src/kernel/ratio.ts";
 import { isActive } from "../../../src/portfolio/rules/facts.ts";
@@ -57,6 +59,18 @@ describe("The portfolio’s money (2.7)", () => {
     expect(curve?.planned.find(({ on }) => on === ON)?.value).toBe(600_000_000);
     expect(curve?.actual.at(-1)).toEqual({ on: ON, value: 10 });
     expect(portfolioCurve({ years: [], spent, forecasts: [], on: ON, currency: "EUR" })).toBeUndefined();
+  });
+});
+
+describe("What was spent in each quarter", () => {
+  it("is in the day’s own quarter what the quarters before leave of it: no cent is lost", () => {
+    const before = [{ quarter: quarter("2025-Q1"), minor: 10 }];
+    expect(spentByQuarter(before, 15, calendarDate("2025-05-15"))).toEqual([
+      ...before,
+      { quarter: "2025-Q2", minor: 5 },
+    ]);
+    expect(spentByQuarter(before, 10, ON)).toEqual(before);
+    expect(spentByQuarter(before, 4, ON).at(-1)).toEqual({ quarter: "2025-Q2", minor: -6 });
   });
 });
 

@@ -71,7 +71,7 @@ async function signInPage(c: AppContext, typed: Typed, notIn?: NotIn): Promise<R
     title: words.t(m.title),
     hasErrors: notIn !== undefined,
     status: statusOf(notIn, kept !== undefined),
-    children: <SignInPage form={form} next={ownPath(plainText(typed, "next"))} kept={keptText(kept)} demo={demo} />,
+    children: <SignInPage form={form} next={nextOf(typed)} kept={keptText(kept)} demo={demo} />,
   });
 }
 
@@ -83,4 +83,10 @@ const problemOf = (notIn: NotIn): Problem =>
 function statusOf(notIn: NotIn | undefined, isKept: boolean): 200 | 401 | 422 | 429 {
   if (!notIn) return isKept ? 401 : 200;
   return notIn.kind === "wait" ? 429 : 422;
+}
+
+/** Where somebody came from; empty where they came for nothing, so that their role decides. */
+function nextOf(typed: Typed): string {
+  const next = plainText(typed, "next");
+  return next === "" ? "" : ownPath(next);
 }

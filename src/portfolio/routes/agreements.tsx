@@ -15,7 +15,7 @@ import { isAmendable } from "../rules/amendment.ts";
 import { AGREEMENT_STATUSES, PROJECT_STATUSES } from "../rules/statuses.ts";
 import { type Agreement, agreementByCode, agreementsFound } from "../store/agreements.ts";
 import { amendmentsOf } from "../store/parts.ts";
-import { PAGE_SIZE, projectsFound } from "../store/project-list.ts";
+import { PAGE_SIZE, projectsListed } from "../store/project-list.ts";
 import { AgreementList } from "../views/agreement-list.tsx";
 import { AgreementContent } from "../views/agreement-page.tsx";
 import { AgreementChip } from "../views/agreement-parts.tsx";
@@ -62,7 +62,7 @@ agreementRoutes.get(paths.agreement(), async (c) => {
   const { visit, found } = await enter(c, "portfolio.read", (scope) => ({
     agreement: agreementByCode(scope, code),
     amendments: amendmentsOf(scope, code),
-    projects: projectsFound(scope, mine, { sort: "code", isDescending: false, number: 1 }),
+    projects: projectsListed(scope, mine, { sort: "code", isDescending: false, number: 1 }),
   }));
   const { agreement, amendments, projects } = found;
   if (!agreement) throw new Missing();
@@ -85,7 +85,13 @@ agreementRoutes.get(paths.agreement(), async (c) => {
       </>
     ),
     children: (
-      <AgreementContent words={words} query={query} agreement={agreement} amendments={amendments} projects={projects} />
+      <AgreementContent
+        words={words}
+        query={query}
+        agreement={agreement}
+        amendments={amendments}
+        projects={projects.map((project) => ({ ...project, donor: agreement.donor }))}
+      />
     ),
   });
 });

@@ -8,19 +8,18 @@ import { organisations } from "../../people/store/organisations.ts";
 import { Missing } from "../../platform/errors.ts";
 import { type AppContext, type AppEnv, pathParam } from "../../platform/http.ts";
 import type { Scope } from "../../platform/scope.ts";
-import type { Option } from "../../ui/choices.tsx";
 import { ActionLink } from "../../ui/parts.tsx";
 import { PROJECT_STATUS } from "../messages/names.ts";
 import { page as m } from "../messages/pages.ts";
-import { AGREEMENT_STATUSES } from "../rules/statuses.ts";
-import { agreementOfProject, agreementsFound } from "../store/agreements.ts";
+import { agreementOfProject } from "../store/agreements.ts";
+import { agreementCodes, donorCodes, MOST_OFFERED } from "../store/filter-choices.ts";
 import { amendmentsOfProject, initiativesOf } from "../store/parts.ts";
-import { projectsCounted, projectsFound } from "../store/project-list.ts";
+import { projectsCounted, projectsListed } from "../store/project-list.ts";
 import { projectByCode } from "../store/projects.ts";
 import { Documents } from "../views/documents.tsx";
 import { Initiatives } from "../views/initiatives.tsx";
-import { organisationOptions } from "../views/list-parts.tsx";
-import { ProjectList } from "../views/project-list.tsx";
+import { named, organisationOptions } from "../views/list-parts.tsx";
+import { CLOSED_SHOWN, ProjectList } from "../views/project-list.tsx";
 import { projectPage } from "../views/project-shell.tsx";
 import { projectAsked } from "./filters.ts";
 
@@ -52,10 +51,10 @@ projectRoutes.get(paths.projects, async (c) => {
         query={queryOf(c)}
         sort={asked.sort}
         number={asked.number}
-        rows={found.rows}
+        rows={named(found.rows, found.organisations, visit.on)}
         count={found.count}
         title={title}
-        closed={asked.status === "" ? found.closed : undefined}
+        closed={asked.status === "" ? named(found.closed, found.organisations, visit.on) : undefined}
         {...choices(visit, found)}
       />
     ),
@@ -63,32 +62,31 @@ projectRoutes.get(paths.projects, async (c) => {
 });
 
 function listReads(scope: Scope, { filter, sort, number }: ReturnType<typeof projectAsked>) {
-  const first = { sort: "code", isDescending: false, number: 1 } as const;
+  const first = { sort: "code", isDescending: false, number: 1, size: CLOSED_SHOWN + 1 } as const;
   return {
-    rows: projectsFound(scope, filter, { sort: sort.key, isDescending: sort.isDescending, number }),
+    rows: projectsListed(scope, filter, { sort: sort.key, isDescending: sort.isDescending, number }),
     count: projectsCounted(scope, filter),
-    closed: projectsFound(scope, { ...filter, statuses: ["closed"] }, first),
-    agreements: agreementsFound(scope, { q: "", donor: "", statuses: AGREEMENT_STATUSES }, { after: "", limit: 500 }),
+    closed: projectsListed(scope, { ...filter, statuses: ["closed"] }, first),
+    agreements: agreementCodes(scope),
+    donors: donorCodes(scope),
     organisations: organisations(scope),
   };
 }
 
-/** What the filters offer: donors of the agreements within reach, lead agencies, the agreements themselves. */
-function choices(
-  { words, on, actor }: Visit,
-  found: {
-    readonly agreements: readonly { code: string; donor: { code: string } }[];
-    readonly organisations: readonly Organisation[];
-  },
-): { donors: readonly Option[]; leads: readonly Option[]; agreements: readonly Option[] } {
-  const donors = found.agreements.map(({ donor }) => donor.code);
-  const others = found.organisations.map(({ code }) => code).filter((code) => !donors.includes(code));
-  const options = (codes: readonly string[]) =>
-    organisationOptions(words, { organisations: found.organisations, codes, on });
+interface Choices {
+  readonly agreements: readonly string[];
+  readonly donors: readonly string[];
+  readonly organisations: readonly Organisation[];
+}
+
+/** What the filters offer: donors of the agreements within reach, lead agencies, the agreements themselves if few. */
+function choices({ words, on, actor }: Visit, { agreements, donors, organisations: all }: Choices) {
+  const others = all.map(({ code }) => code).filter((code) => !donors.includes(code));
+  const options = (codes: readonly string[]) => organisationOptions(words, { organisations: all, codes, on });
   return {
     donors: options(donors),
     leads: actor.role === "donor" ? [] : options(others),
-    agreements: found.agreements.map(({ code }) => ({ value: code, label: code })),
+    agreements: agreements.length > MOST_OFFERED ? undefined : agreements.map((code) => ({ value: code, label: code })),
   };
 }
 

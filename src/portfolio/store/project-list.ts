@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import type { Language } from "../../kernel/language.ts";
+import { type Currency, money } from "../../kernel/money.ts";
 import { searchText } from "../../kernel/search-text.ts";
 import { organisation } from "../../people/schema.ts";
+import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
@@ -23,60 +25,108 @@ export const PROJECT_SORTS = ["code", "title", "donor", "amount", "end"] as cons
 
 export type ProjectSort = (typeof PROJECT_SORTS)[number];
 
-/** One page of a list: numbered for people, by the last code seen for programs. */
-export type ProjectPage =
-  | { readonly sort: ProjectSort; readonly isDescending: boolean; readonly number: number }
-  | { readonly after: string; readonly limit: number };
+/** One numbered page of a list. */
+export interface ProjectPage {
+  readonly sort: ProjectSort;
+  readonly isDescending: boolean;
+  readonly number: number;
+  /** Rows of a page: `PAGE_SIZE` unless said. */
+  readonly size?: number;
+}
+
+/** What a list says of a project; its donor by id, for a list knows the organisations. */
+export interface ListedProject extends Pick<Project, "id" | "code" | "title" | "amount" | "plannedEnd" | "status"> {
+  readonly donorId: string;
+  readonly agreement: { readonly code: string };
+}
 
 export const PAGE_SIZE = 50;
 
 /** Counting stops here: a list says “1 000+”. */
 export const MOST_COUNTED = 1_001;
 
-/** One page of the projects within reach that pass the filter. */
-export function projectsFound(scope: Scope, filter: ProjectFilter, page: ProjectPage): Read<readonly Project[]> {
-  const found = selectProjects(scope);
-  if ("after" in page) {
-    const query = found
-      .where(and(passes(scope, filter), gt(project.code, page.after)))
+/** Projects within reach that pass the filter, from a code on. */
+export const projectsFound = (
+  scope: Scope,
+  filter: ProjectFilter,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Read<readonly Project[]> =>
+  reading(
+    selectProjects(scope)
+      .where(and(passes(scope, filter), gt(project.code, after)))
       .orderBy(asc(project.code))
-      .limit(page.limit);
-    return reading(query, (rows) => rows.map(projectFrom));
-  }
-  const direction = page.isDescending ? desc : asc;
-  const query = found
+      .limit(limit),
+    (rows) => rows.map(projectFrom),
+  );
+
+/** One page of the projects within reach that pass the filter. */
+export function projectsListed(
+  scope: Scope,
+  filter: ProjectFilter,
+  { sort, isDescending, number, size = PAGE_SIZE }: ProjectPage,
+): Read<readonly ListedProject[]> {
+  const { id, code, title, amountMinor, plannedEnd, status } = project;
+  const { donorId, currency } = agreement;
+  const query = scope.db
+    .select(
+      fieldsOf({
+        ...{ id, code, title, amountMinor, plannedEnd, status, donorId, currency },
+        agreementCode: agreement.code,
+      }),
+    )
+    .from(asKnown(scope, project))
+    .innerJoin(asKnown(scope, agreement), eq(agreement.id, project.agreementId))
     .where(passes(scope, filter))
-    .orderBy(direction(sortColumn(scope, page.sort)), asc(project.code))
-    .limit(PAGE_SIZE)
-    .offset((page.number - 1) * PAGE_SIZE);
-  return reading(query, (rows) => rows.map(projectFrom));
+    .orderBy((isDescending ? desc : asc)(sortColumn(scope, sort)), asc(project.code))
+    .limit(size)
+    .offset((number - 1) * size);
+  return reading(query, (rows) => rows.map(listedFrom));
 }
+
+type ListedRow = Omit<ListedProject, "amount" | "agreement"> & {
+  readonly amountMinor: number;
+  readonly currency: Currency;
+  readonly agreementCode: string;
+};
+
+const listedFrom = ({ amountMinor, currency, agreementCode, ...rest }: ListedRow): ListedProject => ({
+  ...rest,
+  amount: money(amountMinor, currency),
+  agreement: { code: agreementCode },
+});
 
 /** How many there are, counted up to `MOST_COUNTED`. */
 export function projectsCounted(scope: Scope, filter: ProjectFilter): Read<number> {
   const some = scope.db
     .select({ id: project.id })
     .from(asKnown(scope, project))
-    .innerJoin(asKnown(scope, agreement), eq(agreement.id, project.agreementId))
     .where(passes(scope, filter))
     .limit(MOST_COUNTED)
     .as("some");
   return reading(scope.db.select({ count: sql<number>`count(*)` }).from(some), ([row]) => row?.count ?? 0);
 }
 
-function passes(scope: Scope, filter: ProjectFilter): SQL | undefined {
-  const words = searchText(filter.q);
-  const withCode = (id: typeof agreement.donorId, code: string) =>
-    sql`${id} = (SELECT ${organisation.id} FROM ${asKnown(scope, organisation)} WHERE ${organisation.code} = ${code})`;
+function passes(scope: Scope, { q, donor, agreement: code, lead, statuses }: ProjectFilter): SQL | undefined {
+  const words = searchText(q);
+  const [only, ...others] = statuses;
   return and(
     projectInReach(scope),
-    inArray(project.status, [...filter.statuses]),
+    // Several statuses are most of the projects: they are sorted out along the order, not gathered and sorted.
+    only !== undefined && others.length === 0
+      ? eq(project.status, only)
+      : sql`+${inArray(project.status, [...statuses])}`,
     words ? holdsWords(project.search, words) : undefined,
-    filter.donor ? withCode(agreement.donorId, filter.donor) : undefined,
-    filter.agreement ? eq(agreement.code, filter.agreement) : undefined,
-    filter.lead ? leadIs(scope, filter.lead) : undefined,
+    donor ? agreementIs(scope, sql`${agreement.donorId} = (${organisationId(scope, donor)})`) : undefined,
+    code ? agreementIs(scope, eq(agreement.code, code)) : undefined,
+    lead ? leadIs(scope, lead) : undefined,
   );
 }
+
+const organisationId = (scope: Scope, code: string): SQL =>
+  sql`SELECT ${organisation.id} FROM ${asKnown(scope, organisation)} WHERE ${organisation.code} = ${code}`;
+
+const agreementIs = (scope: Scope, condition: SQL): SQL =>
+  sql`${project.agreementId} IN (SELECT ${agreement.id} FROM ${asKnown(scope, agreement)} WHERE ${condition})`;
 
 const leadIs = (scope: Scope, code: string): SQL =>
   sql`${project.id} IN (SELECT ${participation.projectId} FROM ${asKnown(scope, participation)}

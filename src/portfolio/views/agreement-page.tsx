@@ -9,15 +9,14 @@ import { fieldName as f } from "../rules/messages/field.ts";
 import { shareOf } from "../rules/sectors.ts";
 import type { Agreement } from "../store/agreements.ts";
 import type { Amendment } from "../store/parts.ts";
-import type { Project } from "../store/projects.ts";
 import { SpanText, signatureText } from "./agreement-parts.tsx";
 import { Free, type Here, Org } from "./list-parts.tsx";
-import { ProjectTable } from "./project-list.tsx";
+import { type ProjectRow, ProjectTable } from "./project-list.tsx";
 
 interface AgreementPageProps extends Here {
   readonly agreement: Agreement;
   readonly amendments: readonly Amendment[];
-  readonly projects: readonly Project[];
+  readonly projects: readonly ProjectRow[];
 }
 
 /** An agreement: its facts, its ceiling against what is allocated, its projects, terms and amendments. */

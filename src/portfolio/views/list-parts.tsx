@@ -54,3 +54,18 @@ export const organisationOptions = (
       const name = nameOn(names, on);
       return { value: code, label: name ? `${code} — ${words.text(name.name).text}` : code };
     });
+
+/** The rows of a list, each with its donor by the name of a day. */
+export const named = <T extends { readonly donorId: string }>(
+  rows: readonly T[],
+  organisations: readonly Organisation[],
+  on: CalendarDate,
+): readonly (T & { readonly donor: Named | undefined })[] => {
+  const byId = new Map(
+    organisations.flatMap(({ id, code, names }) => {
+      const name = nameOn(names, on);
+      return name ? [[id, { id, code, name: name.name, shortName: name.shortName }]] : [];
+    }),
+  );
+  return rows.map((row) => ({ ...row, donor: byId.get(row.donorId) }));
+};

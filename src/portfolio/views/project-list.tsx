@@ -11,25 +11,31 @@ import { PROJECT_STATUS, ROLE } from "../messages/names.ts";
 import { page as m } from "../messages/pages.ts";
 import { fieldName as f } from "../rules/messages/field.ts";
 import { PROJECT_STATUSES } from "../rules/statuses.ts";
-import { MOST_COUNTED, PAGE_SIZE, type ProjectSort } from "../store/project-list.ts";
-import type { Project } from "../store/projects.ts";
+import type { Named } from "../store/names.ts";
+import { type ListedProject, MOST_COUNTED, PAGE_SIZE, type ProjectSort } from "../store/project-list.ts";
 import { AgreementLink, Org, ProjectLink } from "./list-parts.tsx";
 import { ProjectChip } from "./project-shell.tsx";
+
+export type ProjectRow = Omit<ListedProject, "donorId"> & { readonly donor: Named | undefined };
+
+/** Closed projects under their own heading; the way to all of them where there are more. */
+export const CLOSED_SHOWN = 8;
 
 interface ProjectListProps {
   readonly words: Words;
   readonly query: URLSearchParams;
   readonly sort: Sorting & { readonly key: ProjectSort };
   readonly number: number;
-  readonly rows: readonly Project[];
+  readonly rows: readonly ProjectRow[];
   readonly count: number;
   /** The heading of the first list: current projects, or those of the status asked for. */
   readonly title: string;
   /** Shown under their own heading; undefined where a status was asked for. */
-  readonly closed: readonly Project[] | undefined;
+  readonly closed: readonly ProjectRow[] | undefined;
   readonly donors: readonly Option[];
   readonly leads: readonly Option[];
-  readonly agreements: readonly Option[];
+  /** Undefined where they are too many to choose from: the code is typed. */
+  readonly agreements: readonly Option[] | undefined;
 }
 
 const RESULTS = "projects";
@@ -52,14 +58,19 @@ export function ProjectList(props: ProjectListProps) {
             title={words.t(m.closedProjects)}
             id="closed"
             actions={
-              closed.length >= PAGE_SIZE && (
+              closed.length > CLOSED_SHOWN && (
                 <ActionLink href={changed(paths.projects, query, { status: "closed", page: undefined })}>
                   {words.t(m.allClosed)}
                 </ActionLink>
               )
             }
           >
-            <ProjectTable words={words} query={query} rows={closed} caption={words.t(m.closedProjects)} />
+            <ProjectTable
+              words={words}
+              query={query}
+              rows={closed.slice(0, CLOSED_SHOWN)}
+              caption={words.t(m.closedProjects)}
+            />
           </Sheet>
         )}
       </Results>
@@ -78,7 +89,7 @@ function Filters({ words, query, donors, leads, agreements }: ProjectListProps) 
   const selects = [
     { name: "donor", label: words.t(f.donor), options: donors, all },
     { name: "status", label: words.t(f.status), options: statuses, all: words.t(m.open) },
-    { name: "agreement", label: words.t(f.agreement), options: agreements, all },
+    ...(agreements ? [{ name: "agreement", label: words.t(f.agreement), options: agreements, all }] : []),
     { name: "lead", label: words.t(ROLE.lead), options: leads, all },
   ];
   return (
@@ -93,6 +104,9 @@ function Filters({ words, query, donors, leads, agreements }: ProjectListProps) 
       {selects.map((select) => (
         <FilterSelect {...select} value={value(select.name)} />
       ))}
+      {!agreements && (
+        <SearchField words={words} name="agreement" label={words.t(f.agreement)} value={value("agreement")} />
+      )}
     </FilterBar>
   );
 }
@@ -100,7 +114,7 @@ function Filters({ words, query, donors, leads, agreements }: ProjectListProps) 
 interface TableProps {
   readonly words: Words;
   readonly query: URLSearchParams;
-  readonly rows: readonly Project[];
+  readonly rows: readonly ProjectRow[];
   readonly caption: string;
   readonly sort?: Sorting;
   readonly isSorted?: boolean;
@@ -110,7 +124,7 @@ interface TableProps {
 export function ProjectTable({ words, query, rows, caption, sort, isSorted }: TableProps) {
   const link = (key: ProjectSort) =>
     isSorted && sort ? sortLink({ path: paths.projects, query }, sort, key) : undefined;
-  const columns: readonly Column<Project>[] = [
+  const columns: readonly Column<ProjectRow>[] = [
     {
       key: "project",
       label: words.t(m.project),

@@ -3,8 +3,8 @@ import type { PortfolioDashboard, ProjectRow } from "../../reports/portfolio-das
 import { execution, summed } from "../budgets/rules/execution.ts";
 import { completion } from "../budgets/rules/forecast.ts";
 import { ledgerSums } from "../budgets/rules/ledger.ts";
-import { cellsOf, dirhamRate, entrySumsOf, forecastsOf, linesOf } from "../budgets/store/ledgers.ts";
-import { projectBudgets, projectEntrySums } from "../budgets/store/portfolio.ts";
+import { forecastsOf } from "../budgets/store/ledgers.ts";
+import { projectEntrySums } from "../budgets/store/portfolio.ts";
 import { standings as indicatorStandings } from "../indicators/rules/standing.ts";
 import { indicatorsOf, valuesOf } from "../indicators/store.ts";
 import { quarterOf } from "../kernel/period.ts";
@@ -16,9 +16,7 @@ import type { Visit } from "../people/entering.ts";
 import { seesPublishedOnly } from "../people/rules.ts";
 import type { ReadValues } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
-import { projectFacts } from "../portfolio/store/facts.ts";
 import { leadsOf } from "../portfolio/store/leads.ts";
-import type { Which } from "../portfolio/store/within.ts";
 import { type Standing, standingsOf } from "../standing/rules/status.ts";
 import { overridesOf } from "../standing/store/overrides.ts";
 import type { Asked } from "./asked.ts";
@@ -27,16 +25,13 @@ import { conversionRates, editionOf } from "./edition.ts";
 import { controlFigures } from "./execution.ts";
 import { nameOf, type Reported } from "./lines.ts";
 import { quarterFigures } from "./quarters.ts";
-import { knownAt, versionsOf } from "./store.ts";
+import { ledgerReads, versionsOf, whichOf } from "./store.ts";
 
 /** Everything R04 is made of, for one batch. */
-export function dashboardReads(scope: Scope, { project }: Asked) {
-  const which: Which = project ? { code: project } : "reachable";
+export function dashboardReads(scope: Scope, asked: Asked) {
+  const which = whichOf(asked);
   return {
-    projects: projectFacts(scope, which),
-    lines: linesOf(scope, which),
-    cells: cellsOf(scope, which),
-    entries: entrySumsOf(scope, which),
+    ...ledgerReads(scope, which),
     forecasts: forecastsOf(scope, which),
     milestones: trackedMilestones(scope, which),
     indicators: indicatorsOf(scope, which),
@@ -44,10 +39,7 @@ export function dashboardReads(scope: Scope, { project }: Asked) {
     overrides: overridesOf(scope, which),
     leads: leadsOf(scope, which),
     versions: versionsOf(scope, which),
-    budgets: projectBudgets(scope),
     sums: projectEntrySums(scope),
-    rate: dirhamRate(scope),
-    known: knownAt(scope),
   };
 }
 

@@ -4,15 +4,13 @@ import { execution, summed } from "../budgets/rules/execution.ts";
 import { quartersFrom } from "../budgets/rules/forecast.ts";
 import { lineSums } from "../budgets/rules/ledger.ts";
 import { fundingOf } from "../budgets/store/funding.ts";
-import { cellsOf, dirhamRate, entrySumsOf, forecastsOf, linesOf } from "../budgets/store/ledgers.ts";
-import { projectBudgets, projectEntrySums } from "../budgets/store/portfolio.ts";
+import { forecastsOf } from "../budgets/store/ledgers.ts";
+import { projectEntrySums } from "../budgets/store/portfolio.ts";
 import { nextQuarter, quarterOf } from "../kernel/period.ts";
 import { ratio } from "../kernel/ratio.ts";
 import type { Visit } from "../people/entering.ts";
 import type { ReadValues } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
-import { projectFacts } from "../portfolio/store/facts.ts";
-import type { Which } from "../portfolio/store/within.ts";
 import { wholeAccount } from "./account.ts";
 import type { Asked } from "./asked.ts";
 import { chosenOf, exclusionsOf } from "./chosen.ts";
@@ -21,22 +19,16 @@ import { controlFigures } from "./execution.ts";
 import { type Laid, laidOut, spreadNotes } from "./forecasts.ts";
 import { nameOf } from "./lines.ts";
 import { modeOf } from "./moves.ts";
-import { knownAt } from "./store.ts";
+import { ledgerReads, whichOf } from "./store.ts";
 
 /** Everything R07 is made of, for one batch. */
-export function planReads(scope: Scope, { project }: Asked) {
-  const which: Which = project ? { code: project } : "reachable";
+export function planReads(scope: Scope, asked: Asked) {
+  const which = whichOf(asked);
   return {
-    projects: projectFacts(scope, which),
-    lines: linesOf(scope, which),
-    cells: cellsOf(scope, which),
-    entries: entrySumsOf(scope, which),
+    ...ledgerReads(scope, which),
     forecasts: forecastsOf(scope, which),
-    budgets: projectBudgets(scope),
     sums: projectEntrySums(scope),
     funding: fundingOf(scope, which),
-    rate: dirhamRate(scope),
-    known: knownAt(scope),
   };
 }
 

@@ -10,9 +10,8 @@ import { counts, type EntrySum, type Line } from "../budgets/rules/ledger.ts";
 import { servingRate } from "../budgets/rules/rates.ts";
 import { datedRates } from "../budgets/store/exchange-rates.ts";
 import { fundingOf } from "../budgets/store/funding.ts";
-import { cellsOf, dirhamRate, entrySumsOf, forecastsOf, linesOf } from "../budgets/store/ledgers.ts";
+import { forecastsOf } from "../budgets/store/ledgers.ts";
 import { periodAgreements, periodsOf } from "../budgets/store/periods.ts";
-import { projectBudgets } from "../budgets/store/portfolio.ts";
 import { addedDays, type CalendarDate, calendarDate } from "../kernel/calendar-date.ts";
 import { said } from "../kernel/messages.ts";
 import { numberOfQuarter, type Quarter, quarterOf, yearOfQuarter } from "../kernel/period.ts";
@@ -20,8 +19,6 @@ import type { Visit } from "../people/entering.ts";
 import { Unreadable } from "../platform/errors.ts";
 import type { ReadValues } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
-import { projectFacts } from "../portfolio/store/facts.ts";
-import type { Which } from "../portfolio/store/within.ts";
 import { accountIn, wholeAccount } from "./account.ts";
 import type { Asked } from "./asked.ts";
 import { chosenOf, exclusionsOf } from "./chosen.ts";
@@ -32,28 +29,22 @@ import { workbooks as m } from "./messages.ts";
 import { modeOf, transfersOf } from "./moves.ts";
 import { quarterTotals } from "./quarter-totals.ts";
 import { quarterFigures } from "./quarters.ts";
-import { explanationsFor, knownAt, previousForecasts, quarterSums, versionsOf } from "./store.ts";
+import { explanationsFor, ledgerReads, previousForecasts, quarterSums, versionsOf, whichOf } from "./store.ts";
 
 /** Everything R02 is made of, for one batch. */
-export function quarterReads(scope: Scope, { project }: Asked) {
-  const which: Which = project ? { code: project } : "reachable";
+export function quarterReads(scope: Scope, asked: Asked) {
+  const which = whichOf(asked);
   return {
-    projects: projectFacts(scope, which),
-    lines: linesOf(scope, which),
-    cells: cellsOf(scope, which),
-    entries: entrySumsOf(scope, which),
+    ...ledgerReads(scope, which),
     forecasts: forecastsOf(scope, which),
     previous: previousForecasts(scope, which),
     explanations: explanationsFor(scope, which),
     sums: quarterSums(scope, which),
-    budgets: projectBudgets(scope),
-    rate: dirhamRate(scope),
     rates: datedRates(scope),
     agreements: periodAgreements(scope),
     periods: periodsOf(scope),
     versions: versionsOf(scope, which),
     funding: fundingOf(scope, which),
-    known: knownAt(scope),
   };
 }
 

@@ -33,19 +33,27 @@ export function knownAt(scope: Scope): Read<KnownAt | undefined> {
   return reading(query, ([row]) => row);
 }
 
+/** One project by its code, or every one within reach. */
+export const whichOf = ({ project }: Pick<Asked, "project">): Which => (project ? { code: project } : "reachable");
+
+/** What every report of money reads: the ledgers of its projects, what their budgets add up to, and as of when. */
+export const ledgerReads = (scope: Scope, which: Which) => ({
+  projects: projectFacts(scope, which),
+  lines: linesOf(scope, which),
+  cells: cellsOf(scope, which),
+  entries: entrySumsOf(scope, which),
+  budgets: projectBudgets(scope),
+  rate: dirhamRate(scope),
+  known: knownAt(scope),
+});
+
 /** Everything R01 is made of, for one batch; the sums by project are asked apart, to hold the lines against them. */
-export function executionReads(scope: Scope, { project }: Asked) {
-  const which: Which = project ? { code: project } : "reachable";
+export function executionReads(scope: Scope, asked: Asked) {
+  const which = whichOf(asked);
   return {
-    projects: projectFacts(scope, which),
-    lines: linesOf(scope, which),
-    cells: cellsOf(scope, which),
-    entries: entrySumsOf(scope, which),
-    budgets: projectBudgets(scope),
+    ...ledgerReads(scope, which),
     sums: projectEntrySums(scope),
-    rate: dirhamRate(scope),
     rates: ratesUsed(scope, which),
-    known: knownAt(scope),
   };
 }
 

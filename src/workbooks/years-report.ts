@@ -1,34 +1,25 @@
 import type { CommitmentsByYear, YearRow } from "../../reports/commitments-by-year/years.ts";
 import { type YearSums, yearSums } from "../budgets/rules/ledger.ts";
-import { cellsOf, dirhamRate, entrySumsOf, linesOf } from "../budgets/store/ledgers.ts";
-import { projectBudgets, projectEntrySums } from "../budgets/store/portfolio.ts";
+import { projectEntrySums } from "../budgets/store/portfolio.ts";
 import { yearOf } from "../kernel/calendar-date.ts";
 import type { Visit } from "../people/entering.ts";
 import type { ReadValues } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
-import { projectFacts } from "../portfolio/store/facts.ts";
-import type { Which } from "../portfolio/store/within.ts";
 import type { Asked } from "./asked.ts";
 import { chosenOf, exclusionsOf } from "./chosen.ts";
 import { conversionRates, editionOf } from "./edition.ts";
 import { nameOf, type Reported } from "./lines.ts";
 import { carriedOver } from "./moves.ts";
-import { knownAt, spentOnEarlier, versionsOf } from "./store.ts";
+import { ledgerReads, spentOnEarlier, versionsOf, whichOf } from "./store.ts";
 
 /** Everything R03 is made of, for one batch. */
-export function yearsReads(scope: Scope, { project }: Asked) {
-  const which: Which = project ? { code: project } : "reachable";
+export function yearsReads(scope: Scope, asked: Asked) {
+  const which = whichOf(asked);
   return {
-    projects: projectFacts(scope, which),
-    lines: linesOf(scope, which),
-    cells: cellsOf(scope, which),
-    entries: entrySumsOf(scope, which),
-    budgets: projectBudgets(scope),
+    ...ledgerReads(scope, which),
     sums: projectEntrySums(scope),
     earlier: spentOnEarlier(scope, which),
     versions: versionsOf(scope, which),
-    rate: dirhamRate(scope),
-    known: knownAt(scope),
   };
 }
 

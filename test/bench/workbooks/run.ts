@@ -10,7 +10,7 @@ const LARGEST = 222;
 /** The workbooks' part of the bench; the bundle of the app is there. Quickly: without the largest, one round. */
 export async function workbooksMeasured(isQuick: boolean): Promise<WorkbooksResult> {
   const [rows, projects] = isQuick ? [ROWS.slice(0, 2), PROJECTS.slice(0, 2)] : [ROWS, PROJECTS];
-  const written = await writings(rows, isQuick ? 1 : 3);
+  const written = await writings(rows, isQuick ? 2 : 5);
   const exports = [];
   for (const count of projects) exports.push(...(await exportsOf(count)));
   return { writings: written, exports, meanwhile: isQuick ? [] : await meanwhilesOf(LARGEST) };

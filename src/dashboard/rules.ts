@@ -10,13 +10,6 @@ import { isActive } from "../portfolio/rules/facts.ts";
 import { type Curve, curveOf, plannedByQuarter, type QuarterMoney } from "../standing/rules/curve.ts";
 import type { Standing } from "../standing/rules/status.ts";
 
-/** What donors’ money of a year, or of all years, comes to. */
-export interface Money {
-  readonly budgetMinor: number;
-  readonly committedMinor: number;
-  readonly spentMinor: number;
-}
-
 /** The active portfolio of one currency by donor and budget year. */
 export const yearsOfCurrency = (sums: Parameters<typeof byDonorAndYear>[0], currency: Currency): readonly DonorYear[] =>
   byDonorAndYear(sums).filter((row) => row.currency === currency);

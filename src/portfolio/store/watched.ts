@@ -5,7 +5,7 @@ import { onDay, type Scope } from "../../platform/scope.ts";
 import { project } from "../schema.ts";
 
 /** So many active and closed projects are looked into; a portfolio of fewer is looked into whole. */
-export const MOST_WATCHED = { active: 60, late: 40, closed: 20 } as const;
+const MOST_WATCHED = { active: 60, late: 40, closed: 20 } as const;
 
 /** Open milestones among which the latest projects are looked for. */
 const MOST_OPEN = 200;

@@ -28,7 +28,7 @@ export const overrideOn = (overrides: readonly Override[], projectId: string, on
 export const fixedUntil = (on: CalendarDate): CalendarDate => quarterSpan(quarterOf(on)).end;
 
 /** As short as a reason may be: a word explains nothing to a donor. */
-export const SHORTEST_REASON = 20;
+const SHORTEST_REASON = 20;
 
 export const LONGEST_REASON = 500;
 

@@ -11,7 +11,7 @@ export function lastEndedQuarter(on: CalendarDate): Span {
 export const lastQuarterEnd = (on: CalendarDate): CalendarDate => lastEndedQuarter(on).end;
 
 /** Days after which a quarter that ended should be closed (handbook 3.6). */
-export const CLOSING_DAYS = 30;
+const CLOSING_DAYS = 30;
 
 /** Quarters from a day on that ended over thirty days ago and are not closed, the oldest first. */
 export function unclosedQuarters(periods: readonly Period[], from: CalendarDate, on: CalendarDate): readonly Quarter[] {

@@ -71,10 +71,9 @@ export const workEndpoints: readonly Endpoint[] = [
 ];
 
 async function shifting(c: AppContext): Promise<Response> {
-  const body = await bodyOf(c, shiftBody, decision.badBody);
-  const { file, outcome } = await answerShift(c, placeOf(c), body);
+  const { quarter, ...body } = await bodyOf(c, shiftBody, decision.badBody);
+  const { file, answer, outcome } = await answerShift(c, placeOf(c), { quarter, told: () => body });
   if (!outcome.ok) return refusal(c, file.visit.words, { title: m.notShifted, problems: outcome.problems });
-  const { answer } = body;
   return c.json({ answer, forecastQuarter: answer === "accepted" ? outcome.value.quarter : null });
 }
 

@@ -39,8 +39,6 @@ export const budget = messages({
   pace: { fr: "Rythme de consommation", ar: "وتيرة الاستهلاك", en: "Burn ratio" },
   paceNote: { fr: "{elapsed} du temps écoulé", ar: "انقضى {elapsed} من المدة", en: "{elapsed} of the time elapsed" },
   period: { fr: "Période", ar: "الفترة", en: "Period" },
-  half: { fr: "S{n} {year}", ar: "الأسدس {n} من {year}", en: "H{n} {year}" },
-  fromOn: { fr: "À partir de {quarter}", ar: "ابتداء من {quarter}", en: "From {quarter} on" },
   remaining: { fr: "Reste à réaliser (prévu)", ar: "الباقي إنجازه (متوقع)", en: "Still to be spent (forecast)" },
   atCompletion: { fr: "Prévision à l’achèvement", ar: "التوقع عند الإنجاز", en: "Forecast at completion" },
   variance: {

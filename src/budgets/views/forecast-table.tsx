@@ -1,6 +1,6 @@
 import { type Currency, money } from "../../kernel/money.ts";
-import { isQuarter, quarter } from "../../kernel/period.ts";
 import type { Words } from "../../kernel/words.ts";
+import { periodName } from "../../portfolio/rules/period-name.ts";
 import { Amount } from "../../ui/figures.tsx";
 import { EmptyState, type RowKind, Table } from "../../ui/table.tsx";
 import { budget as m } from "../messages/budget.ts";
@@ -24,7 +24,7 @@ export function ForecastTable({ words, currency, figures, forecasts }: ForecastP
   const end = completion(figures, forecasts);
   if (!end) return <EmptyState words={words} title={words.t(m.noForecast)} hint={words.t(m.noForecastHint)} />;
   const rows = byPeriod(forecasts).map(({ period, amountMinor }) => ({
-    label: periodLabel(words, period),
+    label: periodName(period, words),
     amountMinor,
     kind: "row" as const,
   }));
@@ -50,11 +50,4 @@ export function ForecastTable({ words, currency, figures, forecasts }: ForecastP
       kindOf={({ kind }) => kind}
     />
   );
-}
-
-function periodLabel(words: Words, period: string): string {
-  if (isQuarter(period)) return words.quarter(period);
-  if (period.endsWith("+")) return words.t(m.fromOn, { quarter: words.quarter(quarter(period.slice(0, -1))) });
-  const half = /^(\d{4})-H([12])$/.exec(period);
-  return half ? words.t(m.half, { year: half[1] ?? "", n: half[2] ?? "" }) : period;
 }

@@ -17,13 +17,16 @@ import type { Scope } from "../../platform/scope.ts";
 import type { Write } from "../../platform/write.ts";
 import { periodName } from "../../portfolio/rules/period-name.ts";
 
-export interface SentShift extends SentAnswer {
+export interface SentShift {
   /** Reporting quarter of the forecast that the amounts go into; another one than today's is Stale. */
   readonly quarter: string;
+  /** Read once it is known that the person may answer. */
+  readonly told: () => SentAnswer;
 }
 
 export interface AnsweredShift {
   readonly file: MilestoneFile;
+  readonly answer: SentAnswer["answer"];
   /** Whose draft the amounts went into; the problems where none could take them. */
   readonly outcome: Outcome<ForecastAt>;
 }
@@ -33,23 +36,31 @@ export interface AnsweredShift {
  * quarter's forecast, in the same journal entry as the answer; another person approves that draft. Throws Stale when
  * the proposal is another one by now.
  */
-export async function answerShift(c: AppContext, at: MilestoneAt, sent: SentShift): Promise<AnsweredShift> {
+export async function answerShift(
+  c: AppContext,
+  at: MilestoneAt,
+  { quarter, told }: SentShift,
+): Promise<AnsweredShift> {
   dayOfNow(c);
-  if (!isQuarter(sent.quarter)) throw new Stale();
-  const asked = { code: at.code, quarter: sent.quarter };
+  if (!isQuarter(quarter)) {
+    await enter(c, "forecast.write", () => ({}));
+    throw new Stale();
+  }
+  const asked = { code: at.code, quarter };
   const { visit, found } = await enter(c, "forecast.write", (scope) => readsFor(scope, asked));
   const file = fileOf(visit, at, found);
+  const sent = told();
   const stands = moneyProposal(file.shifts);
-  if (stands === "" || stands !== sent.proposal || sent.quarter !== quarterOf(visit.on)) throw new Stale();
+  if (stands === "" || stands !== sent.proposal || quarter !== quarterOf(visit.on)) throw new Stale();
   const moved =
     sent.answer === "accepted"
       ? shiftOf(file, asked, { ...found, project: found.ledgerProject, lines: found.ledgerLines })
       : done([]);
-  if (!moved.ok) return { file, outcome: moved };
+  if (!moved.ok) return { file, answer: sent.answer, outcome: moved };
   const { reason, formKey } = sent;
   const writes = [answerTo(file, "money", sent), ...moved.value];
   await commit(visit, { action: "milestone.shift", writes, projectId: file.project.id, reason, formKey });
-  return { file, outcome: done(asked) };
+  return { file, answer: sent.answer, outcome: done(asked) };
 }
 
 /** The milestone and the forecast each have a project and lines, of their own days. */

@@ -19,12 +19,12 @@ shiftRoutes.post(paths.milestoneShift(), async (c) => {
   const typed = await typedOf(c);
   const page = paths.milestone(at.code, at.milestone);
   return onceOr(c, page, async () => {
-    const sent = { ...answerTyped(typed), quarter: plainText(typed, "quarter") };
-    const { file, outcome } = await answerShift(c, at, sent);
+    const sent = { quarter: plainText(typed, "quarter"), told: () => answerTyped(typed) };
+    const { file, answer, outcome } = await answerShift(c, at, sent);
     if (outcome.ok) {
       const { code, quarter } = outcome.value;
       const draft = withQuery(paths.forecast(code, quarter), { done: "changed" });
-      return c.redirect(sent.answer === "accepted" ? draft : withQuery(page, { done: "changed" }), 303);
+      return c.redirect(answer === "accepted" ? draft : withQuery(page, { done: "changed" }), 303);
     }
     const { visit, project, milestone } = file;
     const { words } = visit;

@@ -5,9 +5,10 @@ import { partsOf } from "../../../reports/kit/xlsx/parts.ts";
 import { shellOf } from "../../../reports/kit/xlsx/shell.ts";
 import { filledSheet, UnknownSheetXml } from "../../../reports/kit/xlsx/splice.ts";
 import { xlsxOf } from "../../../reports/kit/xlsx.ts";
-import { LANGUAGES } from "../../../src/kernel/language.ts";
+import { LANGUAGES, type Language } from "../../../src/kernel/language.ts";
 import { money } from "../../../src/kernel/money.ts";
 import { wordsIn } from "../../../src/kernel/words.ts";
+import { demoBook } from "../workbooks/demo-books.ts";
 import { addressOf, cellsOf, demoWorkbook, opened } from "./open-workbook.ts";
 import { bytesOf, childrenOf, unzipped, xmlFlaws } from "./package-parts.ts";
 
@@ -47,29 +48,40 @@ const listOf = (
 
 const fileOf = async (workbook: Workbook) => bytesOf(await xlsxOf(workbook));
 
+const REPORTS = ["R02", "R03", "R04", "R05", "R06", "R07", "R08", "R09", "R10"] as const;
+
+/** Every report of the demo, in a language. */
+const reportsIn = async (language: Language) =>
+  Promise.all([
+    demoWorkbook(language),
+    ...REPORTS.map((report) => demoBook(report, language, report === "R02" ? { project: "P4" } : {})),
+  ]);
+
 test.each(LANGUAGES)(
-  "every part of R01 (%s) is well-formed XML, in its content types, in the schema's order",
+  "every part of every report (%s) is well-formed XML, in its content types, in the schema's order",
   async (language) => {
-    const parts = unzipped(await demoWorkbook(language));
-    const types = parts.get("[Content_Types].xml") ?? "";
-    const sheets = [...parts.keys()].filter((path) => path.startsWith("xl/worksheets/sheet"));
-    expect(sheets).toHaveLength(7);
-    for (const [path, xml] of parts) {
-      expect([path, xmlFlaws(xml)]).toEqual([path, []]);
-      if (!path.endsWith(".rels") && path !== "[Content_Types].xml") expect(types).toContain(`PartName="/${path}"`);
-    }
-    for (const path of sheets) {
-      const order = childrenOf(parts.get(path) ?? "").map((name) => SHEET_ORDER.indexOf(name));
-      expect(order).not.toContain(-1);
-      expect(order).toEqual(order.toSorted((a, b) => a - b));
+    for (const bytes of await reportsIn(language)) {
+      const parts = unzipped(bytes);
+      const sheets = [...parts].filter(([path]) => path.startsWith("xl/worksheets/sheet"));
+      expect([...parts].flatMap(([path, xml]) => xmlFlaws(xml).map((flaw) => `${path}: ${flaw}`))).toEqual([]);
+      expect(withoutType(parts)).toEqual([]);
+      for (const [path, xml] of sheets) {
+        const order = childrenOf(xml).map((name) => SHEET_ORDER.indexOf(name));
+        expect([path, order.includes(-1), order]).toEqual([path, false, order.toSorted((a, b) => a - b)]);
+      }
+      const names = [...(parts.get("xl/workbook.xml") ?? "").matchAll(/<sheet [^>]*name="([^"]*)"/g)];
+      expect(names.length).toBe(sheets.length);
+      for (const [, name] of names) expect(name).toMatch(/^[^'[\]:*?/\\]{1,31}$/);
     }
   },
 );
 
-test.each(LANGUAGES)("sheet names of R01 (%s) are short and free of apostrophes", async (language) => {
-  const book = await opened(await demoWorkbook(language));
-  for (const { name } of book.worksheets) expect(name).toMatch(/^[^'[\]:*?/\\]{1,31}$/);
-});
+/** Parts that the list of content types does not name. */
+function withoutType(parts: ReadonlyMap<string, string>): string[] {
+  const types = parts.get("[Content_Types].xml") ?? "";
+  const own = [...parts.keys()].filter((path) => !path.endsWith(".rels") && path !== "[Content_Types].xml");
+  return own.filter((path) => !types.includes(`PartName="/${path}"`));
+}
 
 test.each(LANGUAGES)("the same data give the same bytes (%s)", async (language) => {
   const [one, two] = [await demoWorkbook(language), await demoWorkbook(language)];

@@ -7,6 +7,7 @@ import { xlsxOf } from "../../../reports/kit/xlsx.ts";
 import { milestoneTracking } from "../../../reports/milestone-tracking/report.ts";
 import { portfolioDashboard } from "../../../reports/portfolio-dashboard/report.ts";
 import { quarterlyFinancial } from "../../../reports/quarterly-financial/report.ts";
+import { resultsFramework } from "../../../reports/results-framework/report.ts";
 import { revisionsList } from "../../../reports/revisions-list/report.ts";
 import type { Language } from "../../../src/kernel/language.ts";
 import { wordsIn } from "../../../src/kernel/words.ts";
@@ -15,6 +16,7 @@ import { dashboardData } from "../../../src/workbooks/dashboard-report.ts";
 import { milestonesData } from "../../../src/workbooks/milestones-report.ts";
 import { planData } from "../../../src/workbooks/plan-report.ts";
 import { quarterData } from "../../../src/workbooks/quarter-report.ts";
+import { resultsData } from "../../../src/workbooks/results.ts";
 import { revisionsData } from "../../../src/workbooks/revisions-report.ts";
 import { yearsData } from "../../../src/workbooks/years-report.ts";
 import { demoJournal } from "../history/demo-journal.ts";
@@ -80,6 +82,10 @@ const BOOKS: Readonly<Record<string, (asked: Asked, language: Language) => Promi
   R05: (asked, language) => {
     const data = milestonesData(visitIn(language), asked, narrowed(milestonesFound(), asked));
     return milestoneTracking(data, wordsIn(language));
+  },
+  R06: (asked, language) => {
+    const data = resultsData(visitIn(language), asked, narrowed(dashboardFound(), asked));
+    return resultsFramework(data, wordsIn(language));
   },
   R07: (asked, language) => {
     const data = planData(visitIn(language), asked, narrowed(planFound({ funding: FUNDING }), asked));

@@ -9,7 +9,7 @@ import { download } from "./download.ts";
 // Mizan's R10 beside raw XML of the same rows and beside plain exceljs, in one runtime: what writing costs, apart from
 // reading.
 
-export const WRITERS = ["raw", "mizan", "exceljs"] as const;
+const WRITERS = ["raw", "mizan", "exceljs"] as const;
 
 type Writer = (typeof WRITERS)[number];
 

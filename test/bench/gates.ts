@@ -13,7 +13,15 @@ export interface Gate {
   readonly isGoal?: boolean;
 }
 
-const LIMITS = { readTrips: 1, writeTrips: 2, toFloor: 2, coldMs: 2_000, growth: 1.5, updateRows: 20 } as const;
+const LIMITS = {
+  readTrips: 1,
+  writeTrips: 2,
+  toFloor: 2,
+  coldMs: 2_000,
+  growth: 1.5,
+  updateRows: 20,
+  toSqlite: 4,
+} as const;
 
 /** Every promise of the bench over the sizes that ran; one is kept only where something was measured for it. */
 export function gatesOf(results: readonly SizeResult[]): readonly Gate[] {
@@ -28,6 +36,7 @@ export function gatesOf(results: readonly SizeResult[]): readonly Gate[] {
     ...results.flatMap(goalRows),
     ...results.flatMap(floorsKept),
     ...growths(results),
+    ...results.flatMap(importsKept),
     ...results.map(coldStart),
     ...results.map(totalsTrue),
   ];
@@ -137,6 +146,15 @@ function costOf({ timing }: SizeResult, name: string): number {
   const p50 = (target: string) =>
     timing?.latencies.find((each) => each.page === name && each.target === target)?.p50 ?? Number.NaN;
   return p50("app") / p50("hello");
+}
+
+/** Entered through the API beside bare rows with the same triggers (performance.md, F7). */
+function importsKept({ size, imported }: SizeResult): readonly Gate[] {
+  if (!imported) return [];
+  const { entries, appMs, floorMs } = imported;
+  const promise = `${size}: ${entries} imported entries ≤ ${LIMITS.toSqlite} × SQLite in process`;
+  const found = `${(appMs / floorMs).toFixed(2)} × (${appMs.toFixed(0)} and ${floorMs.toFixed(0)} ms)`;
+  return [gate(promise, appMs <= LIMITS.toSqlite * floorMs, found)];
 }
 
 function coldStart({ size, startsMs }: SizeResult): Gate {

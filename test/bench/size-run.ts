@@ -1,6 +1,7 @@
 import { SIZES, type SizeName } from "./data/sizes.ts";
 import { type Counts, pageCounts } from "./measure/counts.ts";
 import { inProcess } from "./measure/floors.ts";
+import { type Imported, imported } from "./measure/imports.ts";
 import { type Latency, latencies, type Pace } from "./measure/latency.ts";
 import { differences, untrueTotals } from "./measure/ledger.ts";
 import { type OpenLoad, openLoad, type Throughput, throughputs } from "./measure/loads.ts";
@@ -32,6 +33,7 @@ export interface SizeResult {
   readonly startsMs: readonly number[];
   readonly rssMb: { readonly idle: number; readonly after: number };
   readonly timing: Timing | undefined;
+  readonly imported: Imported | undefined;
   readonly untrueTotals: readonly string[];
 }
 
@@ -54,6 +56,7 @@ export async function measured(plan: Plan): Promise<SizeResult> {
       counts,
       timing,
       writes: await writeCounts(server),
+      imported: plan.latency && (await imported(server)),
       rssMb: { idle: server.rssMb, after: rssMb(server.pid) },
       untrueTotals: await untrueTotals(targets),
     };
@@ -64,7 +67,7 @@ export async function measured(plan: Plan): Promise<SizeResult> {
   }
 }
 
-const NOTHING = { counts: [], writes: [], timing: undefined, untrueTotals: [] } as const;
+const NOTHING = { counts: [], writes: [], timing: undefined, imported: undefined, untrueTotals: [] } as const;
 
 async function timed(
   server: Awaited<ReturnType<typeof started>>,

@@ -8,7 +8,7 @@ import { organisation, organisationName, person, session } from "../../../src/pe
 import { change, journal } from "../../../src/platform/schema.ts";
 import { agreement, component, participation, project } from "../../../src/portfolio/schema.ts";
 import { indexing, WORDS_FILLED } from "./found.ts";
-import { agreementOf, agreementOfProject, MANAGER, namesOf, organisationsOf, RATES, SESSION } from "./house.ts";
+import { agreementOf, agreementOfProject, namesOf, organisationsOf, PEOPLE, RATES, SESSIONS } from "./house.ts";
 import { journalling } from "./journal.ts";
 import { counted } from "./money.ts";
 import { type GeneratedProject, generatedProject } from "./project.ts";
@@ -79,8 +79,8 @@ function fillHouse(database: DatabaseSync, size: Size, seq: number): void {
   inserting(database, organisation)(since(organisationsOf(size), seq));
   inserting(database, organisationName)(since(namesOf(size), seq));
   inserting(database, exchangeRate)(since(RATES, seq));
-  inserting(database, person)(since([MANAGER], seq));
-  inserting(database, session)([SESSION]);
+  inserting(database, person)(since(PEOPLE, seq));
+  inserting(database, session)(SESSIONS);
   database.exec(`UPDATE installation SET is_demo = 1, situation_on = '${SITUATION_ON}'`);
 }
 

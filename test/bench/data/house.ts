@@ -5,8 +5,11 @@ import { sha256 } from "../../../src/platform/chain.ts";
 import type { Agreement, ExchangeRate, Organisation, OrganisationName, Person, Session } from "./rows.ts";
 import { LOADED_AT, SHAPE, type Size, YEARS } from "./sizes.ts";
 
-/** The secret of the one person who asks: a token, taken by pages and API alike. */
+/** The bearer token of the manager, who asks for everything: taken by pages and API alike. */
 export const TOKEN = "mizan-bench-manager";
+
+/** The bearer token of whoever keeps the books: a manager enters nothing. */
+export const FINANCE_TOKEN = "mizan-bench-finance";
 
 export const PERSON_ID = "person-manager";
 
@@ -89,23 +92,25 @@ export function agreementOf(n: number, size: Size, ceilingMinor: number): Agreem
   };
 }
 
-export const MANAGER: Person = {
-  id: PERSON_ID,
-  email: "manager@bench.example",
+const person = (role: "manager" | "finance"): Person => ({
+  id: `person-${role}`,
+  email: `${role}@bench.example`,
   name: "Bench",
-  role: "manager",
+  role,
   organisationId: MINISTRY,
   reach: "all",
   agreementIds: [],
   projectIds: [],
   componentIds: null,
   endedAt: null,
-};
+});
 
-export const SESSION: Session = {
-  tokenHash: sha256(TOKEN),
-  id: "token-manager",
-  personId: PERSON_ID,
+export const PEOPLE: readonly Person[] = [person("manager"), person("finance")];
+
+const session = (role: "manager" | "finance", token: string): Session => ({
+  tokenHash: sha256(token),
+  id: `token-${role}`,
+  personId: `person-${role}`,
   kind: "api",
   label: "Bench",
   canWrite: true,
@@ -113,4 +118,6 @@ export const SESSION: Session = {
   expiresAt: "2099-12-31T23:59:59.999Z",
   lastSeenAt: LOADED_AT,
   endedAt: null,
-};
+});
+
+export const SESSIONS: readonly Session[] = [session("manager", TOKEN), session("finance", FINANCE_TOKEN)];

@@ -17,9 +17,11 @@ export interface Sending {
   readonly body?: unknown;
   /** Sent as a browser sends a form of the same place. */
   readonly form?: URLSearchParams;
+  /** Whose token; the manager's unless said. */
+  readonly token?: string;
 }
 
-/** One request over a kept-alive connection, as the bench's manager. */
+/** One request over a kept-alive connection, as the bench's manager unless another token is given. */
 export const asked = (url: string, sending: Sending = {}): Promise<Answer> =>
   new Promise((answered, failed) => {
     const start = performance.now();
@@ -38,8 +40,8 @@ export const asked = (url: string, sending: Sending = {}): Promise<Answer> =>
     outgoing.end(body);
   });
 
-function carried(url: string, { body, form }: Sending) {
-  const authorization = `Bearer ${TOKEN}`;
+function carried(url: string, { body, form, token = TOKEN }: Sending) {
+  const authorization = `Bearer ${token}`;
   if (form) {
     const headers = { authorization, origin: new URL(url).origin, "content-type": "application/x-www-form-urlencoded" };
     return { body: form.toString(), headers };

@@ -1,9 +1,10 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { paths } from "../../../src/kernel/paths.ts";
-import { signedInAs } from "../people/visiting.ts";
+import { jobScope, remind } from "../../../src/work/actions/reminders.ts";
+import { rows, send } from "../people/visiting.ts";
 import { ROUTES } from "../routes.ts";
+import { cookies, issued, signedInDemo } from "../workbooks/editions.ts";
 import { foreignAddresses, isForDonors, type Try } from "./foreign.ts";
 import { type Donor, OWN, otherOf, plantSecrets, type Secrets, secretsOf } from "./secrets.ts";
 import { type Answer, answerOf, ORIGIN, told, walked } from "./walking.ts";
@@ -12,14 +13,14 @@ const LONG = { timeout: 120_000 };
 const DONORS = ["bmz", "belgium"] as const;
 
 const secrets = new Map<Donor, Secrets>();
-const cookies = new Map<Donor, string>();
+const editions = new Map<Donor, string>();
 
 beforeAll(async () => {
-  await loadDemo(env.DB);
+  await signedInDemo();
   await plantSecrets();
   for (const donor of DONORS) {
     secrets.set(donor, await secretsOf(donor));
-    cookies.set(donor, await signedInAs(donor));
+    editions.set(donor, await issued(`?project=${OWN[donor][1].toUpperCase()}`, { audience: "donor" }));
   }
 });
 
@@ -60,11 +61,12 @@ describe.each(DONORS)("Signed in as %s", LONG, (donor) => {
     const books = REPORTS.map((path) => (path.includes("R02") ? `${path}?project=${ownCode}` : path));
     const answers = await walked(headersOf(donor), [paths.home, paths.progress, paths.calendar, ...books]);
     expect(leaks(answers)).toEqual([]);
-    expect(but(answers, 200, 303)).toEqual([]);
+    expect(but(answers, 200, 302, 303)).toEqual([]);
     const own = answers.flatMap((answer) => told(answer, secretsFrom(donor)));
     for (const secret of [...secretsFrom(donor).amounts, `REF-SECRET-${OWN[donor][0]}`])
       expect([secret, own.some((line) => line.endsWith(secret))]).toEqual([secret, true]);
     expect(answers.filter(({ path, status }) => path.includes(".xlsx") && status === 200).length).toBeGreaterThan(6);
+    expect(answers.some(({ path }) => path === paths.edition(editions.get(donor)))).toBe(true);
     expect(answers.length).toBeGreaterThan(60);
   });
 
@@ -80,19 +82,48 @@ describe.each(DONORS)("Signed in as %s", LONG, (donor) => {
       tokenOf(donor),
     );
     expect(leaks([...answers, ...found])).toEqual([]);
-    expect(but([...answers, ...found], 200)).toEqual([]);
+    // A closed project has no standing.
+    expect(but([...answers, ...found], 200, 404)).toEqual([]);
     const isForeign = (text: string) => codesOf(other).some((code) => text.includes(`"project":"${code}"`));
     expect(found.filter(({ text }) => isForeign(text)).map(({ path }) => path)).toEqual([]);
     expect(found.at(-1)?.text).toContain(`"project":"${ownCode}"`);
-    expect(answers.length).toBeGreaterThan(15);
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(15);
   });
 
   it("no code or id of the other opens anything, in no route", async () => {
-    const tries = await foreignAddresses(OWN[other][1], ownCode);
+    const things = await foreignAddresses(OWN[other][1], ownCode);
+    const runs = [paths.edition, paths.editionChanges].map((path) => path(editions.get(other)));
+    const files = ["fr", "ar", "en"].map((lang) => paths.editionFile(editions.get(other), `${lang}.xlsx`));
+    const tries = [...things, ...[...runs, ...files].map((path) => ({ method: "GET", path, isOpen: true }))];
     const answers = await Promise.all(tries.map((one) => tried(one, donor)));
     expect(answers.flatMap(({ flaw }) => flaw ?? [])).toEqual([]);
     expect(leaks(answers)).toEqual([]);
     expect(tries.length).toBeGreaterThan(100);
+  });
+
+  it("no letter to it tells of the other, and a link to its project shows that project alone", async () => {
+    await remind(jobScope(env.DB, new Date(Date.now() + 60_000).toISOString()), ORIGIN, undefined);
+    const mails = await rows<{ body: string }>(
+      "SELECT subject || body AS body FROM mail WHERE email LIKE ?",
+      `${donor}@%`,
+    );
+    expect(leaks(mails.map(({ body }) => ({ path: "", status: 200, text: body, location: "" })))).toEqual([]);
+    const [agreement = ""] = secretsFrom(donor).codes.filter((code) => code.startsWith("AG-"));
+    const form = { label: "Copil", scope: "agreement", days: "30" };
+    const made = await send(paths.shares(agreement), form, { cookie: cookies.get("manager") ?? "" });
+    const [link = ""] = /\/shared\/[\w-]{43}/.exec(await made.text()) ?? [];
+    const answers = await walked({}, [link]);
+    expect(leaks(answers)).toEqual([]);
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(1);
+    expect(
+      but(
+        await all(
+          codesOf(other).map((code) => `${link}/${code}`),
+          {},
+        ),
+        404,
+      ),
+    ).toEqual([]);
   });
 
   it("no parameter lets the other’s figures out, of pages, lists and workbooks", async () => {
@@ -112,7 +143,8 @@ describe.each(DONORS)("Signed in as %s", LONG, (donor) => {
 /** What an address of the other donor’s things answers: nothing is there, unless no donor may ask it at all. */
 async function tried({ method, path, isOpen }: Try, donor: Donor): Promise<Answer & { readonly flaw?: string }> {
   const isApi = path.startsWith(paths.api);
-  const body = isApi ? "{}" : "";
+  const question = path.endsWith("/questions") ? { about: "project", text: "?" } : { text: "?" };
+  const body = isApi ? JSON.stringify(question) : "";
   const headers = isApi ? tokenOf(donor) : headersOf(donor);
   const answer = await answerOf(path, headers, { method, ...(method !== "GET" && { body }) });
   const isDenied = answer.status === 404 || (!isOpen && answer.status === 403);

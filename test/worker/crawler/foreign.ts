@@ -26,8 +26,11 @@ export async function foreignAddresses(projectId: string, under: string): Promis
     if (!pattern.includes(":") || needs === "anybody" || !isAbout(pattern)) return [];
     if (method !== "GET" && !isForDonors(needs)) return [];
     const codes = [projectId.toUpperCase(), ...(NAMES_A_PART.test(pattern) ? [under] : [])];
-    const found = codes.flatMap((code) => filled(pattern, { ...has, code }));
-    return found.map((path) => ({ method, path, isOpen: isForDonors(needs) }));
+    const isOpen = isForDonors(needs);
+    // What no donor may ask is refused before its id is read: one is enough.
+    const ids = isOpen ? has.ids : has.ids.slice(0, 1);
+    const found = codes.flatMap((code) => filled(pattern, { ...has, code, ids }));
+    return found.map((path) => ({ method, path, isOpen }));
   });
 }
 

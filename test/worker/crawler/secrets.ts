@@ -1,6 +1,8 @@
 import { entry } from "../../../src/budgets/schema.ts";
 import { evidence } from "../../../src/evidence/schema.ts";
-import { saving } from "../../../src/platform/write.ts";
+import { calendarDate } from "../../../src/kernel/calendar-date.ts";
+import { recording, saving } from "../../../src/platform/write.ts";
+import { donorQuestion, questionMessage } from "../../../src/questions/schema.ts";
 import { changing, db, rows } from "../platform/writing.ts";
 
 /** The projects of each donor of the demo. */
@@ -18,7 +20,7 @@ const SECRET_MINOR: Readonly<Record<string, number>> = {
   p4: 444_961_43,
 };
 
-/** Puts an approved entry and a document for donors into each project, each with words and an amount of its own. */
+/** Puts an approved entry, a document for donors and a question into each project, with words and an amount of its own. */
 export async function plantSecrets(): Promise<void> {
   const [like] = await db.select().from(entry).limit(1);
   if (!like) throw new Error("the demo has no entry");
@@ -34,6 +36,7 @@ export async function plantSecrets(): Promise<void> {
       return [
         saving(entry, undefined, { ...fields, ...text, ...money, id: `secret-entry-${projectId}`, projectId, lineId }),
         saving(evidence, undefined, documentOf(projectId)),
+        ...questionOf(projectId),
       ];
     }),
   );
@@ -45,6 +48,17 @@ const documentOf = (projectId: string) => ({
   ...{ mediaType: "", sizeBytes: 0, sha256: "", objectKey: "", isForDonors: true, isWithdrawn: false },
   enteredBy: "person-officer",
 });
+
+function questionOf(projectId: string) {
+  const donor: Donor = ["p1", "p2"].includes(projectId) ? "bmz" : "belgium";
+  const [id, at] = [`secret-question-${projectId}`, "2025-07-02T09:00:00.000Z"];
+  const about = { about: "project", figure: `Zitoune ${projectId}`, onDate: calendarDate("2025-06-30") };
+  const said = { side: "donor" as const, text: `Question zitoune-${projectId}`, writtenAt: at };
+  return [
+    recording(donorQuestion, { id, projectId, ...about, askedBy: `person-${donor}` }),
+    recording(questionMessage, { id: `${id}-1`, projectId, questionId: id, ...said, writtenBy: `person-${donor}` }),
+  ];
+}
 
 /** What must be nowhere in an answer. */
 export interface Secrets {

@@ -47,6 +47,9 @@ const plain = (text: string): string =>
 /** So many addresses of one path that differ in the values of their query only. */
 const MOST_VALUES = 1;
 
+/** So many entries: each is the same page of another row. */
+const MOST_ENTRIES = 20;
+
 /** Follows every link of every page from the first on; pages, workbooks, CSV, files and calendars alike. */
 export async function walked(headers: HeadersInit, first: readonly string[]): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
@@ -59,7 +62,7 @@ export async function walked(headers: HeadersInit, first: readonly string[]): Pr
     for (const next of linksOf(answer)) {
       const shape = shapeOf(next);
       const known = shapes.get(shape) ?? 0;
-      if (seen.has(next) || known >= MOST_VALUES) continue;
+      if (seen.has(next) || known >= mostOf(shape)) continue;
       seen.add(next);
       shapes.set(shape, known + 1);
       todo.push(next);
@@ -68,8 +71,13 @@ export async function walked(headers: HeadersInit, first: readonly string[]): Pr
   return answers;
 }
 
+const mostOf = (shape: string): number => (shape === "entry" ? MOST_ENTRIES : MOST_VALUES);
+
+const ENTRY = /\/entries\/entry-/;
+
 function shapeOf(path: string): string {
   const { pathname, searchParams } = new URL(path, ORIGIN);
+  if (ENTRY.test(pathname)) return "entry";
   return `${pathname}?${[...new Set(searchParams.keys())].sort().join("&")}`;
 }
 

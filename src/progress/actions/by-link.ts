@@ -28,9 +28,11 @@ export async function enterShared<R extends Reads>(
   reads: (scope: Scope) => R,
 ): Promise<{ readonly visit: SharedVisit; readonly found: ReadValues<R> }> {
   const secret = pathParam(c, "secret");
-  const asked = c.get("scope");
+  // A link shows today, as it is known now: the address cannot ask for another day.
+  const asked = { ...c.get("scope"), askedOn: undefined, known: undefined };
+  c.set("scope", asked);
   const scope: Scope = {
-    ...{ ...asked, credential: "", askedOn: undefined, known: undefined },
+    ...{ ...asked, credential: "" },
     ...{ isForDonors: true, shareHash: sha256(secret) },
   };
   const { context, link, ...found } = await readAll(scope.db, {

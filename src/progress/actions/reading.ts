@@ -47,14 +47,17 @@ export function besideReads(asked: Scope, code: string) {
     valuesSince: valuesSince(scope, code),
     milestoneProofs: evidenceOf(scope, { code }, "milestone_update"),
     valueProofs: evidenceOf(scope, { code }, "indicator_value"),
+    decisionProofs: evidenceOf(scope, { code }, "budget_version"),
   };
 }
 
-/** The documents that were opened to donors. */
+/** The documents that were opened to donors: of milestones, of values, of decisions on the budget. */
 export const documentsOf = (found: {
   readonly milestoneProofs: readonly Evidence[];
   readonly valueProofs: readonly Evidence[];
-}): readonly Evidence[] => [...found.milestoneProofs, ...found.valueProofs].filter(({ isForDonors }) => isForDonors);
+  readonly decisionProofs: readonly Evidence[];
+}): readonly Evidence[] =>
+  [...found.milestoneProofs, ...found.valueProofs, ...found.decisionProofs].filter(({ isForDonors }) => isForDonors);
 
 /** What the rows of several projects are made from. */
 export function overviewReads(asked: Scope) {

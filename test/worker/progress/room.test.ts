@@ -59,6 +59,8 @@ describe("The donor’s room", SLOW, () => {
       ["/progress/P1", "3 000 000 EUR", "48,33 %"],
       ["/progress/P2", "5 000 000 EUR", "29,80 %"],
     ]);
+    const cells = table.foot.map((row) => row.slice(0, 4).map(({ text }) => text));
+    expect(cells).toEqual([["Total", "8 000 000 EUR", "2 940 000 EUR", "36,75 %"]]);
     expect(html).not.toMatch(/P3|P4|AG-BE|e-TAMKEEN/);
     const other = await pageOf("/progress", "belgium");
     expect(tableOf(other, "Projets en cours").body.map(([name]) => name?.href)).toEqual(["/progress/P4"]);

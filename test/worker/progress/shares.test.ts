@@ -64,6 +64,7 @@ describe("A share link", SLOW, () => {
     expect(signedIn.status).toBe(404);
     expect((await visit(`${path}/P1`, { cookie: cookies.get("belgium") ?? "" })).status).toBe(200);
     expect((await visit("/progress/P1")).status).toBe(303);
+    expect(await textOf(await visit(`${path}/P1?on=2024-12-31&known=1`))).toContain("situation arrêtée au 30/06/2025");
   });
 
   it("to an agreement shows its projects, counts its visits, and prints the report", async () => {

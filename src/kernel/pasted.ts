@@ -21,7 +21,7 @@ export function tableRows(text: string, otherwise: ";" | "," = ";"): readonly Ta
   let [at, line, row] = [0, 1, 1];
   while (at <= plain.length) {
     cellAt.lastIndex = at;
-    const [whole = "", quoted] = cellAt.exec(plain) ?? [];
+    const [whole = "", quoted] = plain.match(cellAt) ?? [];
     cells.push((quoted?.replaceAll('""', '"') ?? whole).trim());
     line += breaksIn(whole);
     at += whole.length;

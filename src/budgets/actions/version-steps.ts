@@ -1,5 +1,4 @@
 import type { Received } from "../../evidence/actions/receiving.ts";
-import { savingProof } from "../../evidence/store.ts";
 import { said } from "../../kernel/messages.ts";
 import { blocked, type Outcome, type Problem, refused } from "../../kernel/outcome.ts";
 import { enter, type Visit } from "../../people/entering.ts";
@@ -8,17 +7,14 @@ import { type Action, isSomeoneElse } from "../../people/rules.ts";
 import { commit } from "../../platform/commit.ts";
 import { Forbidden, Missing, Repeated, Stale } from "../../platform/errors.ts";
 import type { AppContext } from "../../platform/http.ts";
-import { newId } from "../../platform/new-id.ts";
 import type { Write } from "../../platform/write.ts";
 import type { Typed } from "../../ui/form-state.ts";
 import { submissionProblems } from "../rules/grid.ts";
 import { versionWords as m } from "../rules/messages/versions.ts";
 import { simulated } from "../rules/revision.ts";
-import { decisionTyped, opinionTyped, referenceProblems, whyTyped } from "../rules/revision-form.ts";
-import { type DecisionDraft, decisionProblems, routeProblems } from "../rules/revision-route.ts";
+import { opinionTyped, whyTyped } from "../rules/revision-form.ts";
 import type { Simulation } from "../rules/revision-terms.ts";
-import { type Amounts, applied, approvedNumber } from "../rules/version.ts";
-import { type LineRow, lineRowsOf, savingLine } from "../store/lines.ts";
+import { lineRowsOf } from "../store/lines.ts";
 import {
   othersAllocated,
   recordingCells,
@@ -28,7 +24,18 @@ import {
   versionWriters,
 } from "../store/revisions.ts";
 import { gridGround } from "./grid-ground.ts";
-import { completed, groundOf, sceneOf, type VersionScene, versionReads } from "./versions.ts";
+import {
+  approved,
+  bothOf,
+  type Changed,
+  changed,
+  minutesSaved,
+  modesSaved,
+  NOTHING_RECEIVED,
+  type Stepping,
+  type VersionFields,
+} from "./version-approval.ts";
+import { groundOf, sceneOf, type VersionScene, versionReads } from "./versions.ts";
 
 /** What is done to a version, and what each needs (handbook 4.7: manager approves, finance gives its opinion). */
 export const VERSION_STEPS = {
@@ -68,8 +75,6 @@ export type SteppedVersion =
       readonly typed: Typed;
     };
 
-type VersionFields = Omit<VersionRow, "revision" | "sinceSeq">;
-
 /**
  * Takes one step with a version. Throws Missing for no such version, Forbidden for who may not take it or decides on
  * their own proposal (SEC-01), Stale when someone else came first.
@@ -91,7 +96,9 @@ export async function stepVersion(
   if (!row) throw new Missing();
   guard(visit, row, { ...sent, writers });
   const { proofs, problems, typed } =
-    sent.step === "approve" ? await sent.received(row.projectId, sent.typed) : { ...NOTHING, typed: sent.typed };
+    sent.step === "approve"
+      ? await sent.received(row.projectId, sent.typed)
+      : { ...NOTHING_RECEIVED, typed: sent.typed };
   const hasMinutes = proofs.length > 0;
   const changed = changedBy({ scene, row, othersMinor, hasMinutes }, sent);
   if (!changed.ok) return { kind: "refused", scene, problems: bothOf(problems, changed.problems), typed };
@@ -104,12 +111,7 @@ export async function stepVersion(
     commit(visit, {
       action: `budget.${sent.step}`,
       // The minutes come first: the database asks for them when the version is approved.
-      writes: [
-        ...proofs.map((proof) => savingProof(proof, provenBy(visit, row, typed))),
-        savingVersion(row, after),
-        ...cells,
-        ...modes,
-      ],
+      writes: [...minutesSaved(visit, row, { proofs, typed }), savingVersion(row, after), ...cells, ...modes],
       projectId: row.projectId,
       reason: after.decision || after.reason,
       formKey: sent.step === "approve" ? approvalKey(scene) : sent.formKey,
@@ -117,24 +119,6 @@ export async function stepVersion(
   );
   return { kind: "done", scene, row: after };
 }
-
-/** The lines with the modes that an approved revision gives them (BUD-07). */
-const modesSaved = ({ modes }: VersionRow, rows: readonly LineRow[]): readonly Write[] =>
-  modes.flatMap(({ lineId, mode }) => {
-    const line = rows.find(({ id }) => id === lineId);
-    return line ? [savingLine(line, { ...line, mode })] : [];
-  });
-
-const NOTHING = { proofs: [], problems: [] } as const;
-
-/** What is wrong with the files is said instead of their absence. */
-const bothOf = (files: readonly Problem[], others: readonly Problem[]): readonly Problem[] =>
-  files.length === 0 ? others : [...files, ...others.filter(({ field }) => field !== "file")];
-
-const provenBy = ({ actor }: Visit, { id, projectId }: VersionRow, typed: Typed) => ({
-  ...{ id: newId(), projectId, entity: "budget_version", entityId: id, enteredBy: actor.personId },
-  isForDonors: typed["isForDonors"] === "yes",
-});
 
 /** One approval on top of each version: two at once would make the second forget what the first moved. */
 const approvalKey = ({ project, last }: VersionScene): string => `budget-after:${project.id}:${last?.number ?? 0}`;
@@ -154,25 +138,6 @@ function guard(visit: Visit, row: VersionRow, { step, revision, writers }: SentS
   if (!isOwnStep(step) && hasWritten) throw new Forbidden(said(m.ownDecision));
   if (revision !== undefined && revision !== row.revision) throw new Stale();
 }
-
-interface Stepping {
-  readonly scene: VersionScene;
-  readonly row: VersionRow;
-  readonly othersMinor: number;
-  /** A document or a link came with the decision. */
-  readonly hasMinutes: boolean;
-}
-
-interface Changed {
-  readonly fields: Partial<VersionFields>;
-  /** The cells of a version that is approved. */
-  readonly amounts?: Amounts | undefined;
-}
-
-const changed = (fields: Partial<VersionFields>, amounts?: Amounts): Outcome<Changed> => ({
-  ok: true,
-  value: { fields, amounts },
-});
 
 function changedBy(stepping: Stepping, { step, typed }: SentStep): Outcome<Changed> {
   const { row, scene } = stepping;
@@ -219,38 +184,4 @@ function sentBack({ actor, scope }: Visit, step: VersionStep, typed: TypedFields
   if (!read.ok) return read;
   if (step === "return") return changed({ status: "draft", decision: read.value });
   return changed({ status: "rejected", decision: read.value, decidedOn: scope.today, decidedBy: actor.personId });
-}
-
-function approved({ scene, row, hasMinutes }: Stepping, typed: TypedFields): Outcome<Changed> {
-  const { visit, last, versions, amendments } = scene;
-  const read = decisionTyped(
-    typed,
-    amendments.map(({ id }) => id),
-  );
-  if (!read.ok) return read;
-  const draft = read.value;
-  const before = last?.decidedOn ? { number: last.number, decidedOn: last.decidedOn } : undefined;
-  const ground = { version: row, last: before, today: visit.scope.today };
-  const route = routed(scene, row, { ...draft, hasMinutes });
-  const problems = [...decisionProblems(draft, ground), ...route.problems];
-  if (problems.length > 0) return refused(problems);
-  const number = approvedNumber(row, versions);
-  const fields = { ...draft, ...route.fields, number, status: "approved", decidedBy: visit.actor.personId } as const;
-  return changed(fields, completed(route.after, scene));
-}
-
-interface Routed {
-  readonly problems: readonly Problem[];
-  readonly fields: Partial<VersionFields>;
-  readonly after: Amounts;
-}
-
-function routed(scene: VersionScene, row: VersionRow, draft: DecisionDraft & { readonly hasMinutes: boolean }): Routed {
-  if (row.kind === "original")
-    return { problems: referenceProblems(draft), fields: { amendmentId: null }, after: applied(new Map(), row.moves) };
-  const simulation = simulated(row.moves, { ...groundOf(scene), modes: row.modes }, draft.amendmentId !== null);
-  const { problems: found, route, after } = simulation;
-  const needed = routeProblems(draft, simulation, scene.project.amendBps);
-  const problems = [...found, ...needed, ...referenceProblems(draft)];
-  return { problems, fields: { route }, after };
 }

@@ -5,7 +5,7 @@ import { verifyJournal } from "../../../src/history/actions/verify.ts";
 import { database } from "../../../src/platform/database.ts";
 import { ask } from "../asking.ts";
 import { fieldsOf, lastEntry, problemsIn, rows, send, signedInAs, visit } from "../people/visiting.ts";
-import { tableOf, wordsOf } from "../reading.ts";
+import { wordsOf } from "../reading.ts";
 import { approved, contract, ENTRIES, entered, entryOf, figures, invoice, post, said } from "./entry-asking.ts";
 
 const SLOW = { timeout: 60_000 };
@@ -141,31 +141,6 @@ describe("a draft", SLOW, () => {
     expect((await post(`${ENTRIES}/${id}/withdrawal`, {})).status).toBe(200);
   });
 
-  it("that moved on under a decision is shown as it was and as it is, with the reason typed (409)", async () => {
-    const [id = ""] = await entered(invoice("900"));
-    const cookie = await signedInAs("finance2");
-    await post(`${ENTRIES}/${id}/withdrawal`, {});
-    const typed = { id: `${id}~1`, from: id, decision: "return", reason: "Pièce illisible" };
-    const met = await send("/projects/P1/entries/decision", typed, { cookie });
-    const html = await met.text();
-    const told = tableOf(html, "Les deux versions").body.map((row) => row.map(({ text }) => text));
-    expect([met.status, told]).toEqual([
-      409,
-      [
-        ["Statut", "soumis", "rejeté", "soumis", "L’enregistrée est reprise"],
-        ["Motif", "", "", "Pièce illisible", "La vôtre est gardée"],
-      ],
-    ]);
-    const { from: _, ...listed } = typed;
-    const list = await send("/projects/P1/entries/decision", listed, { cookie });
-    const page = await list.text();
-    expect([list.status, page.includes("Pièce illisible"), page.includes("Les deux versions")]).toEqual([
-      409,
-      true,
-      true,
-    ]);
-  });
-
   it("in dirhams without a rate is kept, and not submitted (FX-04, scenario 11)", async () => {
     const july = { currency: "MAD", documentOn: "2025-07-14", reference: "F-MAD" };
     const refused = await post(ENTRIES, invoice("5000", july));
@@ -176,37 +151,6 @@ describe("a draft", SLOW, () => {
     expect(await entryOf(id)).toMatchObject({ agreementMinor: 0, madMinor: 500_000, rate: null });
     const page = wordsOf(await pageOf("/projects/P1/entries?on=2025-07-31", "finance"));
     expect(page).toContain("une écriture sans taux de change");
-  });
-});
-
-describe("spending in dirhams", SLOW, () => {
-  const spent = (amount: string, documentOn: string, line = "C1") =>
-    approved(invoice(amount, { currency: "MAD", documentOn, line, reference: `F-${amount}-${documentOn}-${line}` }));
-
-  it("is converted at each month’s rate: 20 000 + 15 000 + 10 000 = 45 000,00 EUR (scenario 10)", async () => {
-    const before = (await figures()).spent;
-    const ids = [
-      await spent("216000", "2025-04-15"),
-      await spent("157500", "2025-05-15"),
-      await spent("105600", "2025-06-15"),
-    ];
-    const minors = (await Promise.all(ids.map((id) => entryOf(id)))).map(({ agreementMinor }) => agreementMinor);
-    expect(minors).toEqual([2_000_000, 1_500_000, 1_000_000]);
-    expect((await figures()).spent - before).toBe(45_000);
-  });
-
-  it("adds the rounded lines: three of 1 000,00 MAD at 10,8431 are 276,66 EUR on every page (scenario 12)", async () => {
-    await env.DB.prepare(
-      `INSERT INTO exchange_rate (id, quote, micro, rated_on, source, kind, since_seq)
-       VALUES ('august', 'MAD', 10843100, '2025-08-01', 'InforEuro', 'inforeuro', 1)`,
-    ).run();
-    for (const line of ["C1", "C2", "X"]) await spent("1000", "2025-08-14", line);
-    const total = async (on: string) => (await figures(on)).spent;
-    expect(Number(((await total("2025-08-31")) - (await total("2025-08-13"))).toFixed(2))).toBe(276.66);
-    const html = await pageOf("/projects/P1/entries?on=2025-08-31&kind=expenditure&year=2025", "finance");
-    expect(html.match(/>92,22</g)?.length).toBe(3);
-    const one = await spent("125000", "2025-08-20");
-    expect((await entryOf(one))["agreementMinor"]).toBe(1_152_807);
   });
 });
 
@@ -236,41 +180,6 @@ describe("forms", SLOW, () => {
     ];
     expect([first.status, second.headers.get("location")]).toEqual([303, "/projects/P1/entries?done=repeated"]);
     expect(await rows("SELECT id FROM entry WHERE reference = 'ONCE'")).toHaveLength(1);
-  });
-});
-
-describe("the database itself", SLOW, () => {
-  const refusal = (query: string, id: string) =>
-    env.DB.prepare(query)
-      .bind(id)
-      .run()
-      .then(
-        () => "",
-        (error: Error) => error.message,
-      );
-
-  it("keeps the facts of what was submitted, the steps, and the second person", async () => {
-    const [id = ""] = await entered(contract("20", { reference: "TRIG" }));
-    const set = (what: string) =>
-      refusal(`UPDATE entry SET ${what}, revision = revision + 1, since_seq = since_seq + 1 WHERE id = ?`, id);
-    expect(await set("amount_minor = 1")).toContain("an entry is a fact");
-    expect(await set("status = 'approved', decided_by = entered_by")).toContain("SEC-01");
-    expect(await set("status = 'approved', decided_by = NULL")).toContain("SEC-01");
-    expect(await set("status = 'returned', decided_by = entered_by")).toContain("SEC-01");
-    expect(await set("status = 'draft'")).toContain("never taken back");
-    expect((await post(`${ENTRIES}/${id}/approval`, {}, "finance2")).status).toBe(200);
-    expect(await set("status = 'returned', decided_by = 'person-finance2'")).toContain("never taken back");
-  });
-
-  it("lets two approvals at once not commit more than the line has (ENG-01)", async () => {
-    const [one = "", two = ""] = [
-      ...(await entered(contract("200000", { reference: "RACE-1", line: "C2" }))),
-      ...(await entered(contract("200000", { reference: "RACE-2", line: "C2" }))),
-    ];
-    const answers = await Promise.all([one, two].map((id) => post(`${ENTRIES}/${id}/approval`, {}, "finance2")));
-    const statuses = answers.map(({ status }) => status).sort();
-    expect(statuses[0]).toBe(200);
-    expect([409, 422]).toContain(statuses[1]);
   });
 });
 

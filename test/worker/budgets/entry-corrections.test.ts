@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loadDemo } from "../../../src/demo/load.ts";
 import { ask } from "../asking.ts";
 import { problemsIn, rows, send, signedInAs, visit } from "../people/visiting.ts";
-import { wordsOf } from "../reading.ts";
+import { tableOf, wordsOf } from "../reading.ts";
 import { approved, contract, ENTRIES, entered, entryOf, figures, invoice, post, said } from "./entry-asking.ts";
 
 const SLOW = { timeout: 60_000 };
@@ -178,3 +178,65 @@ function gridFields(html: string): Record<string, string> {
   const found = [...html.matchAll(/name="(rows\.[^"]+)" value="([^"]*)"/g)];
   return Object.fromEntries(found.map(([, name = "", value = ""]) => [name, value]));
 }
+
+describe("an entry that moved on", SLOW, () => {
+  it("under a decision is shown as it was and as it is, with the reason typed (409)", async () => {
+    const [id = ""] = await entered(invoice("900"));
+    const cookie = await signedInAs("finance2");
+    await post(`${ENTRIES}/${id}/withdrawal`, {});
+    const typed = { id: `${id}~1`, from: id, decision: "return", reason: "Pièce illisible" };
+    const met = await send("/projects/P1/entries/decision", typed, { cookie });
+    const html = await met.text();
+    const told = tableOf(html, "Les deux versions").body.map((row) => row.map(({ text }) => text));
+    expect([met.status, told]).toEqual([
+      409,
+      [
+        ["Statut", "soumis", "rejeté", "soumis", "L’enregistrée est reprise"],
+        ["Motif", "", "", "Pièce illisible", "La vôtre est gardée"],
+      ],
+    ]);
+    const { from: _, ...listed } = typed;
+    const list = await send("/projects/P1/entries/decision", listed, { cookie });
+    const page = await list.text();
+    expect([list.status, page.includes("Pièce illisible"), page.includes("Les deux versions")]).toEqual([
+      409,
+      true,
+      true,
+    ]);
+  });
+});
+
+describe("the database itself", SLOW, () => {
+  const refusal = (query: string, id: string) =>
+    env.DB.prepare(query)
+      .bind(id)
+      .run()
+      .then(
+        () => "",
+        (error: Error) => error.message,
+      );
+
+  it("keeps the facts of what was submitted, the steps, and the second person", async () => {
+    const [id = ""] = await entered(contract("20", { reference: "TRIG" }));
+    const set = (what: string) =>
+      refusal(`UPDATE entry SET ${what}, revision = revision + 1, since_seq = since_seq + 1 WHERE id = ?`, id);
+    expect(await set("amount_minor = 1")).toContain("an entry is a fact");
+    expect(await set("status = 'approved', decided_by = entered_by")).toContain("SEC-01");
+    expect(await set("status = 'approved', decided_by = NULL")).toContain("SEC-01");
+    expect(await set("status = 'returned', decided_by = entered_by")).toContain("SEC-01");
+    expect(await set("status = 'draft'")).toContain("never taken back");
+    expect((await post(`${ENTRIES}/${id}/approval`, {}, "finance2")).status).toBe(200);
+    expect(await set("status = 'returned', decided_by = 'person-finance2'")).toContain("never taken back");
+  });
+
+  it("lets two approvals at once not commit more than the line has (ENG-01)", async () => {
+    const [one = "", two = ""] = [
+      ...(await entered(contract("200000", { reference: "RACE-1", line: "C2" }))),
+      ...(await entered(contract("200000", { reference: "RACE-2", line: "C2" }))),
+    ];
+    const answers = await Promise.all([one, two].map((id) => post(`${ENTRIES}/${id}/approval`, {}, "finance2")));
+    const statuses = answers.map(({ status }) => status).sort();
+    expect(statuses[0]).toBe(200);
+    expect([409, 422]).toContain(statuses[1]);
+  });
+});

@@ -225,20 +225,17 @@ describe("an agreement’s receipts", () => {
       ({ status, kind }) => status === "approved" && !kind.startsWith("national"),
     );
     const total = confirmedMinor.reduce((sum, { agreementMinor }) => sum + (agreementMinor ?? 0), 0);
-    expect(one.donorMinor).toBe(total);
-    expect(one.donorMinor).toBeGreaterThan(0);
+    expect([one.donorMinor, total > 0]).toEqual([total, true]);
     expect(one.disbursementRate).toBeCloseTo(total / 300_000_000, 6);
     const html = await (await visit(`${AT}?on=2025-12-31`, { cookie: finance })).text();
     expect(tableOf(html, "Versements par projet").body.map(([code]) => code?.href)).toEqual(["/projects/P1/funding"]);
     expect(tableOf(html, "Versements et contributions").body.length).toBe(one.fundings.length);
-    expect(await cash("/agreements/AG-DE-01")).toContain("Versements");
   });
 
   it("are its own donor’s to see, confirmed only; another’s agreement is not there", async () => {
     const seen = (await (await ask(`/api/v1${AT}?on=2025-12-31`, { as: "bmz" })).json()) as Received;
     expect(new Set(seen.fundings.map(({ status }) => status))).toEqual(new Set(["approved"]));
-    expect((await ask(AT, { as: "belgium" })).status).toBe(404);
-    expect((await ask(`/api/v1${AT}`, { as: "belgium" })).status).toBe(404);
+    for (const path of [AT, `/api/v1${AT}`]) expect((await ask(path, { as: "belgium" })).status).toBe(404);
   });
 });
 

@@ -49,7 +49,10 @@ describe("the file of a project", () => {
   });
 
   it.each(["draft", "submitted", "returned", "approved"] as const)("counts no value that is only %s", (status) => {
-    const values = [valueWith("2025-03-31", { valueMilli: 50_000 }), valueWith("2025-06-30", { valueMilli: 77_000, status })];
+    const values = [
+      valueWith("2025-03-31", { valueMilli: 50_000 }),
+      valueWith("2025-06-30", { valueMilli: 77_000, status }),
+    ];
     expect(fileWith({ values }).indicators[0]?.actual.milli).toBe(50_000);
   });
 

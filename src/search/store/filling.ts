@@ -14,7 +14,7 @@ import { agreement, project } from "../../portfolio/schema.ts";
 const TABLES = { project, agreement, milestone, indicator, evidence, entry } as const;
 
 /** So many rows are read at once. */
-export const STRETCH = 500;
+const STRETCH = 500;
 
 /** Some things of a kind after an id, as they are to be found, and the last of the ids. */
 export async function findablesAfter(db: Db, kind: FindableKind, after: string) {

@@ -136,11 +136,7 @@ const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a
 
 /** What a booked entry adds to the ground of the ones after it: rows of one table, a correction after its reversal. */
 export function groundAfter(ground: EntryGround, draft: EntryDraft, agreementMinor: number): EntryGround {
-  const { kind, lineId, commitmentId, amount } = draft;
-  const added: EntrySum = {
-    ...{ lineId, kind, status: "approved", quarter: "" as Quarter, count: 1 },
-    ...{ amountMinor: agreementMinor, madMinor: 0, madMissing: 0 },
-  };
+  const { kind, commitmentId, amount } = draft;
   const isPaid = kind === "expenditure";
   const commitments = ground.commitments.map((one) => {
     if (one.id !== commitmentId) return one;
@@ -152,5 +148,18 @@ export function groundAfter(ground: EntryGround, draft: EntryDraft, agreementMin
     ...{ id: "", kind, reference: draft.reference, supplier: draft.supplier },
     ...{ amountMinor: amount.minor, currency: amount.currency, documentOn: draft.documentOn },
   };
-  return { ...ground, commitments, sums: [...ground.sums, added], alike: [...ground.alike, alike] };
+  return { ...ground, commitments, sums: sumsAfter(ground, draft, agreementMinor), alike: [...ground.alike, alike] };
+}
+
+const NO_QUARTER = "" as Quarter;
+
+/** One sum for all that is added to a line, however many rows that are. */
+function sumsAfter({ sums }: EntryGround, { kind, lineId }: EntryDraft, agreementMinor: number): readonly EntrySum[] {
+  const isOwn = (sum: EntrySum) => sum.quarter === NO_QUARTER && sum.kind === kind && sum.lineId === lineId;
+  const before = sums.find(isOwn) ?? {
+    ...{ lineId, kind, status: "approved" as const, quarter: NO_QUARTER },
+    ...{ count: 0, amountMinor: 0, madMinor: 0, madMissing: 0 },
+  };
+  const after = { ...before, count: before.count + 1, amountMinor: before.amountMinor + agreementMinor };
+  return [...sums.filter((sum) => sum !== before), after];
 }

@@ -35,18 +35,19 @@ export const portfolioTotal = sqliteTable(
   (t) => [primaryKey({ columns: [t.donorId, t.currency, t.status, t.measure, t.year, t.quarter] })],
 );
 
-/** The same for all that was approved so far, a budget year's four measures in one row. */
-export const portfolioLatest = sqliteTable(
-  "portfolio_latest",
+/** The donors' totals with the four measures of a budget year side by side. */
+export const portfolioQuarter = sqliteTable(
+  "portfolio_quarter",
   {
     donorId: text("donor_id").notNull(),
     currency: text("currency", { enum: CURRENCIES as [Currency, ...Currency[]] }).notNull(),
     status: text("status").notNull(),
     year: integer("year").notNull(),
+    quarter: text("quarter").$type<Quarter>().notNull(),
     originalMinor: integer("original_minor").notNull(),
     budgetMinor: integer("budget_minor").notNull(),
     commitmentMinor: integer("commitment_minor").notNull(),
     expenditureMinor: integer("expenditure_minor").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.donorId, t.currency, t.status, t.year] })],
+  (t) => [primaryKey({ columns: [t.donorId, t.currency, t.status, t.year, t.quarter] })],
 );

@@ -10,7 +10,7 @@ import type { ProjectStatus } from "../../portfolio/rules/statuses.ts";
 import { agreement, project } from "../../portfolio/schema.ts";
 import { ofProjects } from "../../portfolio/store/within.ts";
 import type { PortfolioMeasure } from "../rules/portfolio-totals.ts";
-import { MEASURES, portfolioLatest, portfolioTotal, projectTotal } from "../schema/totals.ts";
+import { MEASURES, portfolioQuarter, projectTotal } from "../schema/totals.ts";
 import { budgetCell, budgetVersion, entry } from "../schema.ts";
 
 /**
@@ -18,13 +18,9 @@ import { budgetCell, budgetVersion, entry } from "../schema.ts";
  * was known in the past: then the facts are added up.
  */
 export const totalsServe = (scope: Scope): SQL =>
-  scope.known ? sql`0` : sql`(${isQuarterEnd(scope)} OR ${isLatest(scope)})`;
-
-const isQuarterEnd = (scope: Scope): SQL => sql`substr(${onDay(scope)}, 6) IN ('03-31', '06-30', '09-30', '12-31')`;
-
-/** Nothing that is in the totals comes after the day. */
-const isLatest = (scope: Scope): SQL =>
-  scope.known ? sql`0` : sql`(SELECT coalesce(max(last_on), '') FROM portfolio_total) <= ${onDay(scope)}`;
+  scope.known
+    ? sql`0`
+    : sql`(substr(${onDay(scope)}, 6) IN ('03-31', '06-30', '09-30', '12-31') OR (SELECT coalesce(max(last_on), '') FROM portfolio_total) <= ${onDay(scope)})`;
 
 /** What of the totals counts by the date d'arrêté. */
 export const countsInTotals = (scope: Scope, quarter: SQL | SQLiteColumn): SQL =>
@@ -53,9 +49,7 @@ export const portfolioSums = asking(
           ...Object.fromEntries(MEASURES.map((measure) => [measure, sql<number>`${sql.raw(`t.${measure}_minor`)}`])),
         } as Pivoted),
       )
-      .from(
-        sql`(${latest(scope)} UNION ALL ${kept(scope)} UNION ALL ${keptWithinReach(scope)} UNION ALL ${addedUp(scope)}) t`,
-      )
+      .from(sql`(${kept(scope)} UNION ALL ${keptWithinReach(scope)} UNION ALL ${addedUp(scope)}) t`)
       .innerJoin(sql`organisation o`, sql`o.id = t.donor_id`),
   (rows): readonly PortfolioSum[] =>
     rows
@@ -90,17 +84,12 @@ const sideBySide = (measure: SQL, amount: SQL): SQL =>
  */
 const when = (condition: SQL): SQL => sql`(SELECT 1 WHERE ${condition}) CROSS JOIN`;
 
-/** Whoever reaches everything is answered from the donors' totals: those of today, or those of the quarters until then. */
-const latest = (
-  scope: Scope,
-): SQL => sql`SELECT donor_id, currency, status, year, original_minor, budget_minor, commitment_minor, expenditure_minor
-  FROM ${when(sql`${isLatest(scope)} AND ${reachesAll(scope)}`)} ${portfolioLatest}`;
-
+/** Whoever reaches everything is answered from the donors' totals, in the order that they are kept in. */
 const kept = (
   scope: Scope,
-): SQL => sql`SELECT donor_id, currency, status, year, ${sideBySide(sql`measure`, sql`amount_minor`)}
-  FROM ${when(sql`NOT ${isLatest(scope)} AND ${totalsServe(scope)} AND ${reachesAll(scope)}`)} ${portfolioTotal}
-  WHERE ${countsInTotals(scope, portfolioTotal.quarter)} GROUP BY 1, 2, 3, 4`;
+): SQL => sql`SELECT donor_id, currency, status, year, ${sql.raw(MEASURES.map((one) => `sum(${one}_minor) AS ${one}_minor`).join(", "))}
+  FROM ${portfolioQuarter}
+  WHERE ${totalsServe(scope)} AND ${reachesAll(scope)} AND ${countsInTotals(scope, portfolioQuarter.quarter)} GROUP BY 1, 2, 3, 4`;
 
 /** Others from those of their projects. */
 const keptWithinReach = (

@@ -45,7 +45,7 @@ export const invariants = (today: CalendarDate): readonly Invariant[] => [
   { name: "milestone weights of a project under way total 100 (JAL-09)", rows: WEIGHTS_TOTAL },
   { name: "running totals of projects = their approved facts", rows: PROJECT_TOTALS },
   { name: "running totals of donors = those of their projects", rows: PORTFOLIO_TOTALS },
-  { name: "the donors’ totals of today = those of all quarters", rows: PORTFOLIO_LATEST },
+  { name: "running totals of donors, side by side = each of them", rows: PORTFOLIO_QUARTERS },
   { name: "entries are not dated in the future", rows: notInTheFuture(today) },
   { name: "who approved did not enter (IND-10, SEC-01)", rows: APPROVED_BY_ANOTHER },
   { name: "who accepted what was said of a milestone did not say it (JAL-06, JAL-08)", rows: MILESTONES_BY_ANOTHER },
@@ -96,11 +96,11 @@ const PORTFOLIO_TOTALS = sql`SELECT place, sum(recomputed) AS expected, sum(kept
   UNION ALL SELECT donor_id || ' ' || currency || ' ' || status || ' ' || measure || ' ' || year || ' ' || quarter, 0, amount_minor + mad_minor FROM portfolio_total
 ) GROUP BY place`;
 
-const PORTFOLIO_LATEST = sql`SELECT place, sum(recomputed) AS expected, sum(kept) AS found, sum(recomputed) <> sum(kept) AS is_broken FROM (
-  SELECT donor_id || ' ' || currency || ' ' || status || ' ' || measure || ' ' || year AS place, amount_minor AS recomputed, 0 AS kept FROM portfolio_total
-  UNION ALL SELECT donor_id || ' ' || currency || ' ' || status || ' ' || m.value || ' ' || year, 0,
+const PORTFOLIO_QUARTERS = sql`SELECT place, sum(recomputed) AS expected, sum(kept) AS found, sum(recomputed) <> sum(kept) AS is_broken FROM (
+  SELECT donor_id || ' ' || currency || ' ' || status || ' ' || measure || ' ' || year || ' ' || quarter AS place, amount_minor AS recomputed, 0 AS kept FROM portfolio_total
+  UNION ALL SELECT donor_id || ' ' || currency || ' ' || status || ' ' || m.value || ' ' || year || ' ' || quarter, 0,
     CASE m.value WHEN 'original' THEN original_minor WHEN 'budget' THEN budget_minor WHEN 'commitment' THEN commitment_minor ELSE expenditure_minor END
-    FROM portfolio_latest, json_each('["original","budget","commitment","expenditure"]') m
+    FROM portfolio_quarter, json_each('["original","budget","commitment","expenditure"]') m
 ) GROUP BY place`;
 
 const notInTheFuture = (today: CalendarDate): SQL =>

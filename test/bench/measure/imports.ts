@@ -19,6 +19,9 @@ export interface Imported {
 const ENTRIES = 5_000;
 const ROUNDS = 3;
 
+/** While the app still holds its database after answering. */
+const PATIENCE_MS = 10_000;
+
 /** Imports into the running app and, from a copy made before, into SQLite in process (performance.md, F7). */
 export async function imported(served: Served): Promise<Imported> {
   const floor = resolve(BENCH, "run", "floor.sqlite");
@@ -35,7 +38,7 @@ export async function imported(served: Served): Promise<Imported> {
 /** A whole copy, what lies in the write-ahead log too. */
 function copied(from: string, to: string): void {
   rmSync(to, { force: true });
-  const database = new DatabaseSync(from);
+  const database = new DatabaseSync(from, { timeout: PATIENCE_MS });
   database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   database.close();
   copyFileSync(from, to);
@@ -57,7 +60,7 @@ async function sent({ base }: Served, round: number): Promise<number> {
 
 /** The rows that the app made of them, in one transaction of SQLite, with every trigger of the tables. */
 function inserted(from: string, to: string, round: number): number {
-  const app = new DatabaseSync(from, { readOnly: true });
+  const app = new DatabaseSync(from, { readOnly: true, timeout: PATIENCE_MS });
   const rows = app.prepare("SELECT * FROM entry WHERE reference GLOB ? ORDER BY rowid").all(`IMP-${round}-*`) as Record<
     string,
     SQLInputValue
@@ -67,10 +70,11 @@ function inserted(from: string, to: string, round: number): number {
   const names = Object.keys(rows[0] ?? {});
   const database = new DatabaseSync(to);
   database.exec("PRAGMA synchronous = NORMAL");
+  const { head } = database.prepare("SELECT max(seq) AS head FROM journal").get() as { head: number };
   const start = performance.now();
   const statement = database.prepare(`INSERT INTO entry (${names.join()}) VALUES (${names.map(() => "?").join()})`);
   database.exec("BEGIN");
-  for (const row of rows) statement.run(...names.map((name) => row[name] ?? null));
+  for (const row of rows) statement.run(...names.map((name) => (name === "since_seq" ? head : (row[name] ?? null))));
   database.exec("COMMIT");
   const ms = performance.now() - start;
   database.close();

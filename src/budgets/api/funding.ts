@@ -66,7 +66,10 @@ const agreementAnswer = z.object({
   on: z.iso.date(),
   currency: z.string(),
   ceilingMinor: z.int(),
-  donorMinor: z.int().describe("The donor’s confirmed money, in minor units"),
+  donorMinor: z
+    .int()
+    .nullable()
+    .describe("The donor’s confirmed money, in minor units; null before the first: not known"),
   nationalMinor: z.int().describe("The national contribution, in cash and in kind; never against the ceiling (BUD-08)"),
   waiting: z.int().describe("Not confirmed by a second person yet"),
   unconverted: z.int().describe("Confirmed, but no rate converts it"),
@@ -144,7 +147,7 @@ async function showAgreementFunding(c: AppContext): Promise<Response> {
   const sums = receivedSums(fundings);
   return c.json({
     ...{ agreement: code, on: visit.on, currency: ceiling.currency, ceilingMinor: ceiling.minor, ...sums },
-    disbursementRate: quotient(ratio(sums.donorMinor, ceiling.minor), 6) ?? null,
+    disbursementRate: sums.donorMinor === null ? null : (quotient(ratio(sums.donorMinor, ceiling.minor), 6) ?? null),
     fundings: fundings.map(({ projectCode, ...one }) => ({ project: projectCode, ...fundingJson(one) })),
   } satisfies z.infer<typeof agreementAnswer>);
 }

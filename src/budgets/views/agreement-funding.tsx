@@ -23,7 +23,10 @@ export function AgreementFunding({ words, agreement, fundings }: AgreementFundin
   const { ceiling } = agreement;
   const { currency } = ceiling;
   const total = receivedSums(fundings);
-  const amount = (minor: number) => <Amount words={words} value={money(minor, currency)} as="money" />;
+  const { donorMinor } = total;
+  const amount = (minor: number | null) => (
+    <Amount words={words} value={minor === null ? undefined : money(minor, currency)} as="money" />
+  );
   const empty = <EmptyState words={words} title={words.t(m.none)} hint={words.t(m.noneHint)} />;
   const project: Column<AgreementReceipt> = {
     key: "project",
@@ -38,11 +41,13 @@ export function AgreementFunding({ words, agreement, fundings }: AgreementFundin
           <Facts
             items={[
               { label: words.t(m.ceiling), value: amount(ceiling.minor) },
-              { label: words.t(m.received), value: amount(total.donorMinor) },
-              { label: words.t(m.toReceive), value: amount(ceiling.minor - total.donorMinor) },
+              { label: words.t(m.received), value: amount(donorMinor) },
+              { label: words.t(m.toReceive), value: amount(donorMinor === null ? null : ceiling.minor - donorMinor) },
               {
                 label: words.t(m.disbursed),
-                value: <Percent words={words} value={ratio(total.donorMinor, ceiling.minor)} />,
+                value: (
+                  <Percent words={words} value={donorMinor === null ? undefined : ratio(donorMinor, ceiling.minor)} />
+                ),
               },
             ]}
           />
@@ -87,7 +92,7 @@ const byProject = (fundings: readonly AgreementReceipt[]): readonly SumRow[] =>
 function sumColumns(words: Words, currency: Agreement["ceiling"]["currency"]): readonly Column<SumRow>[] {
   const amount = (key: "donorMinor" | "nationalMinor", label: string): Column<SumRow> => ({
     ...{ key, label, isNumber: true },
-    cell: (row) => <Amount words={words} value={money(row[key], currency)} />,
+    cell: ({ [key]: minor }) => <Amount words={words} value={minor === null ? undefined : money(minor, currency)} />,
   });
   const count = (key: "waiting" | "unconverted", label: string): Column<SumRow> => ({
     ...{ key, label, isNumber: true },

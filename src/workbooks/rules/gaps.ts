@@ -1,12 +1,11 @@
-import { statusOn } from "../../budgets/rules/periods.ts";
-import type { ShownPeriod } from "../../budgets/store/periods.ts";
+import { type Period, statusOn } from "../../budgets/rules/periods.ts";
 import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import { type Message, type Said, said } from "../../kernel/messages.ts";
 import { paths } from "../../kernel/paths.ts";
 import { nextQuarter, type Quarter, quarterOf, quarterSpan, type Span } from "../../kernel/period.ts";
 import type { Action } from "../../people/rules.ts";
 import { quarterName } from "../../portfolio/rules/quarter-name.ts";
-import { gapWords as m } from "../messages/gaps.ts";
+import { gapWords as m } from "./messages/gaps.ts";
 
 /** Something that keeps a report from being clean, and the page where it is put right, for who may see that. */
 export interface Gap {
@@ -21,7 +20,7 @@ type Counts = ReadonlyMap<string, number>;
 export interface GapGround {
   readonly on: CalendarDate;
   readonly projects: readonly GapProject[];
-  readonly periods: readonly ShownPeriod[];
+  readonly periods: readonly (Period & { readonly agreementId: string })[];
   /** Amounts that were forecast: a project without any has no forecast. */
   readonly forecasts: Counts;
   readonly counts: Readonly<Record<CountedGap, Counts>>;

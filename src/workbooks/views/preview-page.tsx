@@ -7,8 +7,8 @@ import type { Words } from "../../kernel/words.ts";
 import { can } from "../../people/rules.ts";
 import { Banner, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { type Column, EmptyState, type RowKind, Table } from "../../ui/table.tsx";
-import { gapWords as g } from "../messages/gaps.ts";
 import type { Gap } from "../rules/gaps.ts";
+import { gapWords as g } from "../rules/messages/gaps.ts";
 import { ReportForm, type ReportFormProps, type ReportKind } from "./report-form.tsx";
 
 interface PreviewProps extends ReportFormProps {

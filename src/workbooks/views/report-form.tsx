@@ -6,8 +6,8 @@ import { budgetYearsOf } from "../../kernel/period.ts";
 import type { Words } from "../../kernel/words.ts";
 import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
 import { editions as e } from "../messages/editions.ts";
-import { gapWords as g } from "../messages/gaps.ts";
 import { workbooks as m } from "../messages.ts";
+import { gapWords as g } from "../rules/messages/gaps.ts";
 
 /** What the parameters of a report are chosen from, and what stands chosen. */
 export interface ReportFormProps {

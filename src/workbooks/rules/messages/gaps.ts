@@ -1,4 +1,4 @@
-import { messages } from "../../kernel/messages.ts";
+import { messages } from "../../../kernel/messages.ts";
 
 /** Words of the preview of a report, and of what is missing for a clean one. */
 export const gapWords = messages({

@@ -28,7 +28,7 @@ export interface Synthesis {
   readonly quarters: readonly QuarterFigures[];
 }
 
-export const PARTS_TABLE = "synthesisParts";
+const PARTS_TABLE = "synthesisParts";
 const SHOWN_TABLE = "synthesisQuarters";
 
 /** Columns beside the tables, for their charts. */

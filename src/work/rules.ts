@@ -79,7 +79,7 @@ export const isLateWithoutForecast = (milestone: Milestone, on: CalendarDate): b
   isOpen(milestone, on) && milestone.baselineOn < on && dueDay(milestone, on) < on;
 
 /** True when its reference has passed and its forecast lies beyond the days that the page looks ahead. */
-export const isFollowed = (milestone: Milestone, on: CalendarDate): boolean =>
+const isFollowed = (milestone: Milestone, on: CalendarDate): boolean =>
   isOpen(milestone, on) &&
   milestone.baselineOn < on &&
   milestone.forecastOn !== null &&

@@ -3,7 +3,7 @@ import type { Scope } from "../platform/scope.ts";
 import type { KnownAt } from "./store.ts";
 
 /** So many rows are read at a time: some ten milliseconds of the database, in which nobody else is served. */
-export const PAGE_ROWS = 1_000;
+const PAGE_ROWS = 1_000;
 
 /**
  * What is read later is read as of the same end of the journal and the same day: whatever is written meanwhile, all

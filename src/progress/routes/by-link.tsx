@@ -31,7 +31,7 @@ sharedRoutes.get(paths.shared(), async (c) => {
   });
 });
 
-export const sharedProjectReads = (code: string) => (scope: Scope) => ({
+const sharedProjectReads = (code: string) => (scope: Scope) => ({
   ...groundReads(scope, code),
   ...besideReads(scope, code),
 });
@@ -58,7 +58,7 @@ sharedRoutes.get(paths.sharedProject(), async (c) => {
 });
 
 /** What of a project the link shows; throws Missing for a project that it was not made for. */
-export function shownOf({ on }: SharedVisit, found: Found) {
+function shownOf({ on }: SharedVisit, found: Found) {
   const file = fileFrom(found, on);
   if (!file) throw new Missing();
   const { milestonesSince, valuesSince } = found;

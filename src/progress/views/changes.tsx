@@ -65,7 +65,7 @@ export function ChangesTable(props: { words: Words; file: ProgressFile; changes:
   );
 }
 
-export const MONEY_NAME = {
+const MONEY_NAME = {
   budgetMinor: m.budget,
   committedMinor: m.committed,
   spentMinor: m.spent,

@@ -73,7 +73,7 @@ const columnsOf = (words: Words, places: readonly Place[]): readonly Column<Ques
   { key: "state", label: words.t(m.state), cell: (question) => <QuestionState words={words} question={question} /> },
 ];
 
-export const QuestionState = ({ words, question }: { words: Words; question: Question }) =>
+const QuestionState = ({ words, question }: { words: Words; question: Question }) =>
   isOpen(question) ? (
     <StateChip words={words} state="risk" label={words.t(m.open)} />
   ) : (

@@ -73,7 +73,8 @@ describe("What a focal point finds", () => {
   it.each(routes.map(([route]) => route))("is nothing of the portfolio at %s", async (route) => {
     const answer = await ask(addressOf(route, "raan"), { as: "raan" });
     const isOwn =
-      ["account.own", "token.manage", "work.read", "search.read"].includes(ROUTES[route] ?? "") || route.endsWith("/update");
+      ["account.own", "token.manage", "work.read", "search.read"].includes(ROUTES[route] ?? "") ||
+      route.endsWith("/update");
     expect([answer.status, route]).toEqual([expect.toSatisfy((status) => isOwn || [403, 404].includes(status)), route]);
     const said = await textOf(answer);
     for (const foreign of ["Transformation numérique", "AG-DE", "AG-BE", "3 000 000"])

@@ -222,7 +222,10 @@ describe("An export that is still being written", () => {
   it("is of one moment: what is approved meanwhile is not in it", async () => {
     const rows = async (answer: Response) => {
       expect(answer.status).toBe(200);
-      return (await answer.text()).split("\r\n").filter((line) => line.includes(";REALISE;")).toSorted();
+      return (await answer.text())
+        .split("\r\n")
+        .filter((line) => line.includes(";REALISE;"))
+        .toSorted();
     };
     const table = () => ask("/workbooks/R10.csv", { as: "finance" });
     const before = await rows(await table());

@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "eba89fd120";
+export const ASSET_VERSION = "d50c5e3d48";

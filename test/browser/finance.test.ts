@@ -89,7 +89,7 @@ describe.skipIf(!hasChromium)("A finance officer", () => {
     ["ar", "الغلاف"],
   ])("takes R01 home in %s, and LibreOffice opens it", LONG, async (lang, cover) => {
     const { context, page } = await signedIn();
-    await page.goto(`/workbooks?lang=${lang}`);
+    await page.goto(`/workbooks/R01?lang=${lang}`);
     const coming = page.waitForEvent("download");
     await page.click('form[action="/workbooks/R01.xlsx"] button[type=submit]');
     const download = await coming;

@@ -17,7 +17,8 @@ const LOOKING: readonly Role[] = ["manager", "admin", "officer"];
 function personFor(needs: Needs): string {
   if (needs === "anybody") return NOBODY;
   const roles: readonly Role[] = PERMISSIONS[needs].roles;
-  return LOOKING.find((role) => roles.includes(role)) ?? "finance";
+  const other = roles.includes("finance") ? "finance" : "bmz";
+  return LOOKING.find((role) => roles.includes(role)) ?? other;
 }
 
 const isPage = (route: string): boolean =>

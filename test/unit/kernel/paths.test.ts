@@ -7,7 +7,7 @@ const spelt = Object.entries(paths).map(([name, path]) => [name, typeof path ===
 describe("paths", () => {
   it.each(spelt)("%s is an absolute address in kebab-case: %s", (_, path) => {
     expect(path).toMatch(
-      /^\/([a-z0-9.-]+|:[a-z]+(\{[^}]*\}[^/]*)?)?(\/([a-z0-9.-]+|R[0-9]{2}\.xlsx|:[a-z]+(\{.*\})?))*$/,
+      /^\/([a-z0-9.-]+|:[a-z]+(\{[^}]*\}[^/]*)?)?(\/([a-z0-9.-]+|R[0-9]{2}\.(xlsx|csv)|:[a-z]+(\{.*\})?))*$/,
     );
   });
 

@@ -1,9 +1,11 @@
 import { Hono } from "hono";
 import { paths } from "../kernel/paths.ts";
 import { enter } from "../people/entering.ts";
+import { type ListForm, listHanded, MOST_LISTED } from "../people/listing.tsx";
 import { can, seesPublishedOnly } from "../people/rules.ts";
 import { Missing } from "../platform/errors.ts";
-import { type AppEnv, pathParam } from "../platform/http.ts";
+import { type AppContext, type AppEnv, pathParam } from "../platform/http.ts";
+import { journalEnd } from "../platform/journal-end.ts";
 import { isActive } from "../portfolio/rules/facts.ts";
 import { projectPage } from "../portfolio/views/project-shell.tsx";
 import { currencyAsked, entryFilter, keptOf } from "./asked.ts";
@@ -14,6 +16,7 @@ import { entriesOf, entryTotals } from "./store/entries.ts";
 import { linesOf } from "./store/ledgers.ts";
 import { budgetReads, oneProject } from "./store/pages.ts";
 import { BudgetPage } from "./views/budget-page.tsx";
+import { entriesListed } from "./views/entries-list.ts";
 import { EntriesPage } from "./views/entries-page.tsx";
 
 export const budgetRoutes = new Hono<AppEnv>();
@@ -54,3 +57,23 @@ budgetRoutes.get(paths.projectEntries(), async (c) => {
     children: <EntriesPage {...props} />,
   });
 });
+
+budgetRoutes.get(paths.entriesWorkbook(), (c) => entriesHanded(c, "xlsx"));
+
+budgetRoutes.get(paths.entriesTable(), (c) => entriesHanded(c, "csv"));
+
+/** What the page of the entries shows, all its pages of it. */
+async function entriesHanded(c: AppContext, form: ListForm): Promise<Response> {
+  const code = pathParam(c, "code");
+  const filter = { ...entryFilter(c), after: undefined };
+  const { visit, found } = await enter(c, "portfolio.read", (scope) => ({
+    project: oneProject(scope, code),
+    lines: linesOf(scope, { code }),
+    entries: entriesOf(scope, code, { ...filter, most: MOST_LISTED + 1 }),
+    totals: entryTotals(scope, code, filter),
+    known: journalEnd(scope),
+  }));
+  const { project, ...rest } = found;
+  if (!project) throw new Missing();
+  return listHanded(visit, form, entriesListed({ words: visit.words, project, filter, ...rest }));
+}

@@ -3,6 +3,7 @@ import type { AppEnv } from "../platform/http.ts";
 import { agreementFormRoutes } from "./routes/agreement-forms.tsx";
 import { agreementRoutes } from "./routes/agreements.tsx";
 import { amendmentRoutes } from "./routes/amendments.tsx";
+import { listRoutes } from "./routes/lists.ts";
 import { projectFormRoutes } from "./routes/project-forms.tsx";
 import { projectRoutes } from "./routes/projects.tsx";
 
@@ -11,5 +12,6 @@ export const portfolioRoutes = new Hono<AppEnv>()
   .route("/", projectFormRoutes)
   .route("/", agreementFormRoutes)
   .route("/", amendmentRoutes)
+  .route("/", listRoutes)
   .route("/", projectRoutes)
   .route("/", agreementRoutes);

@@ -2,8 +2,8 @@ import type { Proof, Table, Workbook } from "../../reports/kit/sheet.ts";
 import type { Json } from "../kernel/canonical.ts";
 import { LANGUAGES, type Language } from "../kernel/language.ts";
 import { fileStore, KEPT_FOREVER, type Received } from "../platform/file-store.ts";
+import { XLSX_TYPE } from "../platform/handing.ts";
 import { newId } from "../platform/new-id.ts";
-import { XLSX_TYPE } from "../runs/handing.ts";
 import type { RunFile, RunFiles } from "../runs/schema.ts";
 
 /** How far the files of an edition are: rows written of the language that is at work. */

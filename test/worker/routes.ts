@@ -1,5 +1,6 @@
 import type { Action } from "../../src/people/rules.ts";
 import { INDICATOR_ROUTES } from "./indicators/routes.ts";
+import { LIST_ROUTES } from "./list-routes.ts";
 import { MILESTONE_ROUTES } from "./milestones/routes.ts";
 import { PROGRESS_ROUTES } from "./progress/routes.ts";
 import { VERSION_ROUTES } from "./version-routes.ts";
@@ -72,6 +73,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "GET /projects/:code/documents": "portfolio.read",
   "GET /projects/:code/budget": "portfolio.read",
   ...VERSION_ROUTES,
+  ...LIST_ROUTES,
   "GET /projects/:code/entries": "portfolio.read",
   "GET /projects/:code/entries/new": "entry.write",
   "POST /projects/:code/entries/new": "entry.write",

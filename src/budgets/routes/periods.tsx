@@ -3,12 +3,15 @@ import type { Problem } from "../../kernel/outcome.ts";
 import { paths, withQuery } from "../../kernel/paths.ts";
 import { isQuarter, type Quarter } from "../../kernel/period.ts";
 import { enter } from "../../people/entering.ts";
+import { type ListForm, ListLinks, listHanded } from "../../people/listing.tsx";
 import { pageOf } from "../../people/page.tsx";
 import { can, isSomeoneElse } from "../../people/rules.ts";
 import { formKeyOf, plainText, revisionOf, typedOf } from "../../people/typed.ts";
 import { Missing } from "../../platform/errors.ts";
 import { type AppContext, type AppEnv, pathParam } from "../../platform/http.ts";
+import { journalEnd } from "../../platform/journal-end.ts";
 import { newId } from "../../platform/new-id.ts";
+import type { Scope } from "../../platform/scope.ts";
 import type { Typed } from "../../ui/form-state.ts";
 import { blockersOf, livesIn, quarterReads, STEP_ACTION, stepPeriod } from "../actions/periods.ts";
 import { periods as m } from "../messages/periods.ts";
@@ -20,24 +23,47 @@ import {
   statusOn,
 } from "../rules/periods.ts";
 import { pendingCounts, periodAgreements, periodsOf } from "../store/periods.ts";
+import { periodsForExcel } from "../views/lists.ts";
 import { PeriodPage } from "../views/period-page.tsx";
 import { PeriodChip, PeriodsPage } from "../views/periods-page.tsx";
 
 export const periodRoutes = new Hono<AppEnv>();
 
+const listReads = (scope: Scope) => ({
+  agreements: periodAgreements(scope),
+  periods: periodsOf(scope),
+  pending: pendingCounts(scope),
+});
+
 periodRoutes.get(paths.periods, async (c) => {
-  const { visit, found } = await enter(c, "period.read", (scope) => ({
-    agreements: periodAgreements(scope),
-    periods: periodsOf(scope),
-    pending: pendingCounts(scope),
-  }));
+  const { visit, found } = await enter(c, "period.read", listReads);
   const { words, scope } = visit;
   return pageOf(c, visit, {
     title: words.t(m.title),
     hasFigures: false,
+    actions: (
+      <ListLinks
+        words={words}
+        paths={[paths.periodsWorkbook, paths.periodsTable]}
+        query={{ known: c.req.query("known") }}
+      />
+    ),
     children: <PeriodsPage words={words} today={scope.today} {...found} />,
   });
 });
+
+periodRoutes.get(paths.periodsWorkbook, (c) => periodsHanded(c, "xlsx"));
+
+periodRoutes.get(paths.periodsTable, (c) => periodsHanded(c, "csv"));
+
+async function periodsHanded(c: AppContext, form: ListForm): Promise<Response> {
+  const { visit, found } = await enter(c, "period.read", (scope) => ({
+    ...listReads(scope),
+    known: journalEnd(scope),
+  }));
+  const { words, scope } = visit;
+  return listHanded(visit, form, periodsForExcel({ words, today: scope.today, ...found }));
+}
 
 periodRoutes.get(paths.period(), (c) => periodPage(c));
 

@@ -3,10 +3,12 @@ import type { Problem } from "../../kernel/outcome.ts";
 import { paths, withQuery } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
 import { enter, type Visit } from "../../people/entering.ts";
+import { type ListForm, ListLinks, listHanded, MOST_LISTED } from "../../people/listing.tsx";
 import { pageOf } from "../../people/page.tsx";
 import { can, isSomeoneElse } from "../../people/rules.ts";
 import { formKeyOf, plainText, typedOf } from "../../people/typed.ts";
 import { type AppContext, type AppEnv, pathParam } from "../../platform/http.ts";
+import { journalEnd } from "../../platform/journal-end.ts";
 import { newId } from "../../platform/new-id.ts";
 import type { Typed } from "../../ui/form-state.ts";
 import {
@@ -19,6 +21,7 @@ import {
 } from "../actions/rates.ts";
 import { rates as m } from "../messages/rates.ts";
 import { datedRates, proposedRates, ratesListed } from "../store/exchange-rates.ts";
+import { ratesForExcel } from "../views/lists.ts";
 import { RateForm, RateImport } from "../views/rate-form.tsx";
 import { NothingWaits, RateLot } from "../views/rate-lot.tsx";
 import { RateActions, RatesPage } from "../views/rates-page.tsx";
@@ -39,7 +42,16 @@ rateRoutes.get(paths.rates, async (c) => {
   return pageOf(c, visit, {
     title: words.t(m.title),
     hasFigures: false,
-    actions: can(visit.actor, "rate.propose") && <RateActions words={words} />,
+    actions: (
+      <>
+        <ListLinks
+          words={words}
+          paths={[paths.ratesWorkbook, paths.ratesTable]}
+          query={{ known: c.req.query("known") }}
+        />
+        {can(visit.actor, "rate.propose") && <RateActions words={words} />}
+      </>
+    ),
     children: (
       <RatesPage
         words={words}
@@ -52,6 +64,18 @@ rateRoutes.get(paths.rates, async (c) => {
     ),
   });
 });
+
+rateRoutes.get(paths.ratesWorkbook, (c) => ratesHanded(c, "xlsx"));
+
+rateRoutes.get(paths.ratesTable, (c) => ratesHanded(c, "csv"));
+
+async function ratesHanded(c: AppContext, form: ListForm): Promise<Response> {
+  const { visit, found } = await enter(c, "rate.read", (scope) => ({
+    listed: ratesListed(scope, { from: 0, most: MOST_LISTED + 1 }),
+    known: journalEnd(scope),
+  }));
+  return listHanded(visit, form, ratesForExcel({ words: visit.words, ...found }));
+}
 
 const toRates = (words: Words) => [{ href: paths.rates, label: words.t(m.title) }];
 

@@ -52,8 +52,15 @@ export type Entry = Pick<typeof entry.$inferSelect, Shown> & {
 
 export const ENTRIES_PER_PAGE = 100;
 
-/** One page of a project's entries up to the date d'arrêté, oldest first, with one more to know if a page follows. */
-export function entriesOf(scope: Scope, code: string, filter: EntryFilter): Read<readonly Entry[]> {
+/**
+ * One page of a project's entries up to the date d'arrêté, oldest first, with one more to know if a page follows; or
+ * so many as are told.
+ */
+export function entriesOf(
+  scope: Scope,
+  code: string,
+  { most = ENTRIES_PER_PAGE + 1, ...filter }: EntryFilter & { readonly most?: number },
+): Read<readonly Entry[]> {
   const query = scope.db
     .select(columns)
     .from(asKnown(scope, entry))
@@ -61,7 +68,7 @@ export function entriesOf(scope: Scope, code: string, filter: EntryFilter): Read
     .innerJoin(asKnown(scope, component), eq(component.id, budgetLine.componentId))
     .where(and(isAsked(scope, code, filter), isAfter(filter)))
     .orderBy(asc(entry.bookedOn), asc(entry.id))
-    .limit(ENTRIES_PER_PAGE + 1);
+    .limit(most);
   return reading(query, (rows) => rows);
 }
 

@@ -1,5 +1,5 @@
-import { money } from "../../kernel/money.ts";
 import { paths, withQuery } from "../../kernel/paths.ts";
+import { ListLinks } from "../../people/listing.tsx";
 import { Method } from "../../ui/figures.tsx";
 import { FilterBar, FilterSelect } from "../../ui/list.tsx";
 import { ActionLink, Sheet, SheetBody } from "../../ui/parts.tsx";
@@ -7,7 +7,7 @@ import { budget as b } from "../messages/budget.ts";
 import { entries as m } from "../messages/entries.ts";
 import { entryPages as p } from "../messages/entry-pages.ts";
 import { ENTRIES_PER_PAGE } from "../store/entries.ts";
-import type { EntriesPageProps } from "./entries-shown.ts";
+import { type EntriesPageProps, leftOutWords } from "./entries-shown.ts";
 import { EntryTable } from "./entries-table.tsx";
 
 /** The entries that a total is made of, with what was left out and why. */
@@ -21,6 +21,11 @@ export function EntriesPage(props: EntriesPageProps) {
       actions={
         <>
           <Acts {...props} />
+          <ListLinks
+            words={words}
+            paths={[paths.entriesWorkbook(project.code), paths.entriesTable(project.code)]}
+            query={query}
+          />
           <ActionLink href={back}>{words.t(m.back)}</ActionLink>
         </>
       }
@@ -55,18 +60,6 @@ function Acts({ words, project: { code }, canWrite, canAwait }: EntriesPageProps
       {canAwait && <ActionLink href={paths.waitingEntries(code)}>{words.t(p.waiting)}</ActionLink>}
     </>
   );
-}
-
-/** What is in no total: what nobody approved, and what no rate converts. */
-function leftOutWords({ words, project, totals }: EntriesPageProps): string[] {
-  const left = totals.filter(({ status }) => status !== "approved");
-  const unrated = totals.reduce((sum, total) => sum + total.unrated, 0);
-  return [
-    ...left.map(({ status, count, agreementMinor }) =>
-      words.t(b.leftOut, { count, status: m[status], amount: money(agreementMinor, project.currency) }),
-    ),
-    ...(unrated > 0 ? [words.t(m.leftUnrated, { count: unrated })] : []),
-  ];
 }
 
 /** What the total was of that led here, beside what the filters say. */

@@ -19,7 +19,7 @@ export interface PeriodsPageProps {
   readonly pending: readonly PendingCount[];
 }
 
-interface QuarterRow {
+export interface QuarterRow {
   readonly code: string;
   readonly quarter: Quarter;
   readonly status: PeriodStatus;
@@ -39,7 +39,7 @@ export function PeriodsPage(props: PeriodsPageProps) {
             words={words}
             caption={`${words.t(m.title)} ${agreement.code}`}
             columns={columns(words)}
-            rows={rowsOf(props, agreement)}
+            rows={quarterRows(props, agreement)}
             empty={<EmptyState words={words} title={words.t(m.noPeriods)} />}
           />
         </Sheet>
@@ -48,7 +48,11 @@ export function PeriodsPage(props: PeriodsPageProps) {
   );
 }
 
-function rowsOf({ periods, pending, today }: PeriodsPageProps, agreement: PeriodAgreement): readonly QuarterRow[] {
+/** An agreement’s quarters up to today, newest first. */
+export function quarterRows(
+  { periods, pending, today }: PeriodsPageProps,
+  agreement: PeriodAgreement,
+): readonly QuarterRow[] {
   const span = { start: agreement.executionStart, end: agreement.executionEnd };
   return quartersOf(span, today).map((quarter) => {
     const isIts = (one: { agreementId: string; quarter: Quarter }) =>

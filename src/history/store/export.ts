@@ -1,9 +1,8 @@
-import { desc, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { LANGUAGES } from "../../kernel/language.ts";
 import { fieldsOf } from "../../platform/fields.ts";
-import { seqOf } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
-import { change, journal } from "../../platform/schema.ts";
+import { change } from "../../platform/schema.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { type Asked, seqsOf } from "./seqs.ts";
 
@@ -33,13 +32,3 @@ const linesOfField = sql`CASE
     LANGUAGES.map((language) => differs(language)),
     sql` + `,
   )} END`;
-
-/** The journal’s end at the scope’s moment: what an export is known as of. */
-export function journalEnd(
-  scope: Scope,
-): Read<{ readonly seq: number; readonly at: string; readonly hash: string } | undefined> {
-  const { seq, at, hash } = journal;
-  const until = scope.known ? sql`${seq} <= ${seqOf(scope.known)}` : undefined;
-  const query = scope.db.select({ seq, at, hash }).from(journal).where(until).orderBy(desc(seq)).limit(1);
-  return reading(query, ([row]) => row);
-}

@@ -5,6 +5,7 @@ export const page = messages({
   shareLinks: { fr: "Liens de partage", ar: "روابط المشاركة", en: "Share links" },
   projects: { fr: "Projets", ar: "المشاريع", en: "Projects" },
   agreements: { fr: "Conventions", ar: "الاتفاقيات", en: "Agreements" },
+  searched: { fr: "Recherche", ar: "البحث", en: "Search" },
   initiatives: {
     fr: "Initiatives nationales liées",
     ar: "المبادرات الوطنية ذات الصلة",

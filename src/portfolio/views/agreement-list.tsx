@@ -1,4 +1,5 @@
 import { paths } from "../../kernel/paths.ts";
+import { ListLinks } from "../../people/listing.tsx";
 import { held } from "../../ui/address.ts";
 import type { Option } from "../../ui/choices.tsx";
 import { Amount, Day } from "../../ui/figures.tsx";
@@ -31,7 +32,17 @@ export function AgreementList(props: AgreementListProps) {
         <Filters {...props} />
       </div>
       <Results id={RESULTS}>
-        <Sheet title={words.t(m.agreements)} note={words.t(m.notCounted)}>
+        <Sheet
+          title={words.t(m.agreements)}
+          note={words.t(m.notCounted)}
+          actions={
+            <ListLinks
+              words={words}
+              paths={[paths.agreementsWorkbook, paths.agreementsTable]}
+              query={Object.fromEntries(props.query)}
+            />
+          }
+        >
           <Table words={words} caption={words.t(m.agreements)} columns={columns(props)} rows={rows} empty={empty} />
           {rows.length > 0 && (
             <Pager

@@ -1,5 +1,6 @@
 import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
+import { ListLinks } from "../../people/listing.tsx";
 import { changed, held } from "../../ui/address.ts";
 import type { Option } from "../../ui/choices.tsx";
 import { Amount, Day } from "../../ui/figures.tsx";
@@ -49,7 +50,16 @@ export function ProjectList(props: ProjectListProps) {
         <Filters {...props} />
       </div>
       <Results id={RESULTS}>
-        <Sheet title={title}>
+        <Sheet
+          title={title}
+          actions={
+            <ListLinks
+              words={words}
+              paths={[paths.projectsWorkbook, paths.projectsTable]}
+              query={Object.fromEntries(query)}
+            />
+          }
+        >
           <ProjectTable {...props} caption={title} isSorted />
           <PagerOf {...props} />
         </Sheet>

@@ -1,9 +1,14 @@
+import { remembered } from "./remembered.ts";
+
 /** A day of the calendar, `YYYY-MM-DD`, without a time zone; compares as text. */
 export type CalendarDate = string & { readonly calendarDate: true };
 
 const DAY_MS = 86_400_000;
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
+
+/** Days of some twenty years: what a portfolio speaks of. */
+const MOST_DAYS = 8_000;
 
 /** True for a day that exists, from 1990 to 2100: the range of every date field. */
 export function isCalendarDate(text: string): text is CalendarDate {
@@ -32,10 +37,10 @@ function lastDay(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-function dayNumber(text: CalendarDate): number {
+const dayNumber = remembered(MOST_DAYS, (text: CalendarDate): number => {
   const { year, month, day } = partsOf(text);
   return Date.UTC(year, month - 1, day) / DAY_MS;
-}
+});
 
 /** Calendar days from `start` to `end`: 0 on the same day, negative when `end` is earlier (JAL-05). */
 export const daysBetween = (start: CalendarDate, end: CalendarDate): number => dayNumber(end) - dayNumber(start);

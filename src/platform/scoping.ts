@@ -3,6 +3,7 @@ import { type CalendarDate, dayInMorocco, isCalendarDate } from "../kernel/calen
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from "../kernel/language.ts";
 import type { Message } from "../kernel/messages.ts";
 import { said } from "../kernel/messages.ts";
+import { remembered } from "../kernel/remembered.ts";
 import { sha256 } from "./chain.ts";
 import { database } from "./database.ts";
 import { Unreadable } from "./errors.ts";
@@ -57,11 +58,14 @@ function knownAsked(value: string | undefined, message: Message): Known | undefi
 
 const LONGEST_SECRET = 200;
 
+/** One person asks for many pages in a row; an isolate that holds the secret of a request may hold its last ones. */
+const hashOf = remembered(50, sha256);
+
 /** The API takes tokens only; pages take the session cookie, and files a token as well. */
 function credentialOf(c: AppContext): string {
   const bearer = /^Bearer ([\w.~+/=-]+)$/i.exec(c.req.header("authorization") ?? "")?.[1];
   const secret = bearer ?? (isApi(c) ? undefined : getCookie(c, SESSION_COOKIE));
-  return secret && secret.length <= LONGEST_SECRET ? sha256(secret) : "";
+  return secret && secret.length <= LONGEST_SECRET ? hashOf(secret) : "";
 }
 
 function languageOf(c: AppContext): Language {

@@ -1,5 +1,6 @@
 import { addedDays, type CalendarDate, daysBetween, earlier, yearOf } from "../../kernel/calendar-date.ts";
 import { nextQuarter, type Quarter, quarterOf, quarterSpan } from "../../kernel/period.ts";
+import { remembered } from "../../kernel/remembered.ts";
 import { endOf, type Milestone } from "../rules.ts";
 
 /** Where days stand on a drawing, in percent of its width from the left; mirrored when it runs right to left. */
@@ -14,6 +15,9 @@ export interface Scale {
 
 const NEAR_DAYS = 365;
 
+/** A milestone's marks ask again for the same days. */
+const MOST_PLACES = 1_000;
+
 /** Whole quarters from the first date to the last, with the day of the figures unless that lies far off. */
 export function scaleOf(milestones: readonly Milestone[], on: CalendarDate, isMirrored: boolean): Scale {
   const days = milestones.flatMap((one) => datesOf(one, on));
@@ -22,10 +26,10 @@ export function scaleOf(milestones: readonly Milestone[], on: CalendarDate, isMi
   const { start } = quarterSpan(quarterOf(isNear ? earlier(first, on) : first));
   const { end } = quarterSpan(quarterOf(isNear ? later(last, on) : last));
   const length = daysBetween(start, end) + 1;
-  const at = (day: CalendarDate): number => {
+  const at = remembered(MOST_PLACES, (day: CalendarDate): number => {
     const share = rounded((daysBetween(start, day) / length) * 100);
     return isMirrored ? rounded(100 - share) : share;
-  };
+  });
   return { start, end, quarters: quartersOf(start, end), isMirrored, at, shows: (day) => day >= start && day <= end };
 }
 

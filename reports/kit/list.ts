@@ -8,7 +8,7 @@ import { footerOf, signatures } from "./cover.ts";
 import { type Edition, fileName } from "./edition.ts";
 import { amountWidth } from "./heights.ts";
 import { KIT } from "./messages.ts";
-import { type Column, type Parts, type Sheet, table, type Workbook } from "./sheet.ts";
+import { type Column, type Sheet, table, type Workbook } from "./sheet.ts";
 import { isMoney, type Kind, type Value } from "./values.ts";
 
 /** A column of a list: its heading, in the list’s language, and what stands in it. */
@@ -32,8 +32,10 @@ export interface ListBook<Row> {
   readonly slug: string;
   readonly columns: readonly ListColumn<Row>[];
   readonly rows: readonly Row[];
-  /** Splits the total by the words of a column. */
-  readonly parts?: Parts;
+  /** Splits the total by the words of a column: “dont”. */
+  readonly parts?: { readonly column: string; readonly values: readonly string[] };
+  /** How many columns are printed; all of them unless told. */
+  readonly printedColumns?: number;
   /** How the figures are made. */
   readonly definitions?: readonly Definition[];
   /** What was left out. */
@@ -78,14 +80,16 @@ const filtersOf = ({ filters }: Edition, { t }: Words): string =>
   filters.map(({ label, value }) => t(LIST.filter, { label, value })).join(" · ");
 
 function listSheet<Row>(list: ListBook<Row>, words: Words): Sheet {
-  const { edition, title, rows, parts, definitions = [], notes } = list;
+  const { edition, title, rows, parts, printedColumns, definitions = [], notes } = list;
   const { t } = words;
+  const partOf = (value: string) => ({ value, label: t(KIT.ofWhich, { mode: value }) });
   const hasTotal = rows.length > 0 && list.columns.some(({ total }) => total);
   return {
     id: "list",
     name: LIST.sheet,
     footer: footerOf(edition, words),
     onePageUpTo: 1.3,
+    ...(printedColumns === undefined ? {} : { printedColumns }),
     frozen: { tableId: TABLE, columns: 1 },
     blocks: [
       headBlock({ edition, title, parts: [filtersOf(edition, words)] }, words),
@@ -94,7 +98,7 @@ function listSheet<Row>(list: ListBook<Row>, words: Words): Sheet {
         columns: list.columns.map((column) => columnOf(column, list, words)),
         rows,
         ...(hasTotal ? { totalLabel: t(KIT.grandTotal) } : {}),
-        ...(hasTotal && parts ? { parts } : {}),
+        ...(hasTotal && parts ? { parts: { column: parts.column, values: parts.values.map(partOf) } } : {}),
         filter: "filter",
       }),
       ...(rows.length === 0 ? [noteBlock(t(LIST.none))] : []),

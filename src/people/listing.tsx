@@ -22,6 +22,8 @@ export type ListForm = "xlsx" | "csv";
 export interface Listed<Row> extends Omit<ListBook<Row>, "edition"> {
   readonly known: JournalEnd | undefined;
   readonly filters: Edition["filters"];
+  /** The day of the list where the screen has no date d’arrêté. */
+  readonly onDate?: Edition["onDate"];
   /** `final` where nothing that it says can change. */
   readonly status?: Edition["status"];
   readonly currency?: Edition["currency"];
@@ -36,9 +38,9 @@ export interface Listed<Row> extends Omit<ListBook<Row>, "edition"> {
  */
 export async function listHanded<Row>(visit: Visit, form: ListForm, listed: Listed<Row>): Promise<Response> {
   const { words } = visit;
-  const { slug, rows, filters } = listed;
+  const { slug, rows, filters, onDate = visit.on } = listed;
   if (rows.length > MOST_LISTED) throw new Unreadable(said(m.tooLong, { most: MOST_LISTED }));
-  const told = { report: slug, form, on: visit.on, lang: words.language, rows: rows.length };
+  const told = { report: slug, form, on: onDate, lang: words.language, rows: rows.length };
   const narrowed = Object.fromEntries(filters.map(({ label, value }) => [label, value]));
   const { seq } = await commit(visit, {
     ...{ action: "workbook.exported", writes: [], isEvent: true },
@@ -54,11 +56,11 @@ export async function listHanded<Row>(visit: Visit, form: ListForm, listed: List
 }
 
 function editionOf<Row>(visit: Visit, number: string, listed: Listed<Row>): Edition {
-  const { words, scope, actor, isDemo, on } = visit;
+  const { words, scope, actor, isDemo } = visit;
   const { title, known, filters, status = "provisional", currency = "EUR" } = listed;
-  const { donors = [], projects = [], rates = [] } = listed;
+  const { onDate = visit.on, donors = [], projects = [], rates = [] } = listed;
   return {
-    ...{ report: title, number, version: 1, status, onDate: on, currency, isDemo, direction: null },
+    ...{ report: title, number, version: 1, status, onDate, currency, isDemo, direction: null },
     known: known ?? { seq: 0, at: scope.now },
     editedAt: scope.now,
     editedBy: { name: actor.name, role: words.t(ROLE_NAME[actor.role]) },

@@ -23,6 +23,7 @@ export const entries = messages({
   unrated: { fr: "sans taux", ar: "دون سعر", en: "no rate" },
   mad: { fr: "Contre-valeur MAD", ar: "المقابل بالدرهم", en: "MAD equivalent" },
   rate: { fr: "Taux (1 EUR = x MAD)", ar: "السعر (1 أورو = x درهم)", en: "Rate (1 EUR = x MAD)" },
+  rateSource: { fr: "Source du taux", ar: "مصدر السعر", en: "Source of the rate" },
   origin: { fr: "Origine", ar: "المصدر", en: "Origin" },
   document: { fr: "Pièce justificative", ar: "وثيقة إثبات", en: "Supporting document" },
   status: { fr: "Statut", ar: "الحالة", en: "Status" },

@@ -74,7 +74,8 @@ async function ratesHanded(c: AppContext, form: ListForm): Promise<Response> {
     listed: ratesListed(scope, { from: 0, most: MOST_LISTED + 1 }),
     known: journalEnd(scope),
   }));
-  return listHanded(visit, form, ratesForExcel({ words: visit.words, ...found }));
+  const { words, scope } = visit;
+  return listHanded(visit, form, ratesForExcel({ words, today: scope.today, ...found }));
 }
 
 const toRates = (words: Words) => [{ href: paths.rates, label: words.t(m.title) }];

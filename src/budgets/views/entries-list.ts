@@ -17,15 +17,17 @@ type Shown = Pick<EntriesPageProps, "words" | "project" | "lines" | "filter" | "
 export function entriesListed(shown: Shown): Listed<Entry> {
   const { words, project, entries, totals, known } = shown;
   const { t } = words;
-  const statuses = totals.map(({ status }) => t(m[status]));
+  const columns = [...bookedColumns(words), ...amountColumns(words, shown), ...sourceColumns(words)];
+  const isForeign = entries.some(({ currency }) => currency !== project.currency);
   return {
     ...{ known, slug: "ecritures", title: t(m.title), rows: entries, currency: project.currency },
-    columns: [...bookedColumns(words), ...amountColumns(words, shown), ...sourceColumns(words)],
+    columns: [...columns, ...ownColumns(words)],
+    ...(isForeign ? {} : { printedColumns: columns.length }),
     filters: filtersOf(shown),
     projects: [{ code: project.code, name: words.text(project.title).text }],
     donors: [{ code: project.donorCode, name: words.text(project.donorName).text }],
     rates: ratesIn(entries),
-    parts: { column: "status", values: statuses.map((value) => ({ value, label: value })) },
+    parts: { column: "status", values: totals.map(({ status }) => t(m[status])) },
     definitions: [{ label: t(m.total), text: t(m.method) }],
     notes: leftOutWords(shown),
   };
@@ -36,7 +38,7 @@ const bookedColumns = (words: Words): readonly ListColumn<Entry>[] => [
   { key: "quarter", label: words.t(m.quarter), kind: "text", width: 14, value: (entry) => quarterOf(words, entry) },
   { key: "line", label: words.t(m.line), kind: "code", value: ({ lineCode }) => lineCode },
   { key: "label", label: words.t(f.line), kind: "text", width: 30, value: (entry) => words.text(entry.lineLabel).text },
-  { key: "kind", label: words.t(m.kind), kind: "text", value: ({ kind }) => words.t(m[kind]) },
+  { key: "kind", label: words.t(m.kind), kind: "text", width: 16, value: ({ kind }) => words.t(m[kind]) },
 ];
 
 const quarterOf = (words: Words, { quarter, isRegularisation }: Entry): string =>
@@ -59,11 +61,6 @@ function amountColumns({ t }: Words, { project: { currency }, totals }: Shown): 
       value: ({ madMinor }) => (madMinor === null ? null : money(madMinor, "MAD")),
       total: sum(({ madMinor }) => madMinor, "MAD"),
     },
-    {
-      ...{ key: "own", label: t(f.amount), kind: "amount" },
-      value: (entry) => money(entry.amountMinor, entry.currency),
-    },
-    { key: "currency", label: t(f.currency), kind: "code", width: 9, value: (entry) => entry.currency },
   ];
 }
 
@@ -73,13 +70,22 @@ const sourceColumns = ({ t }: Words): readonly ListColumn<Entry>[] => [
     value: ({ rateMicro }) => (rateMicro === null ? null : rateMicro / 1_000_000),
   },
   { key: "ratedOn", label: t(r.ratedOn), kind: "date", value: ({ ratedOn }) => (ratedOn ? { day: ratedOn } : null) },
-  { key: "rateSource", label: t(r.source), kind: "text", value: ({ rateSource }) => rateSource || null },
-  { key: "origin", label: t(m.origin), kind: "text", value: ({ origin }) => t(m[origin]) },
+  { key: "rateSource", label: t(m.rateSource), kind: "text", width: 16, value: ({ rateSource }) => rateSource || null },
+  { key: "origin", label: t(m.origin), kind: "text", width: 14, value: ({ origin }) => t(m[origin]) },
   {
     ...{ key: "document", label: t(m.document), kind: "text", width: 30 },
     value: ({ reference, document }) => [reference, document].filter(Boolean).join(" · ") || null,
   },
   { key: "status", label: t(m.status), kind: "text", width: 12, value: ({ status }) => t(m[status]) },
+];
+
+/** What was booked, beside what it counts for. */
+const ownColumns = ({ t }: Words): readonly ListColumn<Entry>[] => [
+  {
+    ...{ key: "own", label: t(f.amount), kind: "amount" },
+    value: ({ amountMinor, currency }) => money(amountMinor, currency),
+  },
+  { key: "currency", label: t(f.currency), kind: "code", width: 9, value: ({ currency }) => currency },
 ];
 
 /** Every rate that made an amount, once. */

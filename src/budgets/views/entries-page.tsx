@@ -21,17 +21,21 @@ export function EntriesPage(props: EntriesPageProps) {
       actions={
         <>
           <Acts {...props} />
-          <ListLinks
-            words={words}
-            paths={[paths.entriesWorkbook(project.code), paths.entriesTable(project.code)]}
-            query={query}
-          />
           <ActionLink href={back}>{words.t(m.back)}</ActionLink>
         </>
       }
     >
       <Filters {...props} />
       <div id="entries">
+        <SheetBody>
+          <p class="acts">
+            <ListLinks
+              words={words}
+              paths={[paths.entriesWorkbook(project.code), paths.entriesTable(project.code)]}
+              query={query}
+            />
+          </p>
+        </SheetBody>
         <EntryTable {...props} />
         <SheetBody>
           <NextPage {...props} />

@@ -1,4 +1,5 @@
 import type { ListColumn } from "../../../reports/kit/list.ts";
+import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import type { Words } from "../../kernel/words.ts";
 import type { Listed } from "../../people/listing.tsx";
 import { periods as p } from "../messages/periods.ts";
@@ -10,11 +11,12 @@ import { type PeriodsPageProps, type QuarterRow, quarterRows } from "./periods-p
 
 interface Rates extends Pick<Listed<ListedRate>, "known"> {
   readonly words: Words;
+  readonly today: CalendarDate;
   readonly listed: readonly ListedRate[];
 }
 
 /** The confirmed rates as a list for Excel; a confirmed rate never changes. */
-export function ratesForExcel({ words, listed, known }: Rates): Listed<ListedRate> {
+export function ratesForExcel({ words, today, listed, known }: Rates): Listed<ListedRate> {
   const { t } = words;
   const columns: readonly ListColumn<ListedRate>[] = [
     { key: "on", label: t(f.ratedOn), kind: "date", value: ({ on }) => ({ day: on }) },
@@ -27,7 +29,7 @@ export function ratesForExcel({ words, listed, known }: Rates): Listed<ListedRat
     { key: "confirmed", label: t(m.confirmedBy), kind: "text", value: (rate) => rate.confirmedBy ?? t(m.installed) },
   ];
   return {
-    ...{ known, slug: "taux-de-change", title: t(m.listed), rows: listed, columns, status: "final" },
+    ...{ known, slug: "taux-de-change", title: t(m.listed), rows: listed, columns, status: "final", onDate: today },
     ...{ filters: [], notes: [t(m.convention)] },
   };
 }
@@ -50,5 +52,5 @@ export function periodsForExcel({ known, ...shown }: Periods): Listed<QuarterRow
     { key: "closedBy", label: t(p.closedBy), kind: "text", value: ({ period }) => period?.closedBy ?? null },
   ];
   const rows = agreements.flatMap((agreement) => quarterRows(shown, agreement));
-  return { known, slug: "periodes", title: t(p.title), rows, columns, filters: [], notes: [] };
+  return { known, onDate: shown.today, slug: "periodes", title: t(p.title), rows, columns, filters: [], notes: [] };
 }

@@ -83,6 +83,17 @@ export function FilterSelect(
   );
 }
 
+/** Codes to choose from; where there are more than `most`, the code is typed. */
+export function CodeFilter({
+  words,
+  codes,
+  most,
+  ...props
+}: FilterProps & { words: Words; all: string; codes: readonly string[]; most: number }) {
+  if (codes.length > most) return <SearchField words={words} {...props} />;
+  return <FilterSelect {...props} options={codes.map((code) => ({ value: code, label: code }))} />;
+}
+
 /** What a `FilterBar` swaps: the table with its pager. */
 export function Results({ id, children }: { id: string; children?: Child }) {
   return <div id={id}>{children}</div>;

@@ -3,7 +3,7 @@ import { type Message, said } from "../../kernel/messages.ts";
 import { enter } from "../../people/entering.ts";
 import { Unreadable } from "../../platform/errors.ts";
 import type { AppContext } from "../../platform/http.ts";
-import { projectFacts } from "../../portfolio/store/facts.ts";
+import { projectCodes } from "../../portfolio/store/filter-choices.ts";
 import { list as m } from "../messages/list.ts";
 import { MILESTONE_KINDS } from "../rules/plan.ts";
 import { MILESTONE_STATES, standings } from "../rules.ts";
@@ -19,7 +19,7 @@ export async function listedMilestones(c: AppContext) {
   const { visit, found } = await enter(c, "portfolio.read", (scope) => ({
     rows: milestonePageOf(scope, filter, key),
     count: milestoneCountOf(scope, filter),
-    projects: projectFacts(scope, "reachable"),
+    projects: projectCodes(scope),
   }));
   const isMore = found.rows.length > PAGE_SIZE;
   const page = found.rows.slice(0, PAGE_SIZE);

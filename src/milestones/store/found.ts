@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import { reachesAll } from "../../people/store/context.ts";
+import { reachable, reachesAll } from "../../people/store/context.ts";
 import { asKnown } from "../../platform/known.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
 import { project } from "../../portfolio/schema.ts";
@@ -80,15 +80,23 @@ function partsOf(scope: Scope, filter: MilestoneFilter): readonly SQL[] {
   return STATE_PARTS[state](onDay(scope)).map((part) => sql`${part} AND ${isReached}`);
 }
 
+const walked = (scope: Scope, filter: MilestoneFilter): SQL => {
+  const isWithin = filter.project === "" ? ofCurrent(scope) : ofProjects(scope, { code: filter.project }, walkedId);
+  return sql.join([isWithin, ...narrowed(scope, filter, baseline)], sql` AND `);
+};
+
 /** The plus keeps the planner from gathering every project first. */
 const walkedId = sql`+${milestone.projectId}` as unknown as typeof milestone.projectId;
 
-const walked = (scope: Scope, filter: MilestoneFilter): SQL =>
-  sql.join([within(scope, filter.project, walkedId), ...narrowed(scope, filter, baseline)], sql` AND `);
+const IS_CURRENT = sql`${project.status} IN ('implementation', 'finalisation', 'suspended')`;
+
+/** Of a current project within reach: each row asks for its own project, for a page that is walked has few. */
+const ofCurrent = (scope: Scope): SQL =>
+  sql`EXISTS (SELECT 1 FROM ${asKnown(scope, project)} WHERE ${project.id} = ${milestone.projectId} AND ${IS_CURRENT} AND ${reachable(scope, { agreementId: project.agreementId, projectId: project.id })})`;
 
 function within(scope: Scope, code: string, projectId: typeof milestone.projectId): SQL {
   if (code !== "") return ofProjects(scope, { code }, projectId);
-  const current = sql`SELECT ${project.id} FROM ${asKnown(scope, project)} WHERE ${project.status} IN ('implementation', 'finalisation', 'suspended')`;
+  const current = sql`SELECT ${project.id} FROM ${asKnown(scope, project)} WHERE ${IS_CURRENT}`;
   return sql`${ofProjects(scope, "reachable", projectId)} AND +${milestone.projectId} IN (${current})`;
 }
 

@@ -1,10 +1,11 @@
 import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
+import { MOST_OFFERED } from "../../portfolio/store/filter-choices.ts";
 import { changed, held } from "../../ui/address.ts";
 import { DateField } from "../../ui/fields.tsx";
 import { Code, Count, Day, Instant, UserText } from "../../ui/figures.tsx";
 import { freshForm } from "../../ui/form-state.ts";
-import { FilterBar, FilterSelect, NothingFound, Pager, Results } from "../../ui/list.tsx";
+import { CodeFilter, FilterBar, FilterSelect, NothingFound, Pager, Results } from "../../ui/list.tsx";
 import { Sheet } from "../../ui/parts.tsx";
 import { StateChip } from "../../ui/state.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
@@ -70,12 +71,14 @@ function Filters({ page, query }: ListProps) {
       kept={{ on: query.get("on") ?? undefined, known: query.get("known") ?? undefined }}
       clearHref={isFiltered ? held(query, paths.milestones) : undefined}
     >
-      <FilterSelect
+      <CodeFilter
+        words={words}
         name="project"
         label={words.t(m.project)}
         value={filter.project}
         all={words.t(m.allProjects)}
-        options={projects.map(({ code }) => ({ value: code, label: code }))}
+        codes={projects}
+        most={MOST_OFFERED}
       />
       <FilterSelect
         name="state"

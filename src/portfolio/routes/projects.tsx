@@ -12,7 +12,7 @@ import { ActionLink } from "../../ui/parts.tsx";
 import { PROJECT_STATUS } from "../messages/names.ts";
 import { page as m } from "../messages/pages.ts";
 import { agreementOfProject } from "../store/agreements.ts";
-import { agreementCodes, donorCodes, MOST_OFFERED } from "../store/filter-choices.ts";
+import { agreementCodes, donorCodes } from "../store/filter-choices.ts";
 import { amendmentsOfProject, initiativesOf } from "../store/parts.ts";
 import { projectsCounted, projectsListed } from "../store/project-list.ts";
 import { projectByCode } from "../store/projects.ts";
@@ -79,14 +79,14 @@ interface Choices {
   readonly organisations: readonly Organisation[];
 }
 
-/** What the filters offer: donors of the agreements within reach, lead agencies, the agreements themselves if few. */
+/** What the filters offer: donors of the agreements within reach, lead agencies, the agreements themselves. */
 function choices({ words, on, actor }: Visit, { agreements, donors, organisations: all }: Choices) {
   const others = all.map(({ code }) => code).filter((code) => !donors.includes(code));
   const options = (codes: readonly string[]) => organisationOptions(words, { organisations: all, codes, on });
   return {
     donors: options(donors),
     leads: actor.role === "donor" ? [] : options(others),
-    agreements: agreements.length > MOST_OFFERED ? undefined : agreements.map((code) => ({ value: code, label: code })),
+    agreements,
   };
 }
 

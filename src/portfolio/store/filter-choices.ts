@@ -3,11 +3,23 @@ import { organisation } from "../../people/schema.ts";
 import { asKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { agreement } from "../schema.ts";
-import { agreementInReach } from "./reach.ts";
+import { agreement, project } from "../schema.ts";
+import { agreementInReach, projectInReach } from "./reach.ts";
 
-/** So many agreements are offered to choose from; where there are more, their code is typed. */
+/** So many agreements or projects are offered to choose from; where there are more, their code is typed. */
 export const MOST_OFFERED = 25;
+
+/** The codes of the first projects within reach: one more than are offered tells that there are more. */
+export const projectCodes = (scope: Scope): Read<readonly string[]> =>
+  reading(
+    scope.db
+      .select({ code: project.code })
+      .from(asKnown(scope, project))
+      .where(projectInReach(scope))
+      .orderBy(asc(project.code))
+      .limit(MOST_OFFERED + 1),
+    (rows) => rows.map(({ code }) => code),
+  );
 
 /** The codes of the first agreements within reach: one more than are offered tells that there are more. */
 export const agreementCodes = (scope: Scope): Read<readonly string[]> =>

@@ -100,21 +100,23 @@ export function projectsCounted(scope: Scope, filter: ProjectFilter): Read<numbe
   const some = scope.db
     .select({ id: project.id })
     .from(asKnown(scope, project))
-    .where(passes(scope, filter))
+    .where(passes(scope, filter, true))
     .limit(MOST_COUNTED)
     .as("some");
   return reading(scope.db.select({ count: sql<number>`count(*)` }).from(some), ([row]) => row?.count ?? 0);
 }
 
-function passes(scope: Scope, { q, donor, agreement: code, lead, statuses }: ProjectFilter): SQL | undefined {
+function passes(
+  scope: Scope,
+  { q, donor, agreement: code, lead, statuses }: ProjectFilter,
+  isCounted = false,
+): SQL | undefined {
   const words = searchText(q);
-  const [only, ...others] = statuses;
+  const hasStatus = inArray(project.status, [...statuses]);
   return and(
     projectInReach(scope),
-    // Several statuses are most of the projects: they are sorted out along the order, not gathered and sorted.
-    only !== undefined && others.length === 0
-      ? eq(project.status, only)
-      : sql`+${inArray(project.status, [...statuses])}`,
+    // In a list, several statuses are sorted out along its order, not gathered and sorted: they are most of all.
+    isCounted || statuses.length === 1 ? hasStatus : sql`+${hasStatus}`,
     words ? holdsWords(project.search, words) : undefined,
     donor ? agreementIs(scope, sql`${agreement.donorId} = (${organisationId(scope, donor)})`) : undefined,
     code ? agreementIs(scope, eq(agreement.code, code)) : undefined,

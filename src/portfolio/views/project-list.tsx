@@ -4,7 +4,7 @@ import { ListLinks } from "../../people/listing.tsx";
 import { changed, held } from "../../ui/address.ts";
 import type { Option } from "../../ui/choices.tsx";
 import { Amount, Day } from "../../ui/figures.tsx";
-import { FilterBar, FilterSelect, Pager, Results, SearchField } from "../../ui/list.tsx";
+import { CodeFilter, FilterBar, FilterSelect, Pager, Results, SearchField } from "../../ui/list.tsx";
 import { ActionLink, Sheet } from "../../ui/parts.tsx";
 import { type Sorting, sortLink } from "../../ui/sorting.ts";
 import { type Column, EmptyState, Table } from "../../ui/table.tsx";
@@ -12,6 +12,7 @@ import { PROJECT_STATUS, ROLE } from "../messages/names.ts";
 import { page as m } from "../messages/pages.ts";
 import { fieldName as f } from "../rules/messages/field.ts";
 import { PROJECT_STATUSES } from "../rules/statuses.ts";
+import { MOST_OFFERED } from "../store/filter-choices.ts";
 import type { Named } from "../store/names.ts";
 import { type ListedProject, MOST_COUNTED, PAGE_SIZE, type ProjectSort } from "../store/project-list.ts";
 import { AgreementLink, Org, ProjectLink } from "./list-parts.tsx";
@@ -35,8 +36,7 @@ interface ProjectListProps {
   readonly closed: readonly ProjectRow[] | undefined;
   readonly donors: readonly Option[];
   readonly leads: readonly Option[];
-  /** Undefined where they are too many to choose from: the code is typed. */
-  readonly agreements: readonly Option[] | undefined;
+  readonly agreements: readonly string[];
 }
 
 const RESULTS = "projects";
@@ -99,7 +99,6 @@ function Filters({ words, query, donors, leads, agreements }: ProjectListProps) 
   const selects = [
     { name: "donor", label: words.t(f.donor), options: donors, all },
     { name: "status", label: words.t(f.status), options: statuses, all: words.t(m.open) },
-    ...(agreements ? [{ name: "agreement", label: words.t(f.agreement), options: agreements, all }] : []),
     { name: "lead", label: words.t(ROLE.lead), options: leads, all },
   ];
   return (
@@ -114,9 +113,15 @@ function Filters({ words, query, donors, leads, agreements }: ProjectListProps) 
       {selects.map((select) => (
         <FilterSelect {...select} value={value(select.name)} />
       ))}
-      {!agreements && (
-        <SearchField words={words} name="agreement" label={words.t(f.agreement)} value={value("agreement")} />
-      )}
+      <CodeFilter
+        words={words}
+        name="agreement"
+        label={words.t(f.agreement)}
+        value={value("agreement")}
+        all={all}
+        codes={agreements}
+        most={MOST_OFFERED}
+      />
     </FilterBar>
   );
 }

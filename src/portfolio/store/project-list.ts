@@ -40,7 +40,7 @@ export interface ListedProject extends Pick<Project, "id" | "code" | "title" | "
   readonly agreement: { readonly code: string };
 }
 
-export const PAGE_SIZE = 50;
+export const PAGE_SIZE = 25;
 
 /** Counting stops here: a list says “1 000+”. */
 export const MOST_COUNTED = 1_001;

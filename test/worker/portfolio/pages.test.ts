@@ -60,16 +60,16 @@ describe("The list of projects", () => {
     },
   );
 
-  it("goes on page by page beyond fifty", async () => {
-    for (let at = 0; at < 51; at += 1) {
+  it("goes on page by page beyond twenty-five", async () => {
+    for (let at = 0; at < 26; at += 1) {
       const code = `X${String(at).padStart(2, "0")}`;
       expect((await send("/projects/new", { ...SECOND, code, amount: "0" })).status).toBe(303);
     }
     const first = await htmlOf("/projects");
-    expect(codesIn(first, "Projets en cours")).toHaveLength(50);
-    expect(first).toContain("1–50 sur 54 projets");
+    expect(codesIn(first, "Projets en cours")).toHaveLength(25);
+    expect(first).toContain("1–25 sur 29 projets");
     const second = await htmlOf("/projects?page=2");
-    expect(codesIn(second, "Projets en cours")).toEqual(["X47", "X48", "X49", "X50"]);
+    expect(codesIn(second, "Projets en cours")).toEqual(["X22", "X23", "X24", "X25"]);
     expect(second).toContain('rel="prev"');
     expect(second).not.toContain('rel="next"');
   }, 60_000);

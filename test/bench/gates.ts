@@ -134,12 +134,19 @@ function growths(results: readonly SizeResult[]): readonly Gate[] {
   const timed = results.filter(({ timing }) => timing !== undefined);
   const [first, last] = [timed[0], timed.at(-1)];
   if (!first || !last || first === last) return [];
-  return PAGES.filter(({ isSteady }) => isSteady).map(({ name }) => {
-    const growth = costOf(last, name) / costOf(first, name);
+  const grown = (name: string, cost: (result: SizeResult) => number): Gate => {
+    const growth = cost(last) / cost(first);
     const promise = `${name}: p50 at ${last.size} ≤ ${LIMITS.growth} × ${first.size}`;
     return gate(promise, growth <= LIMITS.growth, `${growth.toFixed(2)} ×`);
-  });
+  };
+  const pages = PAGES.filter(({ isSteady }) => isSteady).map(({ name }) =>
+    grown(name, (result) => costOf(result, name)),
+  );
+  return [...pages, grown(MILESTONE_UPDATE, updateCost)];
 }
+
+const updateCost = ({ updateTime }: SizeResult): number =>
+  updateTime ? updateTime.appMs / updateTime.helloMs : Number.NaN;
 
 /** Median of the app over that of the hello worker in the same rounds: the machine's own pace taken out. */
 function costOf({ timing }: SizeResult, name: string): number {

@@ -6,7 +6,7 @@ import { type Latency, latencies, type Pace } from "./measure/latency.ts";
 import { differences, untrueTotals } from "./measure/ledger.ts";
 import { type OpenLoad, openLoad, type Throughput, throughputs } from "./measure/loads.ts";
 import { coldStarts, started } from "./measure/starts.ts";
-import { writeCounts } from "./measure/writes.ts";
+import { type UpdateTime, updateTimed, writeCounts } from "./measure/writes.ts";
 import { PAGES } from "./pages.ts";
 import { cleared, preparedFile, rssMb } from "./serve/workerd.ts";
 
@@ -33,6 +33,7 @@ export interface SizeResult {
   readonly startsMs: readonly number[];
   readonly rssMb: { readonly idle: number; readonly after: number };
   readonly timing: Timing | undefined;
+  readonly updateTime: UpdateTime | undefined;
   readonly imported: Imported | undefined;
   readonly untrueTotals: readonly string[];
 }
@@ -56,6 +57,7 @@ export async function measured(plan: Plan): Promise<SizeResult> {
       counts,
       timing,
       writes: await writeCounts(server),
+      updateTime: plan.latency && (await updateTimed(server)),
       imported: plan.latency && (await imported(server)),
       rssMb: { idle: server.rssMb, after: rssMb(server.pid) },
       untrueTotals: await untrueTotals(targets),
@@ -67,7 +69,14 @@ export async function measured(plan: Plan): Promise<SizeResult> {
   }
 }
 
-const NOTHING = { counts: [], writes: [], timing: undefined, imported: undefined, untrueTotals: [] } as const;
+const NOTHING = {
+  counts: [],
+  writes: [],
+  timing: undefined,
+  updateTime: undefined,
+  imported: undefined,
+  untrueTotals: [],
+} as const;
 
 async function timed(
   server: Awaited<ReturnType<typeof started>>,

@@ -23,6 +23,7 @@ function personFor(needs: Needs): string {
 
 const isPage = (route: string): boolean =>
   route.startsWith("GET /") &&
+  !/\.(xlsx|csv)$/.test(route) &&
   !/ \/(api\/|healthz|calendar\/:file|workbooks\/:(report|table)|workbooks\/runs|workbooks\/R09|invitation\/:token|evidence\/:id|shared\/|progress\/:code\/questions\/:id|agreements\/:code\/shares\/:id|projects\/:code\/(funding|reported)\/:id)/.test(
     route,
   );

@@ -2,6 +2,7 @@ import type { Language } from "../../src/kernel/language.ts";
 import type { Money } from "../../src/kernel/money.ts";
 import { barePages, isBare } from "./bare.ts";
 import { linesOf } from "./lines.ts";
+import { streamOf } from "./pieces.ts";
 import type { Places } from "./places.ts";
 import type { Block, ReadRow, Table, Workbook } from "./sheet.ts";
 import { othersTurn, STRETCH_CHARS } from "./turns.ts";
@@ -14,19 +15,7 @@ export const CSV_TYPE = "text/csv; charset=utf-8";
  * 2025-06-30, rates as fractions, no subtotals, and however many rows there are. The real Excel table where there is
  * one, else the first table of the report’s sheet. Errors with WrongExtent when rows are not as many as announced.
  */
-export function csvOf(workbook: Workbook): ReadableStream<Uint8Array> {
-  const pieces = written(workbook);
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { value, done } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await pieces.return(undefined);
-    },
-  });
-}
+export const csvOf = (workbook: Workbook): ReadableStream<Uint8Array> => streamOf(written(workbook));
 
 const encoder = new TextEncoder();
 const PIECE_CHARS = 65_536;

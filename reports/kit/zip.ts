@@ -1,4 +1,5 @@
 import { crc32 } from "node:zlib";
+import { streamOf } from "./pieces.ts";
 import { othersTurn, STRETCH_CHARS } from "./turns.ts";
 
 /** A file of an archive: its path and its text, whole or in pieces. */
@@ -29,22 +30,8 @@ const LARGEST_BYTES = 0xffff_ffff;
  * A zip archive as a stream, deflated by the platform (PKWARE APPNOTE 4.3, with data descriptors). Byte-identical for
  * the same entries; memory does not grow with them. Errors with RangeError past 4 GiB (no zip64).
  */
-export function zipped(entries: Iterable<ZipEntry>): ReadableStream<Uint8Array> {
-  const pieces = archive(entries);
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { value, done } = await pieces.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      async cancel() {
-        await pieces.return(undefined);
-      },
-    },
-    { highWaterMark: 2 },
-  );
-}
+export const zipped = (entries: Iterable<ZipEntry>): ReadableStream<Uint8Array> =>
+  streamOf(archive(entries), { highWaterMark: 2 });
 
 async function* archive(entries: Iterable<ZipEntry>): AsyncGenerator<Uint8Array, undefined> {
   const done: Written[] = [];

@@ -1,5 +1,4 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { portfolioTotal, projectTotal } from "../budgets/schema/totals.ts";
 import { entry } from "../budgets/schema.ts";
 import type { Currency } from "../kernel/money.ts";
@@ -8,7 +7,8 @@ import { reachesAll } from "../people/store/context.ts";
 import { asking } from "../platform/asking.ts";
 import { fieldsOf } from "../platform/fields.ts";
 import { asKnown } from "../platform/known.ts";
-import { onDay, type Scope } from "../platform/scope.ts";
+import { onDay, quarterIn, type Scope } from "../platform/scope.ts";
+import { when } from "../platform/when.ts";
 import type { ProjectStatus } from "../portfolio/rules/statuses.ts";
 import { agreement, project } from "../portfolio/schema.ts";
 import { activeCount } from "../portfolio/store/watched.ts";
@@ -42,9 +42,6 @@ export const spentQuarters = asking(
   (rows): readonly SpentQuarter[] => rows,
 );
 
-/** One row when it holds, none otherwise, to begin a FROM with: what stands beside no row is not walked. */
-const when = (condition: SQL): SQL => sql`(SELECT 1 WHERE ${condition}) CROSS JOIN`;
-
 const ofEverything = (scope: Scope): SQL => sql`SELECT currency, status, quarter, amount_minor
   FROM ${when(sql`${isNow(scope)} AND ${reachesAll(scope)}`)} ${portfolioTotal}
   WHERE measure = 'expenditure' AND ${portfolioTotal.quarter} < ${quarterAsked(scope)}`;
@@ -67,12 +64,9 @@ const ofEntries = (
 
 const isNow = (scope: Scope): SQL => (scope.known ? sql`0` : sql`1`);
 
-const quarterOf = (day: SQL | SQLiteColumn): SQL =>
-  sql`(substr(${day}, 1, 4) || '-Q' || ((CAST(substr(${day}, 6, 2) AS INTEGER) + 2) / 3))`;
+const quarterBooked = quarterIn(entry.bookedOn);
 
-const quarterBooked = quarterOf(entry.bookedOn);
-
-const quarterAsked = (scope: Scope): SQL => quarterOf(onDay(scope));
+const quarterAsked = (scope: Scope): SQL => quarterIn(onDay(scope));
 
 /** How many active projects are within reach. */
 export const activeProjects = asking(

@@ -1,6 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { CalendarDate } from "../kernel/calendar-date.ts";
 import type { Language } from "../kernel/language.ts";
+import type { Quarter } from "../kernel/period.ts";
 import type { Db } from "./database.ts";
 
 /** The moment whose knowledge is asked for: a journal number, or an instant (ISO 8601, UTC). */
@@ -35,3 +37,7 @@ export const onDay = (scope: Scope): SQL<string> =>
   scope.askedOn === undefined
     ? sql<string>`coalesce((SELECT situation_on FROM installation), ${scope.today})`
     : sql<string>`${scope.askedOn}`;
+
+/** The quarter that a day lies in, `2025-Q2`, as SQL. */
+export const quarterIn = (day: SQL | SQLiteColumn): SQL<Quarter> =>
+  sql<Quarter>`(substr(${day}, 1, 4) || '-Q' || ((CAST(substr(${day}, 6, 2) AS INTEGER) + 2) / 3))`;

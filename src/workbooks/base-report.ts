@@ -23,6 +23,7 @@ import { ratio } from "../kernel/ratio.ts";
 import type { Words } from "../kernel/words.ts";
 import type { Visit } from "../people/entering.ts";
 import { Missing } from "../platform/errors.ts";
+import { journalEnd } from "../platform/journal-end.ts";
 import { type ReadValues, readAll } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
 import type { ProjectFacts } from "../portfolio/rules/facts.ts";
@@ -34,7 +35,6 @@ import { closedLeftOut, isNarrowed, leftOut } from "./chosen.ts";
 import { editionOf } from "./edition.ts";
 import { asksFor, inOrder, nameOf } from "./lines.ts";
 import { pagesOf, pinned } from "./paging.ts";
-import { knownAt } from "./store.ts";
 
 /** What R10 needs to know before its first row, for one batch: how many there will be, and what they add up to. */
 export function baseReads(scope: Scope, { project }: Asked) {
@@ -50,7 +50,7 @@ export function baseReads(scope: Scope, { project }: Asked) {
     budgets: projectBudgets(scope),
     sums: projectEntrySums(scope),
     rate: dirhamRate(scope),
-    known: knownAt(scope),
+    known: journalEnd(scope),
   };
 }
 

@@ -6,18 +6,18 @@ import { nextQuarter, type Quarter, quarterOf, quarterSpan } from "../kernel/per
 import { ratio } from "../kernel/ratio.ts";
 import type { Visit } from "../people/entering.ts";
 import { ROLE_NAME } from "../people/messages/shell.ts";
+import type { JournalEnd } from "../platform/journal-end.ts";
 import type { ProjectFacts } from "../portfolio/rules/facts.ts";
 import type { Asked } from "./asked.ts";
 import { nameOf } from "./lines.ts";
 import { workbooks as m } from "./messages.ts";
-import type { KnownAt } from "./store.ts";
 
 /** What an edition is made of beyond who asks, and for what. */
 export interface Issuing {
   /** `R02`. */
   readonly report: string;
   readonly projects: readonly ProjectFacts[];
-  readonly known: KnownAt | undefined;
+  readonly known: JournalEnd | undefined;
   /** Every rate that made a figure. */
   readonly rates: Edition["rates"];
   /** The agreements’ periods; left out, the edition stays provisional. */

@@ -7,6 +7,7 @@ import type { ListedMilestone } from "../milestones/store/list.ts";
 import { trackedMilestones } from "../milestones/store/tracked.ts";
 import type { Visit } from "../people/entering.ts";
 import { Missing } from "../platform/errors.ts";
+import { journalEnd } from "../platform/journal-end.ts";
 import type { ReadValues } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
 import { projectFacts } from "../portfolio/store/facts.ts";
@@ -15,7 +16,6 @@ import type { Asked } from "./asked.ts";
 import { isNarrowed } from "./chosen.ts";
 import { editionOf } from "./edition.ts";
 import { asksFor, nameOf } from "./lines.ts";
-import { knownAt } from "./store.ts";
 
 /** Everything R05 is made of, for one batch. */
 export function milestonesReads(scope: Scope, { project }: Asked) {
@@ -23,7 +23,7 @@ export function milestonesReads(scope: Scope, { project }: Asked) {
   return {
     projects: projectFacts(scope, which),
     milestones: trackedMilestones(scope, which),
-    known: knownAt(scope),
+    known: journalEnd(scope),
   };
 }
 

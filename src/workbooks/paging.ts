@@ -1,6 +1,6 @@
 import type { Visit } from "../people/entering.ts";
+import type { JournalEnd } from "../platform/journal-end.ts";
 import type { Scope } from "../platform/scope.ts";
-import type { KnownAt } from "./store.ts";
 
 /** So many rows are read at a time: some ten milliseconds of the database, in which nobody else is served. */
 const PAGE_ROWS = 1_000;
@@ -9,7 +9,7 @@ const PAGE_ROWS = 1_000;
  * What is read later is read as of the same end of the journal and the same day: whatever is written meanwhile, all
  * pages are of one moment.
  */
-export const pinned = ({ scope, on }: Visit, known: KnownAt | undefined): Scope => ({
+export const pinned = ({ scope, on }: Visit, known: JournalEnd | undefined): Scope => ({
   ...scope,
   askedOn: on,
   known: known ? { seq: known.seq } : scope.known,

@@ -1,8 +1,7 @@
 import type { QuarterFigures } from "../../reports/kit/quarters.ts";
-import { quartersFrom } from "../budgets/rules/forecast.ts";
 import { counts } from "../budgets/rules/ledger.ts";
-import { allocated, money } from "../kernel/money.ts";
-import { type Quarter, quarter, quarterOf } from "../kernel/period.ts";
+import type { Quarter } from "../kernel/period.ts";
+import { plannedByQuarter } from "../standing/rules/curve.ts";
 import type { Reported } from "./lines.ts";
 
 /** What each project planned for and realised in each quarter with either, in order. */
@@ -27,20 +26,12 @@ interface Part {
   readonly spentMinor: number;
 }
 
-/** Each year’s budget over its quarters that lie in the execution; over all four where none does. */
-function plannedIn({ project, ledger }: Reported): readonly Part[] {
-  const [first, last] = [quarterOf(project.span.start), quarterOf(project.span.end)];
-  return ledger.cells.flatMap(({ year, budgetMinor }) => {
-    const whole = quartersFrom(quarter(`${year}-Q1`), 4);
-    const own = whole.filter((one) => one >= first && one <= last);
-    const within = own.length > 0 ? own : whole;
-    const shares = allocated(
-      money(budgetMinor, ledger.currency),
-      within.map(() => 1),
-    );
-    return within.map((at, nth) => ({ at, plannedMinor: shares[nth]?.minor ?? 0, spentMinor: 0 }));
-  });
-}
+const plannedIn = ({ project, ledger }: Reported): readonly Part[] =>
+  plannedByQuarter(ledger.cells, project.span, ledger.currency).map(({ quarter, minor }) => ({
+    at: quarter,
+    plannedMinor: minor,
+    spentMinor: 0,
+  }));
 
 const spentIn = ({ ledger }: Reported): readonly Part[] =>
   ledger.entries

@@ -11,6 +11,7 @@ import type { Words } from "../kernel/words.ts";
 import type { Visit } from "../people/entering.ts";
 import { seesPublishedOnly } from "../people/rules.ts";
 import { Missing } from "../platform/errors.ts";
+import { journalEnd } from "../platform/journal-end.ts";
 import type { ReadValues } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
 import type { ProjectFacts } from "../portfolio/rules/facts.ts";
@@ -20,7 +21,6 @@ import type { Asked } from "./asked.ts";
 import { isNarrowed } from "./chosen.ts";
 import { editionOf } from "./edition.ts";
 import { asksFor, nameOf } from "./lines.ts";
-import { knownAt } from "./store.ts";
 
 /** Everything R06 is made of, for one batch. */
 export function resultsReads(scope: Scope, { project }: Asked) {
@@ -29,7 +29,7 @@ export function resultsReads(scope: Scope, { project }: Asked) {
     projects: projectFacts(scope, which),
     indicators: indicatorsOf(scope, which),
     values: valuesOf(scope, which),
-    known: knownAt(scope),
+    known: journalEnd(scope),
   };
 }
 

@@ -5,6 +5,7 @@ import { yearOf } from "../kernel/calendar-date.ts";
 import { type Ratio, ratio } from "../kernel/ratio.ts";
 import type { Visit } from "../people/entering.ts";
 import { ROLE_NAME } from "../people/messages/shell.ts";
+import { journalEnd } from "../platform/journal-end.ts";
 import type { ReadValues } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
 import { projectFacts } from "../portfolio/store/facts.ts";
@@ -15,7 +16,7 @@ import { conversionRates, editionOf, thresholdsOf } from "./edition.ts";
 import { nameOf, type Reported } from "./lines.ts";
 import { workbooks as m, REVISION_ROUTE, REVISION_STATUS } from "./messages.ts";
 import { headingOf, transfersOf } from "./moves.ts";
-import { knownAt, type VersionRow, versionsOf } from "./store.ts";
+import { type VersionRow, versionsOf } from "./store.ts";
 
 /** Everything R08 is made of, for one batch. */
 export function revisionsReads(scope: Scope, { project }: Asked) {
@@ -26,7 +27,7 @@ export function revisionsReads(scope: Scope, { project }: Asked) {
     cells: cellsOf(scope, which),
     versions: versionsOf(scope, which),
     rate: dirhamRate(scope),
-    known: knownAt(scope),
+    known: journalEnd(scope),
   };
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Forecast } from "../budgets/rules/forecast.ts";
 import { forecastVersion } from "../budgets/schema/forecast.ts";
 import { budgetVersion, entry, forecast, type Move } from "../budgets/schema.ts";
@@ -10,28 +10,13 @@ import type { CalendarDate } from "../kernel/calendar-date.ts";
 import type { Quarter } from "../kernel/period.ts";
 import { isNoDonor } from "../people/store/context.ts";
 import { fieldsOf } from "../platform/fields.ts";
+import { journalEnd } from "../platform/journal-end.ts";
 import { asKnown, factsKnown, seqOf } from "../platform/known.ts";
 import { type Read, reading } from "../platform/read.ts";
-import { journal } from "../platform/schema.ts";
-import { onDay, type Scope } from "../platform/scope.ts";
+import { onDay, quarterIn, type Scope } from "../platform/scope.ts";
 import { projectFacts } from "../portfolio/store/facts.ts";
 import { ofProjects, type Which } from "../portfolio/store/within.ts";
 import type { Asked } from "./asked.ts";
-
-/** The journal entry that the figures are known as of. */
-export interface KnownAt {
-  readonly seq: number;
-  readonly at: string;
-  readonly hash: string;
-}
-
-/** The journal’s end at the scope’s moment. */
-export function knownAt(scope: Scope): Read<KnownAt | undefined> {
-  const { seq, at, hash } = journal;
-  const until = scope.known ? sql`${seq} <= ${seqOf(scope.known)}` : undefined;
-  const query = scope.db.select({ seq, at, hash }).from(journal).where(until).orderBy(desc(seq)).limit(1);
-  return reading(query, ([row]) => row);
-}
 
 /** One project by its code, or every one within reach. */
 export const whichOf = ({ project }: Pick<Asked, "project">): Which => (project ? { code: project } : "reachable");
@@ -44,7 +29,7 @@ export const ledgerReads = (scope: Scope, which: Which) => ({
   entries: entrySumsOf(scope, which),
   budgets: projectBudgets(scope),
   rate: dirhamRate(scope),
-  known: knownAt(scope),
+  known: journalEnd(scope),
 });
 
 /** Everything R01 is made of, for one batch; the sums by project are asked apart, to hold the lines against them. */
@@ -86,10 +71,6 @@ export function quarterSums(scope: Scope, which: Which): Read<readonly QuarterSu
 
 const isCounted = (scope: Scope): SQL => sql`${entry.status} = 'approved' AND ${entry.bookedOn} <= ${onDay(scope)}`;
 
-/** The quarter of the date d’arrêté, in SQL. */
-const quarterOn = (scope: Scope): SQL =>
-  sql`printf('%s-Q%d', substr(${onDay(scope)}, 1, 4), (CAST(substr(${onDay(scope)}, 6, 2) AS INTEGER) + 2) / 3)`;
-
 /** The forecast that was valid when the quarter of the date d’arrêté began: what its spending is compared with. */
 export function previousForecasts(
   scope: Scope,
@@ -120,7 +101,7 @@ export function explanationsFor(scope: Scope, which: Which): Read<ReadonlyMap<st
       and(
         ofProjects(scope, which, forecastVersion.projectId),
         eq(forecastVersion.status, "approved"),
-        sql`${forecastVersion.quarter} = ${quarterOn(scope)}`,
+        sql`${forecastVersion.quarter} = ${quarterIn(onDay(scope))}`,
       ),
     )
     .orderBy(asc(forecastVersion.version));

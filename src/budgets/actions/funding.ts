@@ -5,10 +5,11 @@ import { wrong } from "../../people/rules/messages.ts";
 import { isSomeoneElse } from "../../people/rules.ts";
 import { commit } from "../../platform/commit.ts";
 import { Forbidden, Missing, Stale } from "../../platform/errors.ts";
-import type { AppContext } from "../../platform/http.ts";
+import { type AppContext, pathParam } from "../../platform/http.ts";
 import { newId } from "../../platform/new-id.ts";
 import type { Scope } from "../../platform/scope.ts";
 import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
+import { agreementByCode } from "../../portfolio/store/agreements.ts";
 import type { Typed } from "../../ui/form-state.ts";
 import {
   type BookedFunding,
@@ -27,6 +28,7 @@ import { datedRates } from "../store/exchange-rates.ts";
 import {
   type FundingRow,
   fundingListed,
+  fundingOfAgreement,
   fundingRow,
   fundingTerms,
   isReversed,
@@ -35,6 +37,18 @@ import {
 } from "../store/funding.ts";
 import { oneProject } from "../store/pages.ts";
 import { periodsOfProject } from "../store/periods.ts";
+
+/** What an agreement's donor has sent, all its projects together. Throws Missing out of reach. */
+export async function agreementFunding(c: AppContext) {
+  const code = pathParam(c, "code");
+  const { visit, found } = await enter(c, "portfolio.read", (scope) => ({
+    agreement: agreementByCode(scope, code),
+    fundings: fundingOfAgreement(scope, code),
+  }));
+  const { agreement, fundings } = found;
+  if (!agreement) throw new Missing();
+  return { visit, agreement, fundings };
+}
 
 /** What a form of money received is drawn from and checked against. */
 const fundingFormReads = (scope: Scope, code: string) => ({

@@ -6,12 +6,11 @@ import type { Endpoint } from "../../platform/endpoint.ts";
 import { Missing } from "../../platform/errors.ts";
 import { type AppContext, pathParam } from "../../platform/http.ts";
 import { bodyOf, keyOf, refusal } from "../../portfolio/api/answers.ts";
-import { agreementByCode } from "../../portfolio/store/agreements.ts";
-import { enterFunding, FUNDING_STEPS, type FundingStep, stepFunding } from "../actions/funding.ts";
+import { agreementFunding, enterFunding, FUNDING_STEPS, type FundingStep, stepFunding } from "../actions/funding.ts";
 import { receivedSums } from "../rules/agreement-funding.ts";
 import { FUNDING_KINDS, type Funding } from "../rules/cash.ts";
 import { cashStatement } from "../rules/cash-statement.ts";
-import { fundingOf, fundingOfAgreement } from "../store/funding.ts";
+import { fundingOf } from "../store/funding.ts";
 import { budgetReads } from "../store/pages.ts";
 
 const minor = z.int().nullable().describe("Whole minor units of the agreement’s currency; null: not known");
@@ -136,17 +135,11 @@ export const fundingEndpoints: readonly Endpoint[] = [
 ];
 
 async function showAgreementFunding(c: AppContext): Promise<Response> {
-  const code = pathParam(c, "code");
-  const { visit, found } = await enter(c, "portfolio.read", (scope) => ({
-    agreement: agreementByCode(scope, code),
-    fundings: fundingOfAgreement(scope, code),
-  }));
-  const { agreement, fundings } = found;
-  if (!agreement) throw new Missing();
+  const { visit, agreement, fundings } = await agreementFunding(c);
   const { ceiling } = agreement;
   const sums = receivedSums(fundings);
   return c.json({
-    ...{ agreement: code, on: visit.on, currency: ceiling.currency, ceilingMinor: ceiling.minor, ...sums },
+    ...{ agreement: agreement.code, on: visit.on, currency: ceiling.currency, ceilingMinor: ceiling.minor, ...sums },
     disbursementRate: sums.donorMinor === null ? null : (quotient(ratio(sums.donorMinor, ceiling.minor), 6) ?? null),
     fundings: fundings.map(({ projectCode, ...one }) => ({ project: projectCode, ...fundingJson(one) })),
   } satisfies z.infer<typeof agreementAnswer>);

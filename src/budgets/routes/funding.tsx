@@ -9,16 +9,15 @@ import { type AppContext, type AppEnv, pathParam } from "../../platform/http.ts"
 import { newId } from "../../platform/new-id.ts";
 import { onceOr, sentForm } from "../../portfolio/routes/sent.ts";
 import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
-import { agreementByCode } from "../../portfolio/store/agreements.ts";
 import { projectPage } from "../../portfolio/views/project-shell.tsx";
 import type { Typed } from "../../ui/form-state.ts";
-import { enterFunding, FUNDING_STEPS, type FundingStep, stepFunding } from "../actions/funding.ts";
+import { agreementFunding, enterFunding, FUNDING_STEPS, type FundingStep, stepFunding } from "../actions/funding.ts";
 import { keptOf } from "../asked.ts";
 import { funding as m } from "../messages/funding.ts";
 import { cashStatement } from "../rules/cash-statement.ts";
 import { execution } from "../rules/execution.ts";
 import { ledgerSums } from "../rules/ledger.ts";
-import { fundingListed, fundingOfAgreement, fundingRow, isReversed } from "../store/funding.ts";
+import { fundingListed, fundingRow, isReversed } from "../store/funding.ts";
 import { budgetReads, oneProject } from "../store/pages.ts";
 import { AgreementFunding } from "../views/agreement-funding.tsx";
 import { FundingForm, OneFunding } from "../views/funding-form.tsx";
@@ -61,17 +60,11 @@ fundingRoutes.get(paths.newFunding(), async (c) => {
 });
 
 fundingRoutes.get(paths.agreementFunding(), async (c) => {
-  const code = pathParam(c, "code");
-  const { visit, found } = await enter(c, "portfolio.read", (scope) => ({
-    agreement: agreementByCode(scope, code),
-    fundings: fundingOfAgreement(scope, code),
-  }));
-  const { agreement, fundings } = found;
-  if (!agreement) throw new Missing();
+  const { visit, agreement, fundings } = await agreementFunding(c);
   const { words } = visit;
   return pageOf(c, visit, {
     title: `${agreement.code} · ${words.t(m.ofAgreement)}`,
-    crumbs: [{ href: paths.agreement(code), label: agreement.code }],
+    crumbs: [{ href: paths.agreement(agreement.code), label: agreement.code }],
     children: <AgreementFunding words={words} agreement={agreement} fundings={fundings} />,
   });
 });

@@ -5,7 +5,8 @@ import { reachesAll } from "../../people/store/context.ts";
 import { asking } from "../../platform/asking.ts";
 import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown, factsKnown } from "../../platform/known.ts";
-import { onDay, type Scope } from "../../platform/scope.ts";
+import { onDay, quarterIn, type Scope } from "../../platform/scope.ts";
+import { when } from "../../platform/when.ts";
 import type { ProjectStatus } from "../../portfolio/rules/statuses.ts";
 import { agreement, project } from "../../portfolio/schema.ts";
 import { ofProjects } from "../../portfolio/store/within.ts";
@@ -24,7 +25,7 @@ export const totalsServe = (scope: Scope): SQL =>
 
 /** What of the totals counts by the date d'arrêté. */
 export const countsInTotals = (scope: Scope, quarter: SQL | SQLiteColumn): SQL =>
-  sql`${quarter} <= substr(${onDay(scope)}, 1, 4) || '-Q' || ((CAST(substr(${onDay(scope)}, 6, 2) AS INTEGER) + 2) / 3)`;
+  sql`${quarter} <= ${quarterIn(onDay(scope))}`;
 
 /** A sum of the portfolio: one donor, currency, project status, measure and budget year. */
 export interface PortfolioSum {
@@ -77,12 +78,6 @@ const sideBySide = (measure: SQL, amount: SQL): SQL =>
     ),
     sql`, `,
   );
-
-/**
- * One row when it holds, none otherwise, to begin a FROM with: SQLite tests a condition with a subquery in it once for
- * every row, however constant it is, but walks nothing that stands beside no row.
- */
-const when = (condition: SQL): SQL => sql`(SELECT 1 WHERE ${condition}) CROSS JOIN`;
 
 /** Whoever reaches everything is answered from the donors' totals, in the order that they are kept in. */
 const kept = (

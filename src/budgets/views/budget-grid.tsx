@@ -1,7 +1,7 @@
 import { money } from "../../kernel/money.ts";
 import { paths } from "../../kernel/paths.ts";
-import { ChoiceField, SelectField } from "../../ui/choices.tsx";
-import { TextArea, TextField, TextsField } from "../../ui/fields.tsx";
+import { SelectField } from "../../ui/choices.tsx";
+import { TextArea, TextField } from "../../ui/fields.tsx";
 import { Amount } from "../../ui/figures.tsx";
 import { ErrorSummary, Form, Hidden, Submit } from "../../ui/form.tsx";
 import type { FormState } from "../../ui/form-state.ts";
@@ -10,11 +10,11 @@ import { type Column, EmptyState, Table } from "../../ui/table.tsx";
 import { type GridScene, isFrozen } from "../actions/grid.ts";
 import type { MetVersion } from "../actions/version-meeting.ts";
 import { versions as m } from "../messages/versions.ts";
-import { CATEGORY_CHOICES } from "../rules/grid.ts";
 import type { PastedGrid, PastedLine, PastedLineFlaw } from "../rules/grid-paste.ts";
-import { CATEGORY_NAME, versionField as f, MODE_NAME } from "../rules/messages/version-fields.ts";
+import { versionField as f } from "../rules/messages/version-fields.ts";
 import { applied } from "../rules/version.ts";
 import { AmountInputs, AmountsTable } from "./amount-grid.tsx";
+import { LineFields } from "./line-fields.tsx";
 import { VersionConflict } from "./version-conflict.tsx";
 
 interface GridPageProps {
@@ -103,22 +103,7 @@ export function LineForm({ scene, form, formKey }: GridPageProps) {
               label: `${code} · ${words.text(title).text}`,
             }))}
           />
-          <SelectField
-            form={form}
-            name="category"
-            label={words.t(f.category)}
-            options={CATEGORY_CHOICES.map((value) => ({ value, label: words.t(CATEGORY_NAME[value]) }))}
-          />
-          {project.hasModes && (
-            <ChoiceField
-              form={form}
-              kind="radio"
-              name="mode"
-              label={words.t(f.mode)}
-              options={(["regie", "cogestion"] as const).map((value) => ({ value, label: words.t(MODE_NAME[value]) }))}
-            />
-          )}
-          <TextsField form={form} name="label" label={words.t(f.label)} />
+          <LineFields form={form} hasModes={project.hasModes} />
         </Form>
       </SheetBody>
     </Sheet>

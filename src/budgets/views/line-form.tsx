@@ -3,16 +3,14 @@ import type { Message } from "../../kernel/messages.ts";
 import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
 import { meetings } from "../../portfolio/rules/meeting.ts";
-import { ChoiceField, SelectField } from "../../ui/choices.tsx";
-import { TextsField } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
 import type { FormState } from "../../ui/form-state.ts";
 import { Banner, Sheet, SheetBody } from "../../ui/parts.tsx";
 import { ConflictView } from "../../ui/second-look.tsx";
 import { type FlatLine, isLineFrozen, type LineScene } from "../actions/lines.ts";
 import { versions as m } from "../messages/versions.ts";
-import { CATEGORY_CHOICES } from "../rules/grid.ts";
 import { CATEGORY_NAME, versionField as f, MODE_NAME } from "../rules/messages/version-fields.ts";
+import { LineFields } from "./line-fields.tsx";
 
 interface LineChangeProps {
   readonly scene: LineScene;
@@ -27,7 +25,6 @@ interface LineChangeProps {
 export function LineChangeForm({ scene, form, revision, formKey, met }: LineChangeProps) {
   const { words } = form;
   const { project, row } = scene;
-  const { hasModes } = project;
   return (
     <Sheet title={words.t(m.changeLine, { line: row.code })}>
       <SheetBody>
@@ -41,22 +38,7 @@ export function LineChangeForm({ scene, form, revision, formKey, met }: LineChan
           formKey={formKey}
           hidden={{ id: row.id }}
         >
-          <SelectField
-            form={form}
-            name="category"
-            label={words.t(f.category)}
-            options={CATEGORY_CHOICES.map((value) => ({ value, label: words.t(CATEGORY_NAME[value]) }))}
-          />
-          {hasModes && (
-            <ChoiceField
-              form={form}
-              kind="radio"
-              name="mode"
-              label={words.t(f.mode)}
-              options={(["regie", "cogestion"] as const).map((value) => ({ value, label: words.t(MODE_NAME[value]) }))}
-            />
-          )}
-          <TextsField form={form} name="label" label={words.t(f.label)} />
+          <LineFields form={form} hasModes={project.hasModes} />
         </Form>
       </SheetBody>
     </Sheet>

@@ -3,6 +3,7 @@ import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import type { Db } from "../../platform/database.ts";
 import { fieldsOf } from "../../platform/fields.ts";
 import { type Read, reading } from "../../platform/read.ts";
+import { quarterIn } from "../../platform/scope.ts";
 
 /** How many rows a rule was checked on, and the first that breaks it. */
 export interface Checked {
@@ -76,13 +77,13 @@ const WEIGHTS_TOTAL = sql`SELECT place, 100 AS expected, found, found <> 100 AS 
 
 /** Recomputed from the facts and beside what is kept, both ways: what is in neither makes no row. */
 const PROJECT_TOTALS = sql`SELECT place, sum(recomputed) AS expected, sum(kept) AS found, sum(recomputed) <> sum(kept) AS is_broken FROM (
-  SELECT 'project ' || project_id || ' ' || kind || ' ' || substr(quarter, 1, 4) || ' ' || substr(booked_on, 1, 4) || '-Q' || ((CAST(substr(booked_on, 6, 2) AS INTEGER) + 2) / 3) AS place,
+  SELECT 'project ' || project_id || ' ' || kind || ' ' || substr(quarter, 1, 4) || ' ' || ${quarterIn(sql`booked_on`)} AS place,
     agreement_minor + coalesce(mad_minor, 0) AS recomputed, 0 AS kept FROM entry WHERE status = 'approved'
-  UNION ALL SELECT 'project ' || c.project_id || ' ' || m.measure || ' ' || c.year || ' ' || substr(v.decided_on, 1, 4) || '-Q' || ((CAST(substr(v.decided_on, 6, 2) AS INTEGER) + 2) / 3), c.amount_minor, 0
+  UNION ALL SELECT 'project ' || c.project_id || ' ' || m.measure || ' ' || c.year || ' ' || ${quarterIn(sql`v.decided_on`)}, c.amount_minor, 0
     FROM budget_version v JOIN budget_cell c ON c.project_id = v.project_id AND c.version_id = v.id
     JOIN (SELECT 'budget' AS measure UNION ALL SELECT 'original') m ON m.measure = 'budget' OR v.number = 1
     WHERE v.status = 'approved'
-  UNION ALL SELECT 'project ' || c.project_id || ' budget ' || c.year || ' ' || substr(n.decided_on, 1, 4) || '-Q' || ((CAST(substr(n.decided_on, 6, 2) AS INTEGER) + 2) / 3), -c.amount_minor, 0
+  UNION ALL SELECT 'project ' || c.project_id || ' budget ' || c.year || ' ' || ${quarterIn(sql`n.decided_on`)}, -c.amount_minor, 0
     FROM budget_version v JOIN budget_cell c ON c.project_id = v.project_id AND c.version_id = v.id
     JOIN budget_version n ON n.project_id = v.project_id AND n.status = 'approved'
       AND n.number = (SELECT min(number) FROM budget_version WHERE project_id = v.project_id AND status = 'approved' AND number > v.number)

@@ -3,6 +3,7 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { reachable, reachesAll } from "../../people/store/context.ts";
 import { asKnown } from "../../platform/known.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
+import { when } from "../../platform/when.ts";
 import { project } from "../../portfolio/schema.ts";
 import { ofProjects } from "../../portfolio/store/within.ts";
 import { DEMO_THRESHOLDS, type MilestoneState } from "../rules.ts";
@@ -62,9 +63,9 @@ const rowsOf = (scope: Scope): SQL =>
 
 /** Unfiltered, whoever reaches everything gathers nothing. */
 function gathered(scope: Scope, filter: MilestoneFilter): SQL {
-  const guard = isFiltered(filter) ? sql`` : sql`(SELECT 1 WHERE NOT ${reachesAll(scope)}) AS partly CROSS JOIN `;
+  const guard = isFiltered(filter) ? sql`` : when(sql`NOT ${reachesAll(scope)}`);
   const parts = partsOf(scope, filter).map(
-    (part) => sql`SELECT ${milestone.id} AS id, ${milestone.baselineOn} AS baseline_on FROM ${guard}${rowsOf(scope)}
+    (part) => sql`SELECT ${milestone.id} AS id, ${milestone.baselineOn} AS baseline_on FROM ${guard} ${rowsOf(scope)}
       WHERE ${part} AND ${sql.join(narrowed(scope, filter, isSlipping(filter) ? PASSED_BY : baseline), sql` AND `)}`,
   );
   return sql`SELECT id, baseline_on FROM (${sql.join(parts, sql` UNION ALL `)}) LIMIT ${MOST_COUNTED + 1}`;

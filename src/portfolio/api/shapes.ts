@@ -96,6 +96,26 @@ export const amendmentCreation = z.strictObject({
   revision: revisionShape.describe("Of the agreement that the amendment was decided on"),
 });
 
+const agreementDays = {
+  validFrom: day.nullable(),
+  validTo: day.nullable(),
+  executionStart: day,
+  executionEnd: day,
+};
+
+/** What an agreement says of rates, thresholds and eligibility. */
+const agreementTerms = {
+  fixedRateMicro: z.int().nullable().describe("1 EUR = micro / 1 000 000 MAD"),
+  notifyBps: bps,
+  amendBps: bps,
+  overspendBps: bps,
+  liquidationDays: z.int(),
+  hasModes: z.boolean(),
+  isVatEligible: z.boolean().describe("VAT counts on the donor’s money (DEP-06)"),
+  justifiedBps: bps.describe("Part of an advance that is justified before the next call (CASH-02)"),
+  explainedBps: bps.describe("Variance from a forecast beyond which it is explained (R02)"),
+};
+
 export const agreementSummary = z.object({
   code: z.string(),
   title: texts,
@@ -107,20 +127,9 @@ export const agreementSummary = z.object({
   allocatedMinor: minor.describe("What projects take, cancelled ones left out; never a contribution or cofinancing"),
   leftMinor: minor,
   signedOn: z.string().nullable().describe("YYYY-MM-DD, or YYYY-MM where no more is known"),
-  validFrom: day.nullable(),
-  validTo: day.nullable(),
-  executionStart: day,
-  executionEnd: day,
+  ...agreementDays,
   exchangeMethod: z.enum(EXCHANGE_METHODS),
-  fixedRateMicro: z.int().nullable().describe("1 EUR = micro / 1 000 000 MAD"),
-  notifyBps: bps,
-  amendBps: bps,
-  overspendBps: bps,
-  liquidationDays: z.int(),
-  hasModes: z.boolean(),
-  isVatEligible: z.boolean().describe("VAT counts on the donor’s money (DEP-06)"),
-  justifiedBps: bps.describe("Part of an advance that is justified before the next call (CASH-02)"),
-  explainedBps: bps.describe("Variance from a forecast beyond which it is explained (R02)"),
+  ...agreementTerms,
   referenceVersion: z.enum(REFERENCE_VERSIONS).describe("What variations are measured against (REV-02)"),
   revision: revisionShape,
 });
@@ -144,20 +153,9 @@ const agreementWords = {
   currency: z.string(),
   ceilingMinor: minor,
   signedOn: z.string().nullable().describe("YYYY-MM-DD, or YYYY-MM where no more is known"),
-  validFrom: day.nullable(),
-  validTo: day.nullable(),
-  executionStart: day,
-  executionEnd: day,
+  ...agreementDays,
   exchangeMethod: z.string(),
-  fixedRateMicro: z.int().nullable().describe("1 EUR = micro / 1 000 000 MAD"),
-  notifyBps: bps,
-  amendBps: bps,
-  overspendBps: bps,
-  liquidationDays: z.int(),
-  hasModes: z.boolean(),
-  isVatEligible: z.boolean().describe("VAT counts on the donor’s money (DEP-06)"),
-  justifiedBps: bps.describe("Part of an advance that is justified before the next call (CASH-02)"),
-  explainedBps: bps.describe("Variance from a forecast beyond which it is explained (R02)"),
+  ...agreementTerms,
   referenceVersion: z.string().describe("What variations are measured against (REV-02)"),
   basis: z.string(),
 };

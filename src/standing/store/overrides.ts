@@ -2,7 +2,7 @@ import { and, getTableColumns, sql } from "drizzle-orm";
 import { asking } from "../../platform/asking.ts";
 import { asKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
-import { onDay, type Scope } from "../../platform/scope.ts";
+import { onDay, quarterIn, type Scope } from "../../platform/scope.ts";
 import { type Fields, saving, type Write } from "../../platform/write.ts";
 import { type Looked, ofProjects, type Which } from "../../portfolio/store/within.ts";
 import type { Override } from "../rules/override.ts";
@@ -20,8 +20,7 @@ export const overridesOf = asking(
   (rows): readonly Override[] => rows,
 );
 
-const quarterNow = (scope: Scope) =>
-  sql`substr(${onDay(scope)}, 1, 4) || '-Q' || ((CAST(substr(${onDay(scope)}, 6, 2) AS INTEGER) + 2) / 3)`;
+const quarterNow = (scope: Scope) => quarterIn(onDay(scope));
 
 /** The one of a project and of the quarter of the date d'arrêté, withdrawn or not, as it stands now, with its lock. */
 export const overrideRow = (scope: Scope, which: Which): Read<OverrideRow | undefined> =>

@@ -21,6 +21,7 @@ import { type Endpoint, mounted } from "../platform/endpoint.ts";
 import { Unreadable } from "../platform/errors.ts";
 import type { AppEnv } from "../platform/http.ts";
 import { portfolioEndpoints } from "../portfolio/api.ts";
+import { shareEndpoints } from "../progress/api/shares.ts";
 import { progressEndpoints } from "../progress/api.ts";
 import { runEndpoints } from "../runs/api.ts";
 import { searchEndpoints } from "../search/api.ts";
@@ -53,6 +54,7 @@ export const endpoints: readonly Endpoint[] = [
   ...runEndpoints,
   ...workbookEndpoints,
   ...progressEndpoints,
+  ...shareEndpoints,
 ];
 
 /** Who may not do a thing is told so first, whatever the body says. */

@@ -99,15 +99,6 @@ export const progress = messages({
   issuedAt: { fr: "Émis le", ar: "صدر في", en: "Issued" },
   onDay: { fr: "Arrêté au", ar: "محصور بتاريخ", en: "As of" },
   file: { fr: "Fichier", ar: "الملف", en: "File" },
-  receipt: { fr: "Réception", ar: "التوصل", en: "Receipt" },
-  acknowledge: { fr: "Confirmer la réception", ar: "تأكيد التوصل", en: "Acknowledge" },
-  acknowledgeOf: {
-    fr: "Confirmer la réception de {number}",
-    ar: "تأكيد التوصل بـ {number}",
-    en: "Acknowledge {number}",
-  },
-  acknowledged: { fr: "Confirmée le {at}", ar: "تم تأكيد التوصل في {at}", en: "Acknowledged on {at}" },
-  notYet: { fr: "Pas encore confirmée", ar: "لم يؤكد بعد", en: "Not yet acknowledged" },
   changes: { fr: "Depuis le dernier rapport", ar: "منذ آخر تقرير", en: "Since the last report" },
   changesNote: {
     fr: "Rapport {number}, arrêté au {on}, émis le {at}.",

@@ -4,11 +4,13 @@ import { said } from "../kernel/messages.ts";
 import { wordsIn } from "../kernel/words.ts";
 import { enter } from "../people/entering.ts";
 import type { Endpoint } from "../platform/endpoint.ts";
-import type { AppContext } from "../platform/http.ts";
+import { type AppContext, pathParam } from "../platform/http.ts";
 import { problemAnswer } from "../platform/problem.ts";
+import { keyOf } from "../portfolio/api/answers.ts";
 import { verify as m } from "./messages.ts";
+import { receiveReport } from "./receiving.ts";
 import { runNumber } from "./rules.ts";
-import { runsOf } from "./store.ts";
+import { acknowledgements, runsOf } from "./store.ts";
 import { answerFor } from "./verification.tsx";
 
 const file = z.object({ name: z.string(), sha256: z.string(), sizeBytes: z.int() });
@@ -26,9 +28,14 @@ const run = z.object({
   issuedAt: z.string(),
   issuedBy: z.string(),
   files: z.record(z.enum(LANGUAGES), file),
+  receipts: z
+    .array(z.object({ by: z.string(), acknowledgedAt: z.iso.datetime() }))
+    .describe("Who of the donor has taken note of it, in their order"),
 });
 
 const runList = z.object({ runs: z.array(run) });
+
+const receipt = z.object({ number: z.string(), acknowledgedAt: z.iso.datetime() });
 
 const verdict = z.object({
   verdict: z.enum(["authentic", "same", "altered", "unknown"]).describe("`same`: saved again, every cell as issued"),
@@ -48,11 +55,23 @@ export const runEndpoints: readonly Endpoint[] = [
   {
     method: "get",
     path: "/report-runs",
-    summary: "The latest issued editions of reports, newest first",
+    summary: "The latest issued editions of reports with their receipts, newest first",
     action: "workbook.export",
     answer: runList,
     problems: ["unreadable", "sign-in-needed", "forbidden"],
     handle: listRuns,
+  },
+  {
+    method: "post",
+    path: "/report-runs/:number/acknowledgement",
+    summary: "Take note, for the donor, of a report that was issued to them; saying so again changes nothing",
+    action: "report.acknowledge",
+    answer: receipt,
+    problems: ["unreadable", "sign-in-needed", "forbidden", "missing"],
+    handle: async (c) => {
+      const acknowledgedAt = await receiveReport(c, keyOf(c));
+      return c.json({ number: pathParam(c, "number"), acknowledgedAt } satisfies z.infer<typeof receipt>);
+    },
   },
   {
     method: "post",
@@ -66,7 +85,11 @@ export const runEndpoints: readonly Endpoint[] = [
 ];
 
 async function listRuns(c: AppContext): Promise<Response> {
-  const { found } = await enter(c, "workbook.export", (scope) => ({ runs: runsOf(scope) }));
+  const { found } = await enter(c, "workbook.export", (scope) => ({
+    runs: runsOf(scope),
+    receipts: acknowledgements(scope),
+  }));
+  const receiptsOf = Map.groupBy(found.receipts, ({ runId }) => runId);
   const runs = found.runs.map((one) => {
     const { report, onDate: on, knownSeq: known, status, isForDonors, rowCount: rows, dataSha256, headHash } = one;
     const files = Object.fromEntries(
@@ -77,7 +100,8 @@ async function listRuns(c: AppContext): Promise<Response> {
     ) as z.infer<typeof run>["files"];
     const { issuedAt, issuerName: issuedBy } = one;
     const own = { report, on, known, status, isForDonors, rows, dataSha256, headHash, issuedAt, issuedBy };
-    return { number: runNumber(one), ...own, files };
+    const receipts = (receiptsOf.get(one.id) ?? []).map(({ name: by, acknowledgedAt }) => ({ by, acknowledgedAt }));
+    return { number: runNumber(one), ...own, files, receipts };
   });
   return c.json({ runs } satisfies z.infer<typeof runList>);
 }

@@ -47,6 +47,27 @@ export const runs = messages({
   },
 });
 
+/** That a donor has taken note of an edition. */
+export const receipts = messages({
+  title: { fr: "Accusés de réception", ar: "إشعارات التوصل", en: "Receipts" },
+  note: {
+    fr: "Chaque confirmation est inscrite au journal.",
+    ar: "يُقيَّد كل تأكيد في السجل.",
+    en: "Each acknowledgement is written in the journal.",
+  },
+  by: { fr: "Confirmée par", ar: "أكد التوصل", en: "Acknowledged by" },
+  at: { fr: "Le", ar: "بتاريخ", en: "On" },
+  receipt: { fr: "Réception", ar: "التوصل", en: "Receipt" },
+  acknowledge: { fr: "Confirmer la réception", ar: "تأكيد التوصل", en: "Acknowledge" },
+  acknowledgeOf: {
+    fr: "Confirmer la réception de {number}",
+    ar: "تأكيد التوصل بـ {number}",
+    en: "Acknowledge {number}",
+  },
+  acknowledged: { fr: "Confirmée le {at}", ar: "تم تأكيد التوصل في {at}", en: "Acknowledged on {at}" },
+  notYet: { fr: "Pas encore confirmée", ar: "لم يؤكد بعد", en: "Not yet acknowledged" },
+});
+
 export const verify = messages({
   title: { fr: "Vérifier un classeur", ar: "التحقق من مصنف", en: "Verify a workbook" },
   lead: {

@@ -1,20 +1,22 @@
 import { Hono } from "hono";
 import { said } from "../kernel/messages.ts";
 import { paths, withQuery } from "../kernel/paths.ts";
-import { enter, type Visit } from "../people/entering.ts";
+import { enter } from "../people/entering.ts";
 import { pageOf } from "../people/page.tsx";
+import { can } from "../people/rules.ts";
 import { formKeyOf, plainText, typedOf } from "../people/typed.ts";
 import { commit } from "../platform/commit.ts";
-import { Missing, Repeated, Stale, Unreadable } from "../platform/errors.ts";
+import { Missing, Unreadable } from "../platform/errors.ts";
 import { Altered, fileStore } from "../platform/file-store.ts";
 import { fileHeaders, XLSX_TYPE } from "../platform/handing.ts";
 import { type AppContext, type AppEnv, pathParam } from "../platform/http.ts";
 import { newId } from "../platform/new-id.ts";
 import { ActionLink } from "../ui/parts.tsx";
 import { runs as m } from "./messages.ts";
-import { languageOfFile, runNumber } from "./rules.ts";
+import { receiveReport } from "./receiving.ts";
+import { languageOfFile } from "./rules.ts";
 import type { RunFile } from "./schema.ts";
-import { acknowledging, type Run, runByNumber } from "./store.ts";
+import { acknowledgements, runByNumber } from "./store.ts";
 import { verificationRoutes } from "./verification.tsx";
 import { RunPage } from "./views/runs.tsx";
 
@@ -24,9 +26,13 @@ runRoutes.route("/", verificationRoutes);
 
 runRoutes.get(paths.edition(), async (c) => {
   const number = pathParam(c, "number");
-  const { visit, found } = await enter(c, "workbook.export", (scope) => ({ run: runByNumber(scope, number) }));
+  const { visit, found } = await enter(c, "workbook.export", (scope) => ({
+    run: runByNumber(scope, number),
+    receipts: acknowledgements(scope, number),
+  }));
   if (!found.run) throw new Missing();
-  const { words } = visit;
+  const { words, actor, scope } = visit;
+  const mayReceive = can(actor, "report.acknowledge") && !scope.known;
   return pageOf(c, visit, {
     title: number,
     crumbs: [{ href: paths.workbooks, label: words.t(m.workbooks) }],
@@ -37,7 +43,14 @@ runRoutes.get(paths.edition(), async (c) => {
         <ActionLink href={paths.verify}>{words.t(m.verify)}</ActionLink>
       </>
     ),
-    children: <RunPage words={words} run={found.run} />,
+    children: (
+      <RunPage
+        words={words}
+        run={found.run}
+        receipts={found.receipts}
+        reader={mayReceive ? { personId: actor.personId, formKey: newId() } : undefined}
+      />
+    ),
   });
 });
 
@@ -56,32 +69,13 @@ runRoutes.get(paths.editionFile(), async (c) => {
   return c.body(bytes, 200, fileHeaders(file.name, XLSX_TYPE));
 });
 
-/** A donor takes note of a report that was issued to them; saying so again changes nothing. */
 runRoutes.post(paths.acknowledgement(), async (c) => {
   const typed = await typedOf(c);
-  const number = pathParam(c, "number");
-  const { visit, found } = await enter(c, "report.acknowledge", (scope) => ({
-    run: runByNumber({ ...scope, known: undefined }, number),
-  }));
-  const { run } = found;
-  if (!run) throw new Missing();
+  await receiveReport(c, formKeyOf(typed));
   const written = plainText(typed, "back");
-  const back = /^\/progress(\/[\w.%-]+)?$/.test(written) ? written : paths.edition(number);
-  await receivedOnce(visit, { run, formKey: formKeyOf(typed) });
+  const back = /^\/progress(\/[\w.%-]+)?$/.test(written) ? written : paths.edition(pathParam(c, "number"));
   return c.redirect(withQuery(back, { done: "acknowledged" }), 303);
 });
-
-async function receivedOnce(visit: Visit, { run, formKey }: { run: Run; formKey: string | undefined }): Promise<void> {
-  const receipt = { id: newId(), runId: run.id, personId: visit.actor.personId, acknowledgedAt: visit.scope.now };
-  try {
-    await commit(visit, {
-      ...{ action: "report.acknowledge", writes: [acknowledging(receipt)], formKey },
-      ...{ projectId: run.projectIds[0], reason: runNumber(run) },
-    });
-  } catch (error) {
-    if (!(error instanceof Stale || error instanceof Repeated)) throw error;
-  }
-}
 
 /** The kept bytes of a run’s file. Throws Unreadable when they are gone or no longer those that were issued. */
 export async function keptBytes({ env }: AppContext, { key, sha256 }: RunFile): Promise<Uint8Array<ArrayBuffer>> {

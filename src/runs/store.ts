@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, lt, type SQL, sql } from "drizzle-orm";
 import { person } from "../people/schema.ts";
 import { isNoDonor, reachable } from "../people/store/context.ts";
 import type { Db } from "../platform/database.ts";
@@ -55,18 +55,18 @@ export interface Acknowledgement {
   readonly acknowledgedAt: string;
 }
 
-/** The receipts of the runs that the asking person may see, the first one first. */
-export function acknowledgements(scope: Scope): Read<readonly Acknowledgement[]> {
+/** The receipts of the runs that the asking person may see, or of one of them: the latest of them, in their order. */
+export function acknowledgements(scope: Scope, number?: string): Read<readonly Acknowledgement[]> {
   const { runId, personId, acknowledgedAt, sinceSeq } = runAcknowledgement;
   const name = sql<string>`coalesce((SELECT p.name FROM person p WHERE p.id = ${personId}), '')`;
   const query = scope.db
     .select(fieldsOf({ runId, personId, acknowledgedAt, name }))
     .from(factsKnown(scope, runAcknowledgement))
     .innerJoin(factsKnown(scope, reportRun), eq(reportRun.id, runId))
-    .where(isShown(scope))
-    .orderBy(asc(sinceSeq))
+    .where(and(isShown(scope), number === undefined ? undefined : isNumbered(number)))
+    .orderBy(desc(sinceSeq))
     .limit(MOST_RECEIPTS);
-  return reading(query, (rows) => rows);
+  return reading(query, (rows) => rows.toReversed());
 }
 
 const MOST_RECEIPTS = 1_000;

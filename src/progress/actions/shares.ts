@@ -3,7 +3,7 @@ import { enter, type Visit } from "../../people/entering.ts";
 import { formKeyOf, plainText, revisionOf } from "../../people/typed.ts";
 import { sha256 } from "../../platform/chain.ts";
 import { commit } from "../../platform/commit.ts";
-import { Forbidden, Missing, Stale } from "../../platform/errors.ts";
+import { Missing, Stale } from "../../platform/errors.ts";
 import type { AppContext } from "../../platform/http.ts";
 import { newId, newSecret } from "../../platform/new-id.ts";
 import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
@@ -22,7 +22,7 @@ export interface ShareRecord {
   readonly shares: readonly Share[];
 }
 
-/** The links of one agreement; throws Missing outside the reach, Forbidden for a token, which would hand out access. */
+/** The links of one agreement; throws Missing outside the reach. */
 export async function shareRecord(c: AppContext): Promise<ShareRecord> {
   const code = c.req.param("code") ?? "";
   const { visit, found } = await enter(c, "share.manage", (asked) => {
@@ -33,7 +33,6 @@ export async function shareRecord(c: AppContext): Promise<ShareRecord> {
       shares: sharesOf(scope, code),
     };
   });
-  if (visit.isToken) throw new Forbidden();
   const { agreement, shares } = found;
   if (!agreement) throw new Missing();
   return {
@@ -46,7 +45,7 @@ export async function shareRecord(c: AppContext): Promise<ShareRecord> {
 
 export type CreatedShare = ShareRecord &
   (
-    | { readonly kind: "done"; readonly label: string; readonly secret: string }
+    | { readonly kind: "done"; readonly share: Share; readonly secret: string }
     | { readonly kind: "refused"; readonly problems: readonly Problem[] }
   );
 
@@ -70,17 +69,16 @@ export async function createShare(c: AppContext, typed: Typed): Promise<CreatedS
     projectId: row.projectId ?? undefined,
     formKey: formKeyOf(typed),
   });
-  const { projectCode = null, label } = read.value;
   const made = {
     ...row,
-    projectCode,
+    projectCode: read.value.projectCode ?? null,
     creator: visit.actor.name,
     visits: 0,
     lastVisitOn: null,
     revision: 1,
     sinceSeq: 0,
   };
-  return { kind: "done", label, secret, ...record, shares: [made, ...record.shares] };
+  return { kind: "done", share: made, secret, ...record, shares: [made, ...record.shares] };
 }
 
 function rowOf({ visit, agreement, projects }: ShareRecord, { label, projectCode, days }: ShareTyped, secret: string) {
@@ -95,7 +93,7 @@ function rowOf({ visit, agreement, projects }: ShareRecord, { label, projectCode
 
 const DAY_MS = 86_400_000;
 
-/** A link that may still be revoked; throws Missing for another. */
+/** One link of an agreement; throws Missing for another. */
 export async function liveRecord(c: AppContext): Promise<ShareRecord & { readonly share: Share }> {
   const record = await shareRecord(c);
   const share = record.shares.find(({ id }) => id === c.req.param("id"));
@@ -103,10 +101,11 @@ export async function liveRecord(c: AppContext): Promise<ShareRecord & { readonl
   return { ...record, share };
 }
 
-/** Ends a link at once; one that was revoked before stays as it is. */
-export async function revokeShare(c: AppContext, typed: Typed): Promise<string> {
-  const { visit, share, agreement } = await liveRecord(c);
-  if (share.revokedAt !== null) return agreement.code;
+/** Ends a link at once; one that was revoked before stays as it is. Gives the link as it is then. */
+export async function revokeShare(c: AppContext, typed: Typed): Promise<ShareRecord & { readonly share: Share }> {
+  const record = await liveRecord(c);
+  const { visit, share } = record;
+  if (share.revokedAt !== null) return record;
   if (share.revision !== revisionOf(typed)) throw new Stale();
   const { revision, sinceSeq, projectCode, creator, visits, lastVisitOn, ...row } = share;
   const after = { ...row, revokedBy: visit.actor.personId, revokedAt: visit.scope.now };
@@ -116,5 +115,5 @@ export async function revokeShare(c: AppContext, typed: Typed): Promise<string> 
     projectId: share.projectId ?? undefined,
     formKey: formKeyOf(typed),
   });
-  return agreement.code;
+  return { ...record, share: { ...share, ...after, revision: revision + 1 } };
 }

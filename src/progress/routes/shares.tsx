@@ -22,7 +22,7 @@ shareRoutes.post(paths.shares(), async (c) => {
     if (created.kind === "refused")
       return sharesPage(c, created, { form: { words: created.visit.words, typed, problems: created.problems } });
     const address = new URL(paths.shared(created.secret), c.req.url).href;
-    return sharesPage(c, created, { created: { label: created.label, address } });
+    return sharesPage(c, created, { created: { label: created.share.label, address } });
   });
 });
 
@@ -38,8 +38,8 @@ shareRoutes.get(paths.revokeShare(), async (c) => {
 });
 
 shareRoutes.post(paths.revokeShare(), async (c) => {
-  const code = await revokeShare(c, await typedOf(c));
-  return c.redirect(withQuery(paths.shares(code), { done: "linkRevoked" }), 303);
+  const { agreement } = await revokeShare(c, await typedOf(c));
+  return c.redirect(withQuery(paths.shares(agreement.code), { done: "linkRevoked" }), 303);
 });
 
 interface Shown {

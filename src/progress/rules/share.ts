@@ -37,7 +37,9 @@ export function shareTyped({ label: text, scope, days }: Fields, codes: readonly
   return done({ label, projectCode: scope === WHOLE ? undefined : scope, days: count });
 }
 
-export type ShareState = "live" | "expired" | "revoked";
+export const SHARE_STATES = ["live", "expired", "revoked"] as const;
+
+export type ShareState = (typeof SHARE_STATES)[number];
 
 /** What a link is at an instant; one that was revoked stays so. */
 export function shareState(

@@ -1,10 +1,11 @@
 import { LANGUAGES } from "../../kernel/language.ts";
 import { paths } from "../../kernel/paths.ts";
 import type { Words } from "../../kernel/words.ts";
+import { receipts as receiptWords } from "../../runs/messages.ts";
 import { runNumber } from "../../runs/rules.ts";
 import type { Acknowledgement, Run } from "../../runs/store.ts";
+import { Acknowledge, type Reader } from "../../runs/views/receipts.tsx";
 import { Day, Instant } from "../../ui/figures.tsx";
-import { Hidden, Submit } from "../../ui/form.tsx";
 import { Sheet } from "../../ui/parts.tsx";
 import { type Column, EmptyState, Table } from "../../ui/table.tsx";
 import { progress as m } from "../messages.ts";
@@ -14,7 +15,7 @@ export interface ReportsProps {
   readonly runs: readonly Run[];
   readonly receipts: readonly Acknowledgement[];
   /** Who may take note, here: a donor. */
-  readonly reader: { readonly personId: string; readonly formKey: string; readonly back: string } | undefined;
+  readonly reader: Reader | undefined;
 }
 
 /** The reports that were issued to the donor, to download and to acknowledge. */
@@ -54,7 +55,7 @@ function columnsOf(props: ReportsProps): readonly Column<Run>[] {
       cell: ({ issuedAt }) => <Instant words={words} value={issuedAt} />,
     },
     { key: "file", label: words.t(m.file), cell: (run) => <Files number={runNumber(run)} /> },
-    { key: "receipt", label: words.t(m.receipt), cell: (run) => <Receipt {...props} run={run} /> },
+    { key: "receipt", label: words.t(receiptWords.receipt), cell: (run) => <Receipt {...props} run={run} /> },
   ];
 }
 
@@ -74,19 +75,7 @@ const Files = ({ number }: { number: string }) => (
 function Receipt({ words, run, receipts, reader }: ReportsProps & { run: Run }) {
   const own = receipts.filter(({ runId }) => runId === run.id);
   const [mine] = reader ? own.filter(({ personId }) => personId === reader.personId) : own;
-  if (mine) return <>{words.t(m.acknowledged, { at: words.instant(mine.acknowledgedAt) })}</>;
-  if (!reader) return <>{words.t(m.notYet)}</>;
-  const number = runNumber(run);
-  return (
-    <form
-      class="button-form"
-      method="post"
-      action={paths.acknowledgement(number)}
-      aria-label={words.t(m.acknowledgeOf, { number })}
-    >
-      <Hidden name="formKey" value={`${reader.formKey}-${number}`} />
-      <Hidden name="back" value={reader.back} />
-      <Submit kind="plain" label={words.t(m.acknowledge)} />
-    </form>
-  );
+  if (mine) return <>{words.t(receiptWords.acknowledged, { at: words.instant(mine.acknowledgedAt) })}</>;
+  if (!reader) return <>{words.t(receiptWords.notYet)}</>;
+  return <Acknowledge words={words} number={runNumber(run)} reader={reader} />;
 }

@@ -7,7 +7,8 @@ import { type Column, EmptyState, Table } from "../../ui/table.tsx";
 import { runs as m } from "../messages.ts";
 import { runNumber } from "../rules.ts";
 import type { RunFile } from "../schema.ts";
-import type { Run } from "../store.ts";
+import type { Acknowledgement, Run } from "../store.ts";
+import { type Reader, Receipts } from "./receipts.tsx";
 
 /** The editions that were issued, newest first. */
 export function RunList({ words, runs }: { words: Words; runs: readonly Run[] }) {
@@ -47,8 +48,16 @@ const listColumns = (words: Words): readonly Column<Run>[] => [
   { key: "by", label: words.t(m.issuedBy), cell: ({ issuerName }) => issuerName },
 ];
 
-/** All that is recorded of one edition, and its files. */
-export function RunPage({ words, run }: { words: Words; run: Run }) {
+interface RunPageProps {
+  readonly words: Words;
+  readonly run: Run;
+  readonly receipts: readonly Acknowledgement[];
+  readonly reader: Reader | undefined;
+}
+
+/** All that is recorded of one edition, its files, and who has taken note of it. */
+export function RunPage(props: RunPageProps) {
+  const { words, run } = props;
   const number = runNumber(run);
   const files = LANGUAGES.map((language) => ({ language, ...run.files[language] }));
   return (
@@ -56,6 +65,7 @@ export function RunPage({ words, run }: { words: Words; run: Run }) {
       <Sheet title={words.t(m.files)} note={words.t(m.filesNote)}>
         <Table words={words} caption={words.t(m.files)} columns={fileColumns(words, number)} rows={files} />
       </Sheet>
+      {run.isForDonors && <Receipts {...props} />}
       <Sheet title={words.t(m.number)}>
         <SheetBody>
           <Facts

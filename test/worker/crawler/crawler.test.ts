@@ -94,7 +94,14 @@ describe.each(DONORS)("Signed in as %s", LONG, (donor) => {
     const things = await foreignAddresses(OWN[other][1], ownCode);
     const runs = [paths.edition, paths.editionChanges].map((path) => path(editions.get(other)));
     const files = ["fr", "ar", "en"].map((lang) => paths.editionFile(editions.get(other), `${lang}.xlsx`));
-    const tries = [...things, ...[...runs, ...files].map((path) => ({ method: "GET", path, isOpen: true }))];
+    const receipts = ["", paths.api].map((api) =>
+      (api + paths.acknowledgement(editions.get(other))).replace("v1/workbooks/runs", "v1/report-runs"),
+    );
+    const tries = [
+      ...things,
+      ...[...runs, ...files].map((path) => ({ method: "GET", path, isOpen: true })),
+      ...receipts.map((path) => ({ method: "POST", path, isOpen: true })),
+    ];
     const answers = await Promise.all(tries.map((one) => tried(one, donor)));
     expect(answers.flatMap(({ flaw }) => flaw ?? [])).toEqual([]);
     expect(leaks(answers)).toEqual([]);

@@ -5,6 +5,7 @@ import { ask, textOf } from "../asking.ts";
 import { fieldsOf, lastEntry, rows, SLOW, send, visit } from "../people/visiting.ts";
 import { tableOf } from "../reading.ts";
 import { cookies, issued, signedInDemo } from "../workbooks/editions.ts";
+import { DRAFTS, draftsAreEntered } from "./drafts.ts";
 
 const pageOf = async (path: string, as: string): Promise<string> => {
   const response = await visit(path, { cookie: cookies.get(as) ?? "" });
@@ -14,37 +15,6 @@ const pageOf = async (path: string, as: string): Promise<string> => {
 
 const statusOf = async (path: string, as: string): Promise<number> =>
   (await visit(path, { cookie: cookies.get(as) ?? "" })).status;
-
-/** Figures that nobody has approved, each unlike every other number of the demo. */
-const DRAFTS = ["987 654", "777", "555", "24/12/2029"];
-
-/** A draft and a submitted entry, an approved but unpublished value and a submitted one, an update that waits. */
-async function draftsAreEntered(): Promise<void> {
-  const [entry] = await rows<Record<string, unknown>>(
-    "SELECT * FROM entry WHERE project_id = 'p1' AND kind = 'expenditure' LIMIT 1",
-  );
-  const copied = async (table: string, from: Record<string, unknown>, changed: Record<string, unknown>) => {
-    const row = { ...from, ...changed };
-    const marks = Object.keys(row).map(() => "?");
-    const query = `INSERT INTO ${table} (${Object.keys(row).join()}) VALUES (${marks.join()})`;
-    await env.DB.prepare(query)
-      .bind(...Object.values(row))
-      .run();
-  };
-  const secret = { amount_minor: 98_765_400, agreement_minor: 98_765_400, revision: 1 };
-  await copied("entry", entry ?? {}, { ...secret, id: "draft-1", status: "draft", reference: "" });
-  await copied("entry", entry ?? {}, { ...secret, id: "draft-2", status: "submitted", reference: "" });
-  const [value] = await rows<Record<string, unknown>>(
-    "SELECT * FROM indicator_value WHERE indicator_id = (SELECT id FROM indicator WHERE project_id = 'p1' AND code = 'I1.1') ORDER BY period_end DESC LIMIT 1",
-  );
-  const later = { period_start: "2025-06-01", period_end: "2025-06-30", revision: 1 };
-  await copied("indicator_value", value ?? {}, { ...later, id: "v-1", status: "approved", value_milli: 777_000 });
-  await copied("indicator_value", value ?? {}, { ...later, id: "v-2", status: "submitted", value_milli: 555_000 });
-  await env.DB.prepare(
-    `INSERT INTO milestone_update (id, project_id, milestone_id, number, forecast_on, is_undone, told_on, status, entered_by, decision_reason, revision, since_seq)
-     SELECT 'u-1', project_id, id, 1, '2029-12-24', 0, '2025-06-30', 'submitted', 'person-officer', '', 1, 1 FROM milestone WHERE project_id = 'p1' AND code = 'J1.4'`,
-  ).run();
-}
 
 beforeAll(async () => {
   await signedInDemo();
@@ -208,8 +178,55 @@ describe("The donor’s room", SLOW, () => {
       .bind(head?.seq)
       .run();
     const changes = tableOf(await pageOf("/progress/P1", "bmz"), "Depuis le dernier rapport");
+    const receipts = await rows("SELECT action FROM journal WHERE action = 'report.acknowledge'");
+    expect(receipts).toHaveLength(1);
     expect(changes.body.map((row) => row.map(({ text }) => text))).toEqual([
       [expect.stringMatching(/^J1\.4 /), "En retard · 15/08/2025", "En retard · 30/09/2025"],
     ]);
+  });
+
+  it("takes the receipt on the edition’s own page too, and says there who has taken note and when", async () => {
+    const number = await issued("?project=P2", { audience: "donor" });
+    const path = `/workbooks/runs/${number}`;
+    const titled = "Accusés de réception";
+    const [own, ministry] = [await pageOf(path, "bmz"), await pageOf(path, "manager")];
+    const action = `action="${path}/acknowledgement"`;
+    expect([own.includes(action), ministry.includes(action)]).toEqual([true, false]);
+    expect(await textOf(new Response(ministry))).toContain("Pas encore confirmée");
+    const form = /<form class="button-form"[\s\S]*?<\/form>/.exec(own)?.[0] ?? "";
+    const sent = await send(`${path}/acknowledgement`, fieldsOf(form), { cookie: cookies.get("bmz") ?? "" });
+    expect(sent.headers.get("location")).toBe(`${path}?done=acknowledged`);
+    for (const as of ["bmz", "manager"]) {
+      const html = await pageOf(path, as);
+      const texts = tableOf(html, titled).body.map((row) => row.map(({ text }) => text));
+      expect([as, texts, html.includes(action)]).toEqual([
+        as,
+        [["Bailleur — BMZ", expect.stringMatching(/20\d\d/)]],
+        false,
+      ]);
+    }
+    expect(await pageOf(await issued("?project=P2").then((one) => `/workbooks/runs/${one}`), "manager")).not.toContain(
+      titled,
+    );
+  });
+
+  it("takes a receipt as JSON, and lists who has given one", async () => {
+    const number = await issued("?project=P1", { audience: "donor" });
+    const path = `/api/v1/report-runs/${number}/acknowledgement`;
+    const post = (as: string, at = path) => ask(at, { as, method: "POST" });
+    const [first, again] = [await post("bmz"), await post("bmz")];
+    const told = await first.json<{ number: string; acknowledgedAt: string }>();
+    expect([first.status, told.number, await again.json()]).toEqual([200, number, told]);
+    const others = ["belgium", "manager"].map(async (as) => (await post(as)).status);
+    expect(await Promise.all(others)).toEqual([404, 403]);
+    expect((await post("bmz", path.replace(number, "R02-1999-0001"))).status).toBe(404);
+    for (const as of ["bmz", "manager", "belgium"]) {
+      const { runs } = await (await ask("/api/v1/report-runs", { as })).json<{
+        runs: { number: string; receipts: unknown[] }[];
+      }>();
+      const found = runs.filter((run) => run.number === number).map(({ receipts }) => receipts);
+      const { acknowledgedAt } = told;
+      expect([as, found]).toEqual([as, as === "belgium" ? [] : [[{ by: "Bailleur — BMZ", acknowledgedAt }]]]);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadDemo } from "../../../src/demo/load.ts";
-import { textOf } from "../asking.ts";
+import { ask, textOf } from "../asking.ts";
 import { lastEntry, rows, SLOW, send, signedInAs, visit } from "../people/visiting.ts";
 import { tableOf } from "../reading.ts";
 
@@ -113,5 +113,37 @@ describe("A share link", SLOW, () => {
          SELECT 'x', 'ag-de-01', id, printf('%064d', 7), 'x', 'person-manager', '2025-01-01', '2026-01-01', 1, 1 FROM project WHERE code = 'P4'`,
       ).run(),
     ).rejects.toThrow("SEC-02");
+  });
+
+  it("is made, listed and revoked as JSON; its address is told once", async () => {
+    const at = `/api/v1${SHARES}`;
+    const post = (path: string, as: string, body: unknown) => ask(path, { as, method: "POST", body });
+    const link = { label: "Mission de juillet", scope: "P1", days: 7 };
+    const answer = await post(at, "finance", link);
+    const made = await answer.json<{ id: string; revision: number; address: string; expiresAt: string }>();
+    expect([answer.status, made]).toEqual([201, expect.objectContaining({ label: link.label, state: "live" })]);
+    const secret =
+      /^https:\/\/mizan\.example\/shared\/([\w-]{43})$/.exec(made.address)?.[1] ?? expect.fail(made.address);
+    expect(await statusOf(`/shared/${secret}/P1`)).toBe(200);
+    const list = await (await ask(at, { as: "manager" })).text();
+    expect(list).not.toContain(secret);
+    const shares = (text: string) => (JSON.parse(text) as { shares: Record<string, unknown>[] }).shares;
+    expect(shares(list)[0]).toMatchObject({ id: made.id, scope: "P1", state: "live", expiresAt: made.expiresAt });
+    const wrong = await post(at, "manager", { ...link, scope: "P4", days: 0 });
+    const { problems } = await wrong.json<{ problems: { field: string }[] }>();
+    expect([wrong.status, problems.map(({ field }) => field)]).toEqual([422, ["scope", "days"]]);
+    const end = `${at}/${made.id}/revocation`;
+    const tries: readonly [string, string, unknown, number][] = [
+      [end, "officer", { revision: 1 }, 403],
+      [end.replace("AG-DE-01", "AG-BE-01"), "manager", { revision: 1 }, 404],
+      [end, "manager", { revision: 9 }, 409],
+      [end, "manager", { revision: 1 }, 200],
+      [end, "manager", { revision: 1 }, 200],
+    ];
+    for (const [path, as, body, status] of tries)
+      expect([path, as, (await post(path, as, body)).status]).toEqual([path, as, status]);
+    expect(await statusOf(`/shared/${secret}/P1`)).toBe(404);
+    expect(shares(await (await ask(at, { as: "manager" })).text())[0]).toMatchObject({ id: made.id, state: "revoked" });
+    expect((await lastEntry()).action).toBe("share.revoke");
   });
 });

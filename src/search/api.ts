@@ -38,7 +38,12 @@ export const searchEndpoints: readonly Endpoint[] = [
     summary: "What bears the words of `q`, by their beginnings, among what the asking person may see now, by kind",
     action: "search.read",
     query: z.object({
-      q: z.string().optional().describe("Words, a code or a reference, in any of the three languages"),
+      q: z
+        .string()
+        .optional()
+        .describe(
+          "Words, a code or a reference, in any of the three languages; with a project’s code, what is its own",
+        ),
       kind: z.enum(KINDS).optional().describe(`One kind alone: ${SHOWN.most} hits instead of ${SHOWN.counted} of each`),
     }),
     answer,

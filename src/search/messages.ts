@@ -34,9 +34,9 @@ export const search = messages({
     en: "Nothing matches “{q}”",
   },
   nothingHint: {
-    fr: "Chaque mot doit se trouver, au moins par son début, dans un même titre, code ou document. Essayez moins de mots ou un mot plus court.",
-    ar: "يجب أن توجد كل كلمة، أو بدايتها على الأقل، في العنوان أو الرمز أو الوثيقة نفسها. جربوا كلمات أقل أو كلمة أقصر.",
-    en: "Each word must stand, at least by its beginning, in one title, code or document. Try fewer words or a shorter one.",
+    fr: "Chaque mot doit se trouver, au moins par son début, dans un même titre, code ou document ; le code du projet peut s’y ajouter. Essayez moins de mots ou un mot plus court.",
+    ar: "يجب أن توجد كل كلمة، أو بدايتها على الأقل، في العنوان أو الرمز أو الوثيقة نفسها، ويمكن إضافة رمز المشروع. جربوا كلمات أقل أو كلمة أقصر.",
+    en: "Each word must stand, at least by its beginning, in one title, code or document; the project’s code may be added. Try fewer words or a shorter one.",
   },
   ask: {
     fr: "Que cherchez-vous ?",
@@ -44,9 +44,9 @@ export const search = messages({
     en: "What are you looking for?",
   },
   askHint: {
-    fr: "Par exemple le code d’un projet ou d’un jalon, le début d’un mot (signat) ou la référence d’une pièce.",
-    ar: "مثلا رمز مشروع أو محطة إنجاز، أو بداية كلمة (توقيع)، أو مرجع وثيقة.",
-    en: "For example the code of a project or milestone, the beginning of a word (signat) or a document’s reference.",
+    fr: "Par exemple le code d’un projet ou d’un jalon, ou les deux (P1 J1.4), le début d’un mot (signat) ou la référence d’une pièce.",
+    ar: "مثلا رمز مشروع أو محطة إنجاز، أو كلاهما (P1 J1.4)، أو بداية كلمة (توقيع)، أو مرجع وثيقة.",
+    en: "For example the code of a project or milestone, or both (P1 J1.4), the beginning of a word (signat) or a document’s reference.",
   },
   all: { fr: "Tout voir : {kind}", ar: "عرض الكل: {kind}", en: "See all: {kind}" },
   cut: {

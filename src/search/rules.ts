@@ -108,13 +108,13 @@ function foldedWithOrigin(text: string): { folded: string; origin: readonly numb
   return { folded, origin };
 }
 
-/** The titles in other languages that hold asked words which the shown title and code lack. */
+/** The titles in other languages that hold asked words which the shown title, the code and the project’s code lack. */
 export function otherTitles(hit: Hit, shown: Language, words: AskedWords): readonly Language[] {
   const holds = (text: string) => {
     const own = wordsOf(text);
     return words.filter((beginnings) => own.some((word) => beginnings.some((start) => word.startsWith(start)))).length;
   };
-  const seen = holds(`${hit.code} ${hit.title[shown] ?? ""} ${hit.note ?? ""}`);
+  const seen = holds(`${hit.code} ${hit.project} ${hit.title[shown] ?? ""} ${hit.note ?? ""}`);
   if (seen === words.length) return [];
   const others = LANGUAGES.filter((language) => language !== shown && hit.title[language]);
   return others.filter((language) => holds(hit.title[language] ?? "") > 0).slice(0, 1);

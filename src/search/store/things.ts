@@ -15,23 +15,39 @@ const END = sql`char(1114111)`;
 
 /**
  * The things of a kind whose text has, for each asked word, a word that begins with it, as the table `hit` with
- * `thing_id`: the rarest word is looked up, whole words first, and the others are looked for in its texts. Only things in
- * places that the asking person reaches; the thing's own query says exactly who sees it.
+ * `thing_id`: the rarest word is looked up, whole words first, and the others are looked for in its texts. What belongs to
+ * a project is found by the project’s code among the words too: the other words are then looked for in that project alone.
+ * Only things in places that the asking person reaches; the thing's own query says exactly who sees it.
  */
 export function hitThings(scope: Scope, kind: FindableKind, words: AskedWords): SQL {
   const asked = sql`SELECT key AS at, value AS beginnings FROM json_each(${JSON.stringify(words)})`;
+  const anywhere = textsWith(kind, sql`asked`);
+  const inNamed = textsWith(kind, sql`rest`);
+  return sql`(WITH asked AS (${asked}), named AS (${namedPlaces(kind)}),
+    rest AS (SELECT * FROM asked WHERE EXISTS (SELECT 1 FROM named) AND at NOT IN (SELECT at FROM named)),
+    own AS (${ownPlaces(scope)})
+    SELECT s.thing_id FROM ${anywhere} WHERE ${reachesAll(scope)}
+    UNION ALL SELECT s.thing_id FROM ${anywhere} WHERE s.place_id IN (SELECT * FROM own)
+    UNION ALL SELECT s.thing_id FROM ${inNamed} WHERE s.place_id IN (SELECT place FROM named)
+      AND (${reachesAll(scope)} OR s.place_id IN (SELECT * FROM own))) AS hit`;
+}
+
+/** The texts of a kind that have all words of a table like `asked`, as `t`, with what has them as `s`. */
+function textsWith(kind: FindableKind, all: SQL): SQL {
   const begins = (beginnings: SQL) => sql`json_each(${beginnings}) b CROSS JOIN search_word w
     ON w.kind = ${kind} AND w.word >= b.value AND w.word < b.value || ${END}`;
   const frequency = sql`(SELECT count(*) FROM (SELECT 1 FROM ${begins(sql`a.beginnings`)} LIMIT ${MOST_COUNTED}))`;
-  const rarest = sql`SELECT a.beginnings FROM asked a ORDER BY ${frequency}, a.at LIMIT 1`;
-  const isThere = sql`NOT EXISTS (SELECT 1 FROM asked a WHERE NOT EXISTS
+  const rarest = sql`SELECT a.beginnings FROM ${all} a ORDER BY ${frequency}, a.at LIMIT 1`;
+  const isThere = sql`NOT EXISTS (SELECT 1 FROM ${all} a WHERE NOT EXISTS
     (SELECT 1 FROM json_each(a.beginnings) x WHERE instr(' ' || t.words, ' ' || x.value) > 0))`;
-  const texts = sql`(SELECT w.text_id AS id FROM (${rarest}) r CROSS JOIN ${begins(sql`r.beginnings`)} LIMIT ${MOST_TEXTS}) n
+  return sql`(SELECT w.text_id AS id FROM (${rarest}) r CROSS JOIN ${begins(sql`r.beginnings`)} LIMIT ${MOST_TEXTS}) n
     CROSS JOIN search_text t ON t.id = n.id AND ${isThere} CROSS JOIN search_thing s ON s.text_id = t.id`;
-  return sql`(WITH asked AS (${asked})
-    SELECT s.thing_id FROM ${texts} WHERE ${reachesAll(scope)}
-    UNION ALL SELECT s.thing_id FROM ${texts} WHERE s.place_id IN (${ownPlaces(scope)})) AS hit`;
 }
+
+/** Which asked words are the code of a project; of none where things do not belong to one. Codes are capitals. */
+const namedPlaces = (kind: FindableKind): SQL =>
+  sql`SELECT a.at AS at, p.id AS place FROM asked a CROSS JOIN json_each(a.beginnings) x
+    CROSS JOIN project p ON p.code = upper(x.value) WHERE ${kind} NOT IN ('project', 'agreement')`;
 
 /** The agreements and projects that the asking person was given, and the projects of the given components. */
 const ownPlaces = (scope: Scope): SQL => {

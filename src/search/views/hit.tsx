@@ -50,7 +50,11 @@ function Around({ words, hit, asked }: Pick<HitProps, "words" | "hit" | "asked">
   const named = [WAY[way], kind === "entry" ? STATUS[status] : undefined].filter((name) => name !== undefined);
   return (
     <span class="note">
-      {within && <Code>{within}</Code>}
+      {within && (
+        <Code>
+          <Marked text={within} asked={asked} />
+        </Code>
+      )}
       {named.map((name) => ` ${words.t(name)}`)}
       {bookedOn && (
         <>

@@ -41,6 +41,8 @@ describe("a title in another language", () => {
     expect(otherTitles(hit({}), "fr", askedWords("مدارس"))).toEqual(["ar"]);
     expect(otherTitles(hit({}), "fr", askedWords("ecoles"))).toEqual([]);
     expect(otherTitles(hit({}), "ar", askedWords("P1 ecoles"))).toEqual(["fr"]);
+    const milestone = hit({ kind: "milestone", code: "J1.4" });
+    expect(otherTitles(milestone, "fr", askedWords("P1 ecoles"))).toEqual([]);
   });
 });
 

@@ -64,6 +64,33 @@ describe("A search", () => {
     expect(await found("0778", "finance")).toEqual(["entry P1 FAC-2025-0778"]);
   });
 
+  it("finds what a project has by the project’s code and its own, in any order and any digits, and no other’s", async () => {
+    for (const q of ["P1 J1.4", "j1.4 p1", "P١ J١.٤", "J1.4 P1 p1"])
+      expect([q, await found(q, "officer", "milestone")]).toEqual([q, ["milestone P1 J1.4"]]);
+    expect(await found("P1 J1", "officer", "milestone")).toHaveLength(
+      (await found("J1", "officer", "milestone")).length,
+    );
+    expect(await found("P2 J1.4", "officer")).toEqual([]);
+    expect(await found("P1 signature électronique J1.3", "officer")).toEqual(["milestone P1 J1.3"]);
+    expect(await found("p1 i1.1", "officer")).toEqual(["indicator P1 I1.1"]);
+    expect(await found("P2 FAC-2025", "finance", "entry")).toEqual([]);
+    expect(await found("P1 FAC-2025", "finance", "entry")).toHaveLength(2);
+    expect(await found("zitoune P1", "manager", "evidence")).toHaveLength(2);
+    expect(await found("P1", "officer", "milestone")).toEqual([]);
+    expect(await found("P1 introuvable", "officer")).toEqual([]);
+  });
+
+  it("finds by a project’s code only what the asking person may see of that project", async () => {
+    const own = await found("P4 J4", "manager", "milestone");
+    expect(own.length).toBeGreaterThan(0);
+    expect(await found("P4 J4", "belgium", "milestone")).toEqual(own);
+    expect(await found("P4 J4", "bmz")).toEqual([]);
+    expect(await found("P1 FAC-2025", "bmz", "entry")).toEqual(["entry P1 FAC-2025-0778"]);
+    expect(await found("P1 zitoune", "bmz", "evidence")).toHaveLength(1);
+    expect(await found("P1 J1.4", "raan")).toEqual(["milestone P1 J1.4"]);
+    expect(await found("P1 J1.1", "raan")).toEqual([]);
+  });
+
   it("finds in three languages, accents and Arabic letter forms folded, by beginnings, all words together", async () => {
     for (const q of [
       "signature electronique",

@@ -120,4 +120,22 @@ describe("The other lists", () => {
     expect(await codes("/agreements.csv?q=AG-DE-01")).toEqual(["AG-DE-01"]);
     expect((await ask("/projects.csv?status=nonsense", { as: "finance" })).status).toBe(400);
   });
+
+  it("give all of 20,000 rows, and refuse one more in clear words, neither cut nor journalled", async () => {
+    const filled = (most: number) =>
+      env.DB.prepare(
+        `WITH RECURSIVE n(x) AS (SELECT count(*) + 1 FROM exchange_rate UNION ALL SELECT x + 1 FROM n WHERE x < ${most})
+         INSERT INTO exchange_rate (id, quote, micro, rated_on, source, since_seq) SELECT 'rate-' || x, 'MAD', 10000000 + x, date('1950-01-01', x || ' days'), 'BKAM', 1 FROM n`,
+      ).run();
+    await filled(20_000);
+    expect(await listed("/admin/rates.csv")).toHaveLength(20_001);
+    const journalled = await lastExport();
+    await filled(20_001);
+    const answer = await ask("/admin/rates.xlsx", { as: "finance" });
+    expect([answer.status, wordsOf(await answer.text())]).toEqual([
+      400,
+      expect.stringContaining("plus de 20 000 lignes. Rien n’est coupé : filtrez davantage"),
+    ]);
+    expect(await lastExport()).toBe(journalled);
+  });
 });

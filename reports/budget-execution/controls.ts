@@ -1,4 +1,4 @@
-import { type Money, money, plus } from "../../src/kernel/money.ts";
+import { money } from "../../src/kernel/money.ts";
 import type { Words } from "../../src/kernel/words.ts";
 import type { Check, Checks } from "../kit/checks.ts";
 import type { Places } from "../kit/places.ts";
@@ -8,7 +8,6 @@ import { measureWord } from "./columns.ts";
 import {
   type BudgetExecution,
   dataRowCount,
-  dataRows,
   type ExecutionLine,
   type ExecutionTotals,
   type Measure,
@@ -93,7 +92,7 @@ function dataSums(data: BudgetExecution, words: Words): Check[] {
     check("spentThisYear", "spentThisYearMinor", { measures: ["spent"], side: "=" }),
     check("spent", "spentMinor", { measures: ["spent"] }),
     check("spentMad", "spentMadMinor", { measures: ["spent"], isMad: true }),
-  ].map((made) => made);
+  ];
 }
 
 interface DataPart {
@@ -105,21 +104,19 @@ interface DataPart {
 
 function dataSum(data: BudgetExecution, part: DataPart & { year: number }, words: Words): Formula {
   const { measures, side, isMad = false, year } = part;
-  let sum: Money | undefined;
-  for (const row of dataRows(data)) {
-    const amount = isMad ? row.mad : row.amount;
-    if (!(amount && measures.includes(row.measure) && isOnSide(row.year, side, year))) continue;
-    sum = sum ? plus(sum, amount) : amount;
-  }
+  const years = data.lines.flatMap((line) => line.years.filter((own) => isOnSide(own.year, side, year)));
+  const minors = years.flatMap((own) =>
+    isMad ? (own.spentMadMinor ?? 0) : measures.map((measure) => own[`${measure}Minor`]),
+  );
   const formula = (at: Places) =>
     measures
       .map((measure) => {
         const column = (key: string) => at.column(DATA_TABLE, key);
-        const years = side === undefined ? "" : `,${column("year")},"${side}${year}"`;
-        return `SUMIFS(${column(isMad ? "mad" : "amount")},${column("measure")},"${measureWord(measure, words)}"${years})`;
+        const ofYears = side === undefined ? "" : `,${column("year")},"${side}${year}"`;
+        return `SUMIFS(${column(isMad ? "mad" : "amount")},${column("measure")},"${measureWord(measure, words)}"${ofYears})`;
       })
       .join("+");
-  return { formula, result: sum ?? money(0, "EUR") };
+  return { formula, result: money(added(minors), isMad ? "MAD" : data.edition.currency) };
 }
 
 function isOnSide(rowYear: number, side: DataPart["side"], year: number): boolean {

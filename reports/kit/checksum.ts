@@ -1,10 +1,20 @@
 import { createHash } from "node:crypto";
-import { canonicalJson, type Json } from "../../src/kernel/canonical.ts";
+import { canonicalPieces, type Json } from "../../src/kernel/canonical.ts";
+import { othersTurn, STRETCH_CHARS } from "./turns.ts";
 
 /** SHA-256 of a value's canonical JSON, in hexadecimal: the fingerprint of a report's data, whatever its language. */
 export async function checksum(value: Json): Promise<string> {
-  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(canonicalJson(value)));
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const running = runningChecksum();
+  let text = "";
+  for (const piece of canonicalPieces(value)) {
+    text += piece;
+    if (text.length < STRETCH_CHARS) continue;
+    running.add(text);
+    text = "";
+    await othersTurn();
+  }
+  running.add(text);
+  return running.hex();
 }
 
 /** The same fingerprint of a text that comes in pieces. */

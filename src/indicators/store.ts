@@ -6,13 +6,13 @@ import { type Read, reading } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
 import { saving, type Write } from "../platform/write.ts";
 import { component, project } from "../portfolio/schema.ts";
-import { type Looked, ofProjects, openTo } from "../portfolio/store/within.ts";
+import { type Among, type Looked, ofProjects, openTo } from "../portfolio/store/within.ts";
 import type { Indicator, ReportedValue } from "./rules/indicator.ts";
 import { indicator, indicatorValue } from "./schema.ts";
 
 /** The indicators of a project, or of all within reach, in their order. */
 export const indicatorsOf = asking(
-  (scope: Scope, which: Looked) => {
+  (scope: Scope, which: Looked | Among) => {
     const { revision, sinceSeq, componentId, ...own } = getTableColumns(indicator);
     const componentCode = sql<string | null>`${component.code}`;
     return scope.db
@@ -28,7 +28,7 @@ export const indicatorsOf = asking(
 
 /** What was reported for them, every status: donors are given the published ones only. */
 export const valuesOf = asking(
-  (scope: Scope, which: Looked) =>
+  (scope: Scope, which: Looked | Among) =>
     scope.db
       .select(getTableColumns(indicatorValue))
       .from(asKnown(scope, indicatorValue))

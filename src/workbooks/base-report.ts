@@ -13,9 +13,8 @@ import {
   receiptsByRate,
   uncountedEntries,
 } from "../budgets/store/flat.ts";
-import { cellsOf, dirhamRate, forecastsOf, linesOf } from "../budgets/store/ledgers.ts";
+import { cellsOf, forecastsOf, linesOf } from "../budgets/store/ledgers.ts";
 import { periodsOf } from "../budgets/store/periods.ts";
-import { projectBudgets, projectEntrySums } from "../budgets/store/portfolio.ts";
 import { yearOf } from "../kernel/calendar-date.ts";
 import { money } from "../kernel/money.ts";
 import type { Quarter } from "../kernel/period.ts";
@@ -23,38 +22,30 @@ import { ratio } from "../kernel/ratio.ts";
 import type { Words } from "../kernel/words.ts";
 import type { Visit } from "../people/entering.ts";
 import { Missing } from "../platform/errors.ts";
-import { journalEnd } from "../platform/journal-end.ts";
 import { type ReadValues, readAll } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
 import type { ProjectFacts } from "../portfolio/rules/facts.ts";
-import { projectFacts } from "../portfolio/store/facts.ts";
-import { among, type Which } from "../portfolio/store/within.ts";
+import { type Among, among, type Which } from "../portfolio/store/within.ts";
 import type { Asked } from "./asked.ts";
 import { baseRows } from "./base-rows.ts";
 import { closedLeftOut, isNarrowed, leftOut } from "./chosen.ts";
 import { editionOf } from "./edition.ts";
 import { asksFor, inOrder, nameOf } from "./lines.ts";
 import { pagesOf, pinned } from "./paging.ts";
+import { moneyReads } from "./store.ts";
 
-/** What R10 needs to know before its first row, for one batch: how many there will be, and what they add up to. */
-export function baseReads(scope: Scope, { project }: Asked) {
-  const which: Which = project ? { code: project } : "reachable";
-  return {
-    projects: projectFacts(scope, which),
-    cells: cellExtents(scope, which),
-    entries: entryExtents(scope, which),
-    forecasts: forecastExtents(scope, which),
-    receipts: receiptExtents(scope, which),
-    uncounted: uncountedEntries(scope, which),
-    periods: periodsOf(scope),
-    budgets: projectBudgets(scope),
-    sums: projectEntrySums(scope),
-    rate: dirhamRate(scope),
-    known: journalEnd(scope),
-  };
-}
+export const baseReads = (scope: Scope, asked: Asked) => ({ ...moneyReads(scope, asked), periods: periodsOf(scope) });
 
-export type BaseFound = ReadValues<ReturnType<typeof baseReads>>;
+/** What R10 needs to know of some projects before its first row: how many rows there will be, and their sums. */
+export const baseParts = (scope: Scope, which: Which | Among) => ({
+  cells: cellExtents(scope, which),
+  entries: entryExtents(scope, which),
+  forecasts: forecastExtents(scope, which),
+  receipts: receiptExtents(scope, which),
+  uncounted: uncountedEntries(scope, which),
+});
+
+export type BaseFound = ReadValues<ReturnType<typeof baseReads> & ReturnType<typeof baseParts>>;
 
 /** What the rows of some projects are made of. */
 const pageReads = (scope: Scope, ids: readonly string[]) => ({

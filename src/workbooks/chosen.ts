@@ -11,6 +11,7 @@ import type { ProjectFacts } from "../portfolio/rules/facts.ts";
 import type { Asked } from "./asked.ts";
 import { asksFor, type Read, type Reported, reportedOf } from "./lines.ts";
 import { workbooks as m } from "./messages.ts";
+import { inTurns } from "./paging.ts";
 
 /** What was read for a report of money: the ledgers, and the rate of an equivalent. */
 export interface Ledgers extends Read {
@@ -28,12 +29,12 @@ export interface Chosen {
  * The projects that a report holds, in its currency. Throws Missing for a scope that holds nothing for this person, and
  * Unreadable where dirhams are asked for and there is no rate.
  */
-export function chosenOf(visit: Visit, asked: Asked, found: Ledgers): Chosen {
+export async function chosenOf(visit: Visit, asked: Asked, found: Ledgers): Promise<Chosen> {
   const chosen = reportedOf(found, (project) => asksFor(asked, project));
   if (chosen.length === 0 && isNarrowed(asked)) throw new Missing();
   const isOwn = ({ project }: Reported) => project.currency === "EUR" || project.currency === asked.currency;
   return {
-    reported: chosen.filter(isOwn).map((one) => inCurrency(one, { visit, asked, found })),
+    reported: await inTurns(chosen.filter(isOwn), (one) => inCurrency(one, { visit, asked, found })),
     others: chosen.filter((one) => !isOwn(one)),
   };
 }

@@ -1,10 +1,10 @@
+import type { QuarterFigures } from "../../reports/kit/quarters.ts";
 import { R04 } from "../../reports/portfolio-dashboard/messages.ts";
 import type { PortfolioDashboard, ProjectRow } from "../../reports/portfolio-dashboard/portfolio.ts";
 import { execution, summed } from "../budgets/rules/execution.ts";
 import { completion } from "../budgets/rules/forecast.ts";
 import { ledgerSums } from "../budgets/rules/ledger.ts";
 import { forecastsOf } from "../budgets/store/ledgers.ts";
-import { projectEntrySums } from "../budgets/store/portfolio.ts";
 import { standings as indicatorStandings } from "../indicators/rules/standing.ts";
 import { indicatorsOf, valuesOf } from "../indicators/store.ts";
 import { quarterOf } from "../kernel/period.ts";
@@ -17,6 +17,7 @@ import { seesPublishedOnly } from "../people/rules.ts";
 import type { ReadValues } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
 import { leadsOf } from "../portfolio/store/leads.ts";
+import type { Among, Which } from "../portfolio/store/within.ts";
 import { type Standing, standingsOf } from "../standing/rules/status.ts";
 import { overridesOf } from "../standing/store/overrides.ts";
 import type { Asked } from "./asked.ts";
@@ -24,36 +25,35 @@ import { chosenOf, exclusionsOf } from "./chosen.ts";
 import { conversionRates, editionOf } from "./edition.ts";
 import { controlFigures } from "./execution.ts";
 import { nameOf, type Reported } from "./lines.ts";
+import { inTurns } from "./paging.ts";
 import { quarterFigures } from "./quarters.ts";
-import { ledgerReads, versionsOf, whichOf } from "./store.ts";
+import { ledgerParts, moneyReads, versionsOf } from "./store.ts";
 
-/** Everything R04 is made of, for one batch. */
-export function dashboardReads(scope: Scope, asked: Asked) {
-  const which = whichOf(asked);
-  return {
-    ...ledgerReads(scope, which),
-    forecasts: forecastsOf(scope, which),
-    milestones: trackedMilestones(scope, which),
-    indicators: indicatorsOf(scope, which),
-    values: valuesOf(scope, which),
-    overrides: overridesOf(scope, which),
-    leads: leadsOf(scope, which),
-    versions: versionsOf(scope, which),
-    sums: projectEntrySums(scope),
-  };
-}
+export const dashboardReads = moneyReads;
 
-export type DashboardFound = ReadValues<ReturnType<typeof dashboardReads>>;
+/** What R04 says of some projects. */
+export const dashboardParts = (scope: Scope, which: Which | Among) => ({
+  ...ledgerParts(scope, which),
+  forecasts: forecastsOf(scope, which),
+  milestones: trackedMilestones(scope, which),
+  indicators: indicatorsOf(scope, which),
+  values: valuesOf(scope, which),
+  overrides: overridesOf(scope, which),
+  leads: leadsOf(scope, which),
+  versions: versionsOf(scope, which),
+});
+
+export type DashboardFound = ReadValues<ReturnType<typeof dashboardReads> & ReturnType<typeof dashboardParts>>;
 
 /** R04’s data, without its edition number yet. Throws Missing for a scope that holds nothing for this person. */
-export function dashboardData(visit: Visit, asked: Asked, found: DashboardFound): PortfolioDashboard {
-  const chosen = chosenOf(visit, asked, found);
+export async function dashboardData(visit: Visit, asked: Asked, found: DashboardFound): Promise<PortfolioDashboard> {
+  const chosen = await chosenOf(visit, asked, found);
   const { reported } = chosen;
   const projects = reported.map(({ project }) => project);
   const reading = { on: visit.on, isPublishedOnly: seesPublishedOnly(visit.actor) };
   const sums = new Map(reported.map(({ project, ledger }) => [project.id, ledgerSums(ledger, visit.on)]));
   const all = standingsOf({ ...found, projects, sums }, reading);
-  const figures = controlFigures(reported, { visit, asked, found });
+  const figures = await controlFigures(reported, { visit, asked, found });
   const rates = conversionRates(asked, found.rate);
   return {
     edition: editionOf(visit, asked, { report: "R04", projects, known: found.known, rates }),
@@ -61,7 +61,7 @@ export function dashboardData(visit: Visit, asked: Asked, found: DashboardFound)
       const one = reported[at];
       return one ? [rowOf(standing, one, { visit, found })] : [];
     }),
-    quarters: quartersOf(reported, visit),
+    quarters: quartersOf((await inTurns(reported, quarterFigures)).flat(), visit),
     donors: donorsOf(all, visit),
     totals: { budgetMinor: figures.budgetMinor, spentMinor: figures.spentMinor },
     exclusions: exclusionsOf(visit, asked, { found, chosen }),
@@ -118,8 +118,8 @@ function riskOf(milestones: DashboardFound["milestones"], { words, on }: Visit):
 }
 
 /** Quarters in which something was planned or realised, in order. */
-const quartersOf = (reported: readonly Reported[], { words, on }: Visit): PortfolioDashboard["quarters"] =>
-  [...Map.groupBy(quarterFigures(reported), ({ quarter }) => quarter)]
+const quartersOf = (figures: readonly QuarterFigures[], { words, on }: Visit): PortfolioDashboard["quarters"] =>
+  [...Map.groupBy(figures, ({ quarter }) => quarter)]
     .toSorted(([a], [b]) => a.localeCompare(b))
     .map(([at, own]) => ({
       quarter: words.quarter(at),

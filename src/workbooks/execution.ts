@@ -10,23 +10,25 @@ import type { Asked } from "./asked.ts";
 import { chosenOf, exclusionsOf } from "./chosen.ts";
 import { conversionRates, editionOf, thresholdsOf } from "./edition.ts";
 import { executionLines, type Reported, totalsOf } from "./lines.ts";
+import { inTurns } from "./paging.ts";
 import { quarterFigures } from "./quarters.ts";
-import type { executionReads } from "./store.ts";
+import type { executionParts, moneyReads } from "./store.ts";
 
-type Found = ReadValues<ReturnType<typeof executionReads>>;
+export type ExecutionFound = ReadValues<ReturnType<typeof moneyReads> & ReturnType<typeof executionParts>>;
 
 /** R01’s data, without its edition number yet. Throws Missing for a scope that holds nothing for this person. */
-export function executionData(visit: Visit, asked: Asked, found: Found): BudgetExecution {
-  const chosen = chosenOf(visit, asked, found);
+export async function executionData(visit: Visit, asked: Asked, found: ExecutionFound): Promise<BudgetExecution> {
+  const chosen = await chosenOf(visit, asked, found);
   const { reported } = chosen;
   const projects = reported.map(({ project }) => project);
-  const lines = executionLines(reported, visit);
+  const lines = (await inTurns(reported, (one) => executionLines(one, visit))).flat();
+  const quarters = (await inTurns(reported, quarterFigures)).flat();
   const rates = [...conversionRates(asked, found.rate), ...ratesOf(found, new Set(projects.map(({ id }) => id)))];
   return {
     edition: editionOf(visit, asked, { report: "R01", projects, known: found.known, rates }),
     lines,
-    quarters: quarterFigures(reported),
-    totals: totalsOf(controlFigures(reported, { visit, asked, found }), lines.length),
+    quarters,
+    totals: totalsOf(await controlFigures(reported, { visit, asked, found }), lines.length),
     currentYear: yearOf(visit.on),
     exclusions: exclusionsOf(visit, asked, { found, chosen }),
     thresholds: thresholdsOf(projects, visit),
@@ -36,18 +38,22 @@ export function executionData(visit: Visit, asked: Asked, found: Found): BudgetE
 interface Making {
   readonly visit: Visit;
   readonly asked: Asked;
-  readonly found: Pick<Found, "budgets" | "sums">;
+  readonly found: Pick<ExecutionFound, "budgets" | "sums">;
 }
 
 /** In the agreements' currency the database adds up anew, by project; an equivalent can only be added line by line. */
-export function controlFigures(reported: readonly Reported[], { visit, asked, found }: Making): Execution {
-  if (asked.currency === "MAD") return execution(summed(reported.map(({ ledger }) => ledgerSums(ledger, visit.on))));
+export async function controlFigures(
+  reported: readonly Reported[],
+  { visit, asked, found }: Making,
+): Promise<Execution> {
+  if (asked.currency === "MAD")
+    return execution(summed(await inTurns(reported, ({ ledger }) => ledgerSums(ledger, visit.on))));
   const sums = sumsByProject(found.budgets, found.sums, yearOf(visit.on));
   return execution(summed(reported.map(({ project }) => sums.get(project.id) ?? NOTHING)));
 }
 
 /** The rates behind the reported projects, each once, by date. */
-function ratesOf({ rates }: Found, ids: ReadonlySet<string>): Edition["rates"] {
+function ratesOf({ rates }: ExecutionFound, ids: ReadonlySet<string>): Edition["rates"] {
   const own = rates.filter(({ projectId }) => ids.has(projectId));
   return [...new Map(own.map(({ projectId, ...rate }) => [`${rate.on} ${rate.micro} ${rate.source}`, rate])).values()];
 }

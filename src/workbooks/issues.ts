@@ -1,20 +1,21 @@
 import { dataRowCount } from "../../reports/budget-execution/execution.ts";
-import { baseData, baseReads } from "./base-report.ts";
-import { dashboardData, dashboardReads } from "./dashboard-report.ts";
+import { baseData, baseParts, baseReads } from "./base-report.ts";
+import { dashboardData, dashboardParts, dashboardReads } from "./dashboard-report.ts";
 import { executionData } from "./execution.ts";
 import { type Maker, makerOf } from "./made.ts";
-import { milestonesData, milestonesReads } from "./milestones-report.ts";
-import { planData, planReads } from "./plan-report.ts";
-import { quarterData, quarterReads } from "./quarter-report.ts";
-import { resultsData, resultsReads } from "./results.ts";
-import { revisionsData, revisionsReads } from "./revisions-report.ts";
-import { executionReads } from "./store.ts";
-import { yearsData, yearsReads } from "./years-report.ts";
+import { milestonesData, milestonesParts, milestonesReads } from "./milestones-report.ts";
+import { planData, planParts, planReads } from "./plan-report.ts";
+import { quarterData, quarterParts, quarterReads } from "./quarter-report.ts";
+import { resultsData, resultsParts, resultsReads } from "./results.ts";
+import { revisionsData, revisionsParts, revisionsReads } from "./revisions-report.ts";
+import { executionParts, moneyReads } from "./store.ts";
+import { yearsData, yearsParts, yearsReads } from "./years-report.ts";
 
 /** The reports by their file in the address; their code is its beginning. */
 export const ISSUES: Readonly<Record<string, Maker>> = {
   "R01.xlsx": makerOf({
-    reads: executionReads,
+    reads: moneyReads,
+    parts: executionParts,
     data: executionData,
     rows: ({ lines }) => lines.length,
     longest: dataRowCount,
@@ -25,6 +26,7 @@ export const ISSUES: Readonly<Record<string, Maker>> = {
   }),
   "R02.xlsx": makerOf({
     reads: quarterReads,
+    parts: quarterParts,
     data: quarterData,
     rows: ({ lines }) => lines.length,
     writer: async () => {
@@ -34,6 +36,7 @@ export const ISSUES: Readonly<Record<string, Maker>> = {
   }),
   "R03.xlsx": makerOf({
     reads: yearsReads,
+    parts: yearsParts,
     data: yearsData,
     rows: ({ rows }) => rows.length,
     writer: async () => {
@@ -43,6 +46,7 @@ export const ISSUES: Readonly<Record<string, Maker>> = {
   }),
   "R06.xlsx": makerOf({
     reads: resultsReads,
+    parts: resultsParts,
     data: resultsData,
     rows: ({ lines }) => lines.length,
     writer: async () => {
@@ -52,6 +56,7 @@ export const ISSUES: Readonly<Record<string, Maker>> = {
   }),
   "R07.xlsx": makerOf({
     reads: planReads,
+    parts: planParts,
     data: planData,
     rows: ({ lines }) => lines.length,
     writer: async () => {
@@ -61,6 +66,7 @@ export const ISSUES: Readonly<Record<string, Maker>> = {
   }),
   "R08.xlsx": makerOf({
     reads: revisionsReads,
+    parts: revisionsParts,
     data: revisionsData,
     rows: ({ rows }) => rows.length,
     writer: async () => {
@@ -70,6 +76,7 @@ export const ISSUES: Readonly<Record<string, Maker>> = {
   }),
   "R05.xlsx": makerOf({
     reads: milestonesReads,
+    parts: milestonesParts,
     data: milestonesData,
     rows: ({ rows }) => rows.length,
     writer: async () => {
@@ -79,6 +86,7 @@ export const ISSUES: Readonly<Record<string, Maker>> = {
   }),
   "R04.xlsx": makerOf({
     reads: dashboardReads,
+    parts: dashboardParts,
     data: dashboardData,
     rows: ({ rows }) => rows.length,
     writer: async () => {
@@ -88,6 +96,7 @@ export const ISSUES: Readonly<Record<string, Maker>> = {
   }),
   "R10.xlsx": makerOf({
     reads: baseReads,
+    parts: baseParts,
     data: baseData,
     rows: ({ rowCount }) => rowCount,
     writer: async () => {

@@ -68,22 +68,18 @@ export interface Told {
   readonly on: CalendarDate;
 }
 
-/** R01's lines: one per component, or one per budget line under its result where lines have a mode. */
-export const executionLines = (reported: readonly Reported[], told: Told): ExecutionLine[] =>
-  reported.flatMap(({ project, ledger }) =>
-    componentSums(ledger, told.on).flatMap((component) => {
-      const heading = { code: component.code, name: nameOf(told.words, component.title) };
-      if (!project.hasModes)
-        return [
-          lineOf({ project, ledger, told, heading: null, component: heading, mode: null, lines: component.lines }),
-        ];
-      return component.lines.map((own) => {
-        const name = { code: own.line.code, name: nameOf(told.words, own.line.label) };
-        const mode = own.line.mode === "none" ? null : own.line.mode;
-        return lineOf({ project, ledger, told, heading, component: name, mode, lines: [own] });
-      });
-    }),
-  );
+/** A project's lines of R01: one per component, or one per budget line under its result where lines have a mode. */
+export const executionLines = ({ project, ledger }: Reported, told: Told): readonly ExecutionLine[] =>
+  componentSums(ledger, told.on).flatMap((component) => {
+    const heading = { code: component.code, name: nameOf(told.words, component.title) };
+    if (!project.hasModes)
+      return [lineOf({ project, ledger, told, heading: null, component: heading, mode: null, lines: component.lines })];
+    return component.lines.map((own) => {
+      const name = { code: own.line.code, name: nameOf(told.words, own.line.label) };
+      const mode = own.line.mode === "none" ? null : own.line.mode;
+      return lineOf({ project, ledger, told, heading, component: name, mode, lines: [own] });
+    });
+  });
 
 interface LineFrom extends Pick<ExecutionLine, "heading" | "component" | "mode">, Pick<Reported, "project" | "ledger"> {
   readonly told: Told;

@@ -11,23 +11,25 @@ import { journalEnd } from "../platform/journal-end.ts";
 import type { ReadValues } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
 import { projectFacts } from "../portfolio/store/facts.ts";
-import type { Which } from "../portfolio/store/within.ts";
+import type { Among, Which } from "../portfolio/store/within.ts";
 import type { Asked } from "./asked.ts";
 import { isNarrowed } from "./chosen.ts";
 import { editionOf } from "./edition.ts";
 import { asksFor, nameOf } from "./lines.ts";
+import { whichOf } from "./store.ts";
 
-/** Everything R05 is made of, for one batch. */
-export function milestonesReads(scope: Scope, { project }: Asked) {
-  const which: Which = project ? { code: project } : "reachable";
-  return {
-    projects: projectFacts(scope, which),
-    milestones: trackedMilestones(scope, which),
-    known: journalEnd(scope),
-  };
-}
+/** What R05 reads first. */
+export const milestonesReads = (scope: Scope, asked: Asked) => ({
+  projects: projectFacts(scope, whichOf(asked)),
+  known: journalEnd(scope),
+});
 
-export type MilestonesFound = ReadValues<ReturnType<typeof milestonesReads>>;
+/** What R05 says of some projects. */
+export const milestonesParts = (scope: Scope, which: Which | Among) => ({
+  milestones: trackedMilestones(scope, which),
+});
+
+export type MilestonesFound = ReadValues<ReturnType<typeof milestonesReads> & ReturnType<typeof milestonesParts>>;
 
 /** R05’s data, without its edition number yet. Throws Missing for a scope that holds nothing for this person. */
 export function milestonesData(visit: Visit, asked: Asked, found: MilestonesFound): MilestoneTracking {

@@ -5,12 +5,12 @@ import { quartersFrom } from "../budgets/rules/forecast.ts";
 import { lineSums } from "../budgets/rules/ledger.ts";
 import { fundingOf } from "../budgets/store/funding.ts";
 import { forecastsOf } from "../budgets/store/ledgers.ts";
-import { projectEntrySums } from "../budgets/store/portfolio.ts";
 import { nextQuarter, quarterOf } from "../kernel/period.ts";
 import { ratio } from "../kernel/ratio.ts";
 import type { Visit } from "../people/entering.ts";
 import type { ReadValues } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
+import type { Among, Which } from "../portfolio/store/within.ts";
 import { wholeAccount } from "./account.ts";
 import type { Asked } from "./asked.ts";
 import { chosenOf, exclusionsOf } from "./chosen.ts";
@@ -19,32 +19,32 @@ import { controlFigures } from "./execution.ts";
 import { type Laid, laidOut, spreadNotes } from "./forecasts.ts";
 import { nameOf } from "./lines.ts";
 import { modeOf } from "./moves.ts";
-import { ledgerReads, whichOf } from "./store.ts";
+import { inTurns } from "./paging.ts";
+import { ledgerParts, moneyReads } from "./store.ts";
 
-/** Everything R07 is made of, for one batch. */
-export function planReads(scope: Scope, asked: Asked) {
-  const which = whichOf(asked);
-  return {
-    ...ledgerReads(scope, which),
-    forecasts: forecastsOf(scope, which),
-    sums: projectEntrySums(scope),
-    funding: fundingOf(scope, which),
-  };
-}
+export const planReads = moneyReads;
 
-export type PlanFound = ReadValues<ReturnType<typeof planReads>>;
+/** What R07 says of some projects. */
+export const planParts = (scope: Scope, which: Which | Among) => ({
+  ...ledgerParts(scope, which),
+  forecasts: forecastsOf(scope, which),
+  funding: fundingOf(scope, which),
+});
+
+export type PlanFound = ReadValues<ReturnType<typeof planReads> & ReturnType<typeof planParts>>;
 
 /** Quarters of the rolling plan (handbook 6.2, R07). */
 const QUARTERS = 8;
 
 /** R07’s data, without its edition number yet. Throws Missing for a scope that holds nothing for this person. */
-export function planData(visit: Visit, asked: Asked, found: PlanFound): DisbursementPlan {
-  const chosen = chosenOf(visit, asked, found);
+export async function planData(visit: Visit, asked: Asked, found: PlanFound): Promise<DisbursementPlan> {
+  const chosen = await chosenOf(visit, asked, found);
   const { reported } = chosen;
   const quarter = quarterOf(visit.on);
   const projects = reported.map(({ project }) => project);
-  const laid = reported.map((one) => laidOut(one, quarter, QUARTERS));
-  const figures = controlFigures(reported, { visit, asked, found });
+  const laid = await inTurns(reported, (one) => laidOut(one, quarter, QUARTERS));
+  const funding = Map.groupBy(found.funding, ({ projectId }) => projectId);
+  const figures = await controlFigures(reported, { visit, asked, found });
   const past = laid.flatMap(({ byLine }) => [...byLine.values()].map(({ pastMinor }) => pastMinor));
   const forecasts = reported.flatMap((one) => one.forecasts.map(({ amountMinor }) => amountMinor));
   return {
@@ -53,14 +53,14 @@ export function planData(visit: Visit, asked: Asked, found: PlanFound): Disburse
       rates: conversionRates(asked, found.rate),
     }),
     quarters: quartersFrom(nextQuarter(quarter), QUARTERS),
-    lines: laid.flatMap((one) => linesIn(one, visit)),
+    lines: (await inTurns(laid, (one) => linesIn(one, visit))).flat(),
     totals: {
       budgetMinor: figures.budgetMinor,
       spentMinor: figures.spentMinor,
       committedMinor: figures.committedMinor,
       forecastMinor: added(forecasts) - added(past),
     },
-    cash: laid.flatMap((one) => cashOf(one, visit, found)),
+    cash: (await inTurns(laid, (one) => cashOf(one, visit, funding.get(one.reported.project.id) ?? []))).flat(),
     notes: [...exclusionsOf(visit, asked, { found, chosen }), ...spreadNotes(laid, visit.words)],
   };
 }
@@ -84,9 +84,8 @@ function linesIn({ reported: { project, ledger }, quarters, byLine, hasForecast 
 }
 
 /** What the project’s account may call for the next quarter (CASH-02); nothing where nothing was ever received. */
-function cashOf(laid: Laid, { words }: Visit, { funding }: PlanFound): readonly PlanCash[] {
+function cashOf(laid: Laid, { words }: Visit, own: PlanFound["funding"]): readonly PlanCash[] {
   const { project, convert } = laid.reported;
-  const own = funding.filter(({ projectId }) => projectId === project.id);
   const account = wholeAccount(laid.reported, own);
   if (!account) return [];
   const { balanceMinor } = account;

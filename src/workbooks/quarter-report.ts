@@ -19,6 +19,7 @@ import type { Visit } from "../people/entering.ts";
 import { Unreadable } from "../platform/errors.ts";
 import type { ReadValues } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
+import type { Among, Which } from "../portfolio/store/within.ts";
 import { accountIn, wholeAccount } from "./account.ts";
 import type { Asked } from "./asked.ts";
 import { chosenOf, exclusionsOf } from "./chosen.ts";
@@ -27,40 +28,46 @@ import { type Laid, laidOut, spreadNotes } from "./forecasts.ts";
 import { nameOf, type Reported } from "./lines.ts";
 import { workbooks as m } from "./messages.ts";
 import { modeOf, transfersOf } from "./moves.ts";
+import { inTurns } from "./paging.ts";
 import { quarterTotals } from "./quarter-totals.ts";
 import { quarterFigures } from "./quarters.ts";
-import { explanationsFor, ledgerReads, previousForecasts, quarterSums, versionsOf, whichOf } from "./store.ts";
+import { explanationsFor, ledgerParts, moneyReads, previousForecasts, quarterSums, versionsOf } from "./store.ts";
 
-/** Everything R02 is made of, for one batch. */
+/** What R02 reads first. */
 export function quarterReads(scope: Scope, asked: Asked) {
-  const which = whichOf(asked);
+  const { sums: _, ...reads } = moneyReads(scope, asked);
   return {
-    ...ledgerReads(scope, which),
-    forecasts: forecastsOf(scope, which),
-    previous: previousForecasts(scope, which),
-    explanations: explanationsFor(scope, which),
-    sums: quarterSums(scope, which),
-    rates: datedRates(scope),
+    ...reads,
+    dated: datedRates(scope),
     agreements: periodAgreements(scope),
     periods: periodsOf(scope),
-    versions: versionsOf(scope, which),
-    funding: fundingOf(scope, which),
   };
 }
 
-export type QuarterFound = ReadValues<ReturnType<typeof quarterReads>>;
+/** What R02 says of some projects. */
+export const quarterParts = (scope: Scope, which: Which | Among) => ({
+  ...ledgerParts(scope, which),
+  forecasts: forecastsOf(scope, which),
+  previous: previousForecasts(scope, which),
+  explanations: explanationsFor(scope, which),
+  sums: quarterSums(scope, which),
+  versions: versionsOf(scope, which),
+  funding: fundingOf(scope, which),
+});
+
+export type QuarterFound = ReadValues<ReturnType<typeof quarterReads> & ReturnType<typeof quarterParts>>;
 
 /**
  * R02’s data, without its edition number yet. Throws Unreadable where neither a project nor an agreement is named, Missing
  * for a scope that holds nothing for this person.
  */
-export function quarterData(visit: Visit, asked: Asked, found: QuarterFound): QuarterlyFinancial {
+export async function quarterData(visit: Visit, asked: Asked, found: QuarterFound): Promise<QuarterlyFinancial> {
   if (!asked.project && !asked.agreement) throw new Unreadable(said(m.scopeNeeded));
-  const chosen = chosenOf(visit, asked, found);
+  const chosen = await chosenOf(visit, asked, found);
   const { reported } = chosen;
   const quarter = quarterOf(visit.on);
   const projects = reported.map(({ project }) => project);
-  const laid = reported.map((one) => laidOut(one, quarter, 2));
+  const laid = await inTurns(reported, (one) => laidOut(one, quarter, 2));
   const { known, periods } = found;
   const months = monthsOf(visit.on, reported, found);
   const rates = [...conversionRates(asked, found.rate), ...months.flatMap(({ rate }) => rate ?? [])];
@@ -69,8 +76,8 @@ export function quarterData(visit: Visit, asked: Asked, found: QuarterFound): Qu
     quarter,
     next: laid[0]?.quarters[0] ?? quarter,
     after: laid[0]?.quarters[1] ?? quarter,
-    lines: reported.flatMap((one, at) => linesIn(one, { visit, found, laid: laid[at] })),
-    quarters: quarterFigures(reported),
+    lines: (await inTurns(reported, (one, at) => linesIn(one, { visit, found, laid: laid[at] }))).flat(),
+    quarters: (await inTurns(reported, quarterFigures)).flat(),
     totals: quarterTotals(reported, { quarter, asked, found }),
     cash: cashOf(reported, quarter, found),
     months,
@@ -169,7 +176,7 @@ function monthsOf(on: CalendarDate, [first]: readonly Reported[], found: Quarter
     const month = calendarDate(`${yearOfQuarter(quarter)}-${String(firstMonth + nth).padStart(2, "0")}-01`);
     const isCome = agreement && month <= on;
     const day = lastDayOf(month);
-    const rate = isCome && servingRate(found.rates, { agreement, quote: "MAD", on: day < on ? day : on });
+    const rate = isCome && servingRate(found.dated, { agreement, quote: "MAD", on: day < on ? day : on });
     return { month, rate: rate || null };
   });
 }

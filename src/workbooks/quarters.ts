@@ -4,21 +4,20 @@ import type { Quarter } from "../kernel/period.ts";
 import { plannedByQuarter } from "../standing/rules/curve.ts";
 import type { Reported } from "./lines.ts";
 
-/** What each project planned for and realised in each quarter with either, in order. */
-export const quarterFigures = (reported: readonly Reported[]): readonly QuarterFigures[] =>
-  reported.flatMap((one) => {
-    const parts = [...plannedIn(one), ...spentIn(one)];
-    const total = (own: readonly Part[], key: "plannedMinor" | "spentMinor") =>
-      own.reduce((sum, part) => sum + part[key], 0);
-    return [...Map.groupBy(parts, ({ at }) => at)]
-      .toSorted(([a], [b]) => a.localeCompare(b))
-      .map(([at, own]) => ({
-        project: one.project.code,
-        quarter: at,
-        plannedMinor: total(own, "plannedMinor"),
-        spentMinor: total(own, "spentMinor"),
-      }));
-  });
+/** What a project planned for and realised in each quarter with either, in order. */
+export function quarterFigures(one: Reported): readonly QuarterFigures[] {
+  const parts = [...plannedIn(one), ...spentIn(one)];
+  const total = (own: readonly Part[], key: "plannedMinor" | "spentMinor") =>
+    own.reduce((sum, part) => sum + part[key], 0);
+  return [...Map.groupBy(parts, ({ at }) => at)]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([at, own]) => ({
+      project: one.project.code,
+      quarter: at,
+      plannedMinor: total(own, "plannedMinor"),
+      spentMinor: total(own, "spentMinor"),
+    }));
+}
 
 interface Part {
   readonly at: Quarter;

@@ -16,24 +16,26 @@ import type { ReadValues } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
 import type { ProjectFacts } from "../portfolio/rules/facts.ts";
 import { projectFacts } from "../portfolio/store/facts.ts";
-import type { Which } from "../portfolio/store/within.ts";
+import type { Among, Which } from "../portfolio/store/within.ts";
 import type { Asked } from "./asked.ts";
 import { isNarrowed } from "./chosen.ts";
 import { editionOf } from "./edition.ts";
 import { asksFor, nameOf } from "./lines.ts";
+import { whichOf } from "./store.ts";
 
-/** Everything R06 is made of, for one batch. */
-export function resultsReads(scope: Scope, { project }: Asked) {
-  const which: Which = project ? { code: project } : "reachable";
-  return {
-    projects: projectFacts(scope, which),
-    indicators: indicatorsOf(scope, which),
-    values: valuesOf(scope, which),
-    known: journalEnd(scope),
-  };
-}
+/** What R06 reads first. */
+export const resultsReads = (scope: Scope, asked: Asked) => ({
+  projects: projectFacts(scope, whichOf(asked)),
+  known: journalEnd(scope),
+});
 
-type Found = ReadValues<ReturnType<typeof resultsReads>>;
+/** What R06 says of some projects. */
+export const resultsParts = (scope: Scope, which: Which | Among) => ({
+  indicators: indicatorsOf(scope, which),
+  values: valuesOf(scope, which),
+});
+
+type Found = ReadValues<ReturnType<typeof resultsReads> & ReturnType<typeof resultsParts>>;
 
 const LEVELS = ["impact", "outcome", "output"] as const;
 

@@ -9,37 +9,40 @@ import { journalEnd } from "../platform/journal-end.ts";
 import type { ReadValues } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
 import { projectFacts } from "../portfolio/store/facts.ts";
-import type { Which } from "../portfolio/store/within.ts";
+import type { Among, Which } from "../portfolio/store/within.ts";
 import type { Asked } from "./asked.ts";
 import { chosenOf, exclusionsOf } from "./chosen.ts";
 import { conversionRates, editionOf, thresholdsOf } from "./edition.ts";
 import { nameOf, type Reported } from "./lines.ts";
 import { workbooks as m, REVISION_ROUTE, REVISION_STATUS } from "./messages.ts";
 import { headingOf, transfersOf } from "./moves.ts";
-import { type VersionRow, versionsOf } from "./store.ts";
+import { inTurns } from "./paging.ts";
+import { type VersionRow, versionsOf, whichOf } from "./store.ts";
 
-/** Everything R08 is made of, for one batch. */
-export function revisionsReads(scope: Scope, { project }: Asked) {
-  const which: Which = project ? { code: project } : "reachable";
-  return {
-    projects: projectFacts(scope, which),
-    lines: linesOf(scope, which),
-    cells: cellsOf(scope, which),
-    versions: versionsOf(scope, which),
-    rate: dirhamRate(scope),
-    known: journalEnd(scope),
-  };
-}
+/** What R08 reads first. */
+export const revisionsReads = (scope: Scope, asked: Asked) => ({
+  projects: projectFacts(scope, whichOf(asked)),
+  rate: dirhamRate(scope),
+  known: journalEnd(scope),
+});
 
-export type RevisionsFound = ReadValues<ReturnType<typeof revisionsReads>>;
+/** What R08 says of some projects. */
+export const revisionsParts = (scope: Scope, which: Which | Among) => ({
+  lines: linesOf(scope, which),
+  cells: cellsOf(scope, which),
+  versions: versionsOf(scope, which),
+});
+
+export type RevisionsFound = ReadValues<ReturnType<typeof revisionsReads> & ReturnType<typeof revisionsParts>>;
 
 /** R08’s data, without its edition number yet. Throws Missing for a scope that holds nothing for this person. */
-export function revisionsData(visit: Visit, asked: Asked, found: RevisionsFound): RevisionsList {
-  const chosen = chosenOf(visit, asked, { ...found, entries: [] });
+export async function revisionsData(visit: Visit, asked: Asked, found: RevisionsFound): Promise<RevisionsList> {
+  const chosen = await chosenOf(visit, asked, { ...found, entries: [] });
   const { reported } = chosen;
   const projects = reported.map(({ project }) => project);
   const isIn = (version: VersionRow) => asked.year === undefined || yearOfVersion(version) === asked.year;
-  const versionsIn = (one: Reported) => found.versions.filter(({ projectId }) => projectId === one.project.id);
+  const versions = Map.groupBy(found.versions, ({ projectId }) => projectId);
+  const versionsIn = (one: Reported) => versions.get(one.project.id) ?? [];
   const { t, day } = visit.words;
   return {
     edition: editionOf(visit, asked, {
@@ -47,7 +50,7 @@ export function revisionsData(visit: Visit, asked: Asked, found: RevisionsFound)
       rates: conversionRates(asked, found.rate),
     }),
     period: asked.year === undefined ? t(m.upTo, { date: day(visit.on) }) : t(m.inYear, { year: String(asked.year) }),
-    rows: reported.flatMap((one) => rowsOf(one, { visit, versions: versionsIn(one), isIn })),
+    rows: (await inTurns(reported, (one) => rowsOf(one, { visit, versions: versionsIn(one), isIn }))).flat(),
     totals: totalsOf(reported, (one) => versionsIn(one).filter(isIn)),
     exclusions: exclusionsOf(visit, asked, { found: { ...found, entries: [] }, chosen }),
     thresholds: thresholdsOf(projects, visit),

@@ -15,32 +15,33 @@ import { asKnown, factsKnown, seqOf } from "../platform/known.ts";
 import { type Read, reading } from "../platform/read.ts";
 import { onDay, quarterIn, type Scope } from "../platform/scope.ts";
 import { projectFacts } from "../portfolio/store/facts.ts";
-import { ofProjects, type Which } from "../portfolio/store/within.ts";
+import { type Among, ofProjects, type Which } from "../portfolio/store/within.ts";
 import type { Asked } from "./asked.ts";
 
 /** One project by its code, or every one within reach. */
 export const whichOf = ({ project }: Pick<Asked, "project">): Which => (project ? { code: project } : "reachable");
 
-/** What every report of money reads: the ledgers of its projects, what their budgets add up to, and as of when. */
-export const ledgerReads = (scope: Scope, which: Which) => ({
-  projects: projectFacts(scope, which),
-  lines: linesOf(scope, which),
-  cells: cellsOf(scope, which),
-  entries: entrySumsOf(scope, which),
+/** What every report of money reads first: its projects, what their budgets and entries add up to, and as of when. */
+export const moneyReads = (scope: Scope, asked: Asked) => ({
+  projects: projectFacts(scope, whichOf(asked)),
   budgets: projectBudgets(scope),
+  sums: projectEntrySums(scope),
   rate: dirhamRate(scope),
   known: journalEnd(scope),
 });
 
-/** Everything R01 is made of, for one batch; the sums by project are asked apart, to hold the lines against them. */
-export function executionReads(scope: Scope, asked: Asked) {
-  const which = whichOf(asked);
-  return {
-    ...ledgerReads(scope, which),
-    sums: projectEntrySums(scope),
-    rates: ratesUsed(scope, which),
-  };
-}
+/** The ledgers of some projects; the sums of `moneyReads` are asked apart, to hold the lines against them. */
+export const ledgerParts = (scope: Scope, which: Which | Among) => ({
+  lines: linesOf(scope, which),
+  cells: cellsOf(scope, which),
+  entries: entrySumsOf(scope, which),
+});
+
+/** What R01 says of some projects. */
+export const executionParts = (scope: Scope, which: Which | Among) => ({
+  ...ledgerParts(scope, which),
+  rates: ratesUsed(scope, which),
+});
 
 /** What the catalogue offers to choose from. */
 export const catalogueReads = (scope: Scope) => ({ projects: projectFacts(scope, "reachable") });
@@ -53,7 +54,7 @@ export interface QuarterSum {
   readonly amountMinor: number;
 }
 
-export function quarterSums(scope: Scope, which: Which): Read<readonly QuarterSum[]> {
+export function quarterSums(scope: Scope, which: Which | Among): Read<readonly QuarterSum[]> {
   const query = scope.db
     .select(
       fieldsOf({
@@ -74,7 +75,7 @@ const isCounted = (scope: Scope): SQL => sql`${entry.status} = 'approved' AND ${
 /** The forecast that was valid when the quarter of the date d’arrêté began: what its spending is compared with. */
 export function previousForecasts(
   scope: Scope,
-  which: Which,
+  which: Which | Among,
 ): Read<readonly (Forecast & { readonly projectId: string })[]> {
   const { projectId, lineId, period, amountMinor } = forecast;
   const isKnown = scope.known ? sql` AND f.since_seq <= ${seqOf(scope.known)}` : sql``;
@@ -92,7 +93,7 @@ export function previousForecasts(
 }
 
 /** Why a line’s quarter differs from its forecast, by line, as approved with the forecast made at the quarter’s end. */
-export function explanationsFor(scope: Scope, which: Which): Read<ReadonlyMap<string, string>> {
+export function explanationsFor(scope: Scope, which: Which | Among): Read<ReadonlyMap<string, string>> {
   const { explanations } = forecastVersion;
   const query = scope.db
     .select({ explanations })
@@ -116,7 +117,7 @@ export interface EarlierSum {
   readonly earlierMinor: number;
 }
 
-export function spentOnEarlier(scope: Scope, which: Which): Read<readonly EarlierSum[]> {
+export function spentOnEarlier(scope: Scope, which: Which | Among): Read<readonly EarlierSum[]> {
   const year = sql<number>`CAST(substr(${entry.quarter}, 1, 4) AS INTEGER)`;
   const signed = sql`(SELECT CAST(substr(c.quarter, 1, 4) AS INTEGER) FROM entry c WHERE c.id = ${entry.commitmentId})`;
   const query = scope.db
@@ -151,7 +152,7 @@ export interface VersionRow {
 }
 
 /** Revisions asked for or decided by the date d’arrêté, in their order; donors are given approved ones (SEC-02). */
-export function versionsOf(scope: Scope, which: Which): Read<readonly VersionRow[]> {
+export function versionsOf(scope: Scope, which: Which | Among): Read<readonly VersionRow[]> {
   const role = (column: SQL) => sql<Role | null>`(SELECT p.role FROM person p WHERE p.id = ${column})`;
   const { projectId, number, status, route, moves, requestedOn, decidedOn, decision, document, reason } = budgetVersion;
   const query = scope.db

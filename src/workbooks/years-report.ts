@@ -1,37 +1,42 @@
 import type { CommitmentsByYear, YearRow } from "../../reports/commitments-by-year/years.ts";
 import { type YearSums, yearSums } from "../budgets/rules/ledger.ts";
-import { projectEntrySums } from "../budgets/store/portfolio.ts";
 import { yearOf } from "../kernel/calendar-date.ts";
 import type { Visit } from "../people/entering.ts";
 import type { ReadValues } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
+import type { Among, Which } from "../portfolio/store/within.ts";
 import type { Asked } from "./asked.ts";
 import { chosenOf, exclusionsOf } from "./chosen.ts";
 import { conversionRates, editionOf } from "./edition.ts";
 import { nameOf, type Reported } from "./lines.ts";
 import { carriedOver } from "./moves.ts";
-import { ledgerReads, spentOnEarlier, versionsOf, whichOf } from "./store.ts";
+import { inTurns } from "./paging.ts";
+import { ledgerParts, moneyReads, spentOnEarlier, versionsOf } from "./store.ts";
 
-/** Everything R03 is made of, for one batch. */
-export function yearsReads(scope: Scope, asked: Asked) {
-  const which = whichOf(asked);
-  return {
-    ...ledgerReads(scope, which),
-    sums: projectEntrySums(scope),
-    earlier: spentOnEarlier(scope, which),
-    versions: versionsOf(scope, which),
-  };
-}
+export const yearsReads = moneyReads;
 
-export type YearsFound = ReadValues<ReturnType<typeof yearsReads>>;
+/** What R03 says of some projects. */
+export const yearsParts = (scope: Scope, which: Which | Among) => ({
+  ...ledgerParts(scope, which),
+  earlier: spentOnEarlier(scope, which),
+  versions: versionsOf(scope, which),
+});
+
+export type YearsFound = ReadValues<ReturnType<typeof yearsReads> & ReturnType<typeof yearsParts>>;
 
 /** R03’s data, without its edition number yet. Throws Missing for a scope that holds nothing for this person. */
-export function yearsData(visit: Visit, asked: Asked, found: YearsFound): CommitmentsByYear {
-  const chosen = chosenOf(visit, asked, found);
+export async function yearsData(visit: Visit, asked: Asked, found: YearsFound): Promise<CommitmentsByYear> {
+  const chosen = await chosenOf(visit, asked, found);
   const { reported } = chosen;
   const projects = reported.map(({ project }) => project);
-  const rows = reported
-    .flatMap((one) => rowsOf(one, visit, found))
+  const versions = Map.groupBy(found.versions, ({ projectId }) => projectId);
+  const earlier = Map.groupBy(found.earlier, ({ projectId }) => projectId);
+  const all = await inTurns(reported, (one) => {
+    const { id } = one.project;
+    return rowsOf(one, visit, { versions: versions.get(id) ?? [], earlier: earlier.get(id) ?? [] });
+  });
+  const rows = all
+    .flat()
     .filter(({ year }) => asked.year === undefined || year === asked.year)
     .sort((a, b) => a.year - b.year);
   const years = [...new Set(rows.map(({ year }) => year))];
@@ -40,18 +45,19 @@ export function yearsData(visit: Visit, asked: Asked, found: YearsFound): Commit
     edition: editionOf(visit, asked, { report: "R03", projects, known: found.known, rates }),
     years: years.length > 1 ? `${years[0]}–${years.at(-1)}` : years.join(""),
     rows,
-    totals: totalsOf(reported, asked, found),
+    totals: await totalsOf(reported, asked, found),
     exclusions: exclusionsOf(visit, asked, { found, chosen }),
   };
 }
 
+/** What was read of one project. */
+type Own = Pick<YearsFound, "versions" | "earlier">;
+
 /** A project’s budget years in order: what it may spend, signed, spent, and what becomes of the rest. */
-function rowsOf(reported: Reported, { words, on }: Visit, found: YearsFound): readonly YearRow[] {
+function rowsOf(reported: Reported, { words, on }: Visit, { versions, earlier }: Own): readonly YearRow[] {
   const { project, ledger, convert } = reported;
   const years = yearSums(ledger);
-  const carried = carriedOver(
-    found.versions.filter((one) => one.projectId === project.id && one.status === "approved").map(({ moves }) => moves),
-  );
+  const carried = carriedOver(versions.filter(({ status }) => status === "approved").map(({ moves }) => moves));
   return years.map((sums): YearRow => {
     const carriedInMinor = convert(carried.get(sums.year) ?? 0);
     return {
@@ -63,7 +69,7 @@ function rowsOf(reported: Reported, { words, on }: Visit, found: YearsFound): re
       carriedInMinor,
       committedMinor: sums.committedMinor,
       spentMinor: sums.spentMinor,
-      spentOnEarlierMinor: onEarlier(reported, sums.year, found),
+      spentOnEarlierMinor: onEarlier(reported, sums.year, earlier),
       ...restOf(sums, years, {
         isOver: project.span.end <= on,
         thisYear: yearOf(on),
@@ -73,8 +79,8 @@ function rowsOf(reported: Reported, { words, on }: Visit, found: YearsFound): re
   });
 }
 
-function onEarlier({ project, convert }: Reported, year: number, { earlier }: YearsFound): number | null {
-  const own = earlier.find((sum) => sum.projectId === project.id && sum.year === year);
+function onEarlier({ convert }: Reported, year: number, earlier: Own["earlier"]): number | null {
+  const own = earlier.find((sum) => sum.year === year);
   return own && own.linkedCount > 0 ? convert(own.earlierMinor) : null;
 }
 
@@ -98,10 +104,14 @@ function restOf(sums: YearSums, years: readonly YearSums[], { isOver, thisYear, 
 }
 
 /** In the agreements’ currency the database adds up anew; an equivalent, or one year’s budget, line by line. */
-function totalsOf(reported: readonly Reported[], asked: Asked, found: YearsFound): CommitmentsByYear["totals"] {
+async function totalsOf(
+  reported: readonly Reported[],
+  asked: Asked,
+  found: YearsFound,
+): Promise<CommitmentsByYear["totals"]> {
   const ids = new Set(reported.map(({ project }) => project.id));
   const isIn = ({ year }: { readonly year: number }) => asked.year === undefined || year === asked.year;
-  const lined = reported.flatMap(({ ledger }) => yearSums(ledger).filter(isIn));
+  const lined = (await inTurns(reported, ({ ledger }) => yearSums(ledger).filter(isIn))).flat();
   const budgets = found.budgets.filter(({ projectId }) => ids.has(projectId));
   const isWhole = asked.currency !== "MAD" && asked.year === undefined;
   const creditMinor = added((isWhole ? budgets : lined).map(({ budgetMinor }) => budgetMinor));

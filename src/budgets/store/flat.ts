@@ -100,21 +100,21 @@ const extentOf = (projectId: SQL, agreementMinor: SQL) =>
   });
 
 /** Counts the rows of `entriesByRate`. */
-export function entryExtents(scope: Scope, which: Which): Read<readonly FlatExtent[]> {
+export function entryExtents(scope: Scope, which: Which | Among): Read<readonly FlatExtent[]> {
   const rows = ratedEntries(scope, which).as("rated");
   const fields = extentOf(sql`${rows.projectId}`, sql`${rows.agreementMinor}`);
   return reading(scope.db.select(fields).from(rows).groupBy(sql`1`), (found) => found);
 }
 
 /** Counts the rows of `receiptsByRate`. */
-export function receiptExtents(scope: Scope, which: Which): Read<readonly FlatExtent[]> {
+export function receiptExtents(scope: Scope, which: Which | Among): Read<readonly FlatExtent[]> {
   const rows = ratedReceipts(scope, which).as("rated");
   const fields = extentOf(sql`${rows.projectId}`, sql`${rows.agreementMinor}`);
   return reading(scope.db.select(fields).from(rows).groupBy(sql`1`), (found) => found);
 }
 
 /** Counts the forecasts of `forecastsOf` that are not 0. */
-export function forecastExtents(scope: Scope, which: Which): Read<readonly FlatExtent[]> {
+export function forecastExtents(scope: Scope, which: Which | Among): Read<readonly FlatExtent[]> {
   const rows = forecastRows(scope, which).as("valid");
   const fields = extentOf(sql`${rows.projectId}`, sql`${rows.amountMinor}`);
   const query = scope.db.select(fields).from(rows).where(sql`${rows.amountMinor} <> 0`);
@@ -122,7 +122,7 @@ export function forecastExtents(scope: Scope, which: Which): Read<readonly FlatE
 }
 
 /** Counts the budget years of `cellsOf` that are not 0: those of the original, and those of the version in force. */
-export function cellExtents(scope: Scope, which: Which): Read<readonly FlatExtent[]> {
+export function cellExtents(scope: Scope, which: Which | Among): Read<readonly FlatExtent[]> {
   const rows = cellRows(scope, which).as("cells");
   const fields = fieldsOf({
     projectId: sql<string>`${rows.projectId}`,
@@ -140,7 +140,7 @@ export interface Uncounted {
   readonly amountMinor: number;
 }
 
-export function uncountedEntries(scope: Scope, which: Which): Read<readonly Uncounted[]> {
+export function uncountedEntries(scope: Scope, which: Which | Among): Read<readonly Uncounted[]> {
   const query = scope.db
     .select(
       fieldsOf({

@@ -7,7 +7,7 @@ import { onDay, type Scope } from "../../platform/scope.ts";
 import { type Fields, saving, type Write } from "../../platform/write.ts";
 import { agreement, project } from "../../portfolio/schema.ts";
 import { agreementIdOf } from "../../portfolio/store/reach.ts";
-import { ofProjects, type Which } from "../../portfolio/store/within.ts";
+import { type Among, ofProjects, type Which } from "../../portfolio/store/within.ts";
 import type { Funding } from "../rules/cash.ts";
 import type { FundingTerms } from "../rules/funding-form.ts";
 import { funding } from "../schema/funding.ts";
@@ -33,7 +33,7 @@ const fundingFields = {
 };
 
 /** Money received or contributed up to the date d'arrêté, in order of time; donors are given the confirmed (SEC-02). */
-export function fundingOf(scope: Scope, which: Which): Read<readonly Funding[]> {
+export function fundingOf(scope: Scope, which: Which | Among): Read<readonly Funding[]> {
   const query = scope.db
     .select(fundingFields)
     .from(asKnown(scope, funding))

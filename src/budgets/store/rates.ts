@@ -5,13 +5,13 @@ import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
-import { ofProjects, type Which } from "../../portfolio/store/within.ts";
+import { type Among, ofProjects, type Which } from "../../portfolio/store/within.ts";
 import { entry } from "../schema.ts";
 
 /** Every rate that made the dirham equivalent of a project's approved expenditure up to the date d'arrêté. */
 export function ratesUsed(
   scope: Scope,
-  which: Which,
+  which: Which | Among,
 ): Read<readonly (ExchangeRate & { readonly projectId: string })[]> {
   const query = scope.db
     .selectDistinct(

@@ -5,7 +5,7 @@ import { asKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { participation } from "../schema.ts";
-import { ofProjects, type Which } from "./within.ts";
+import { type Among, ofProjects, type Which } from "./within.ts";
 
 /** The organisation that leads a project. */
 export interface Lead {
@@ -13,7 +13,7 @@ export interface Lead {
   readonly code: string;
 }
 
-export function leadsOf(scope: Scope, which: Which): Read<readonly Lead[]> {
+export function leadsOf(scope: Scope, which: Which | Among): Read<readonly Lead[]> {
   const query = scope.db
     .select(fieldsOf({ projectId: participation.projectId, code: organisation.code }))
     .from(asKnown(scope, participation))

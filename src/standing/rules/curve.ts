@@ -16,15 +16,20 @@ export function plannedByQuarter(
   currency: Currency,
 ): readonly QuarterMoney[] {
   const [first, last] = [quarterOf(span.start), quarterOf(span.end)];
-  return years.flatMap(({ year, budgetMinor }) => {
+  const within = new Map<number, readonly Quarter[]>();
+  const quartersOf = (year: number): readonly Quarter[] => {
     const whole = quartersFrom(quarter(`${year}-Q1`), 4);
     const own = whole.filter((one) => one >= first && one <= last);
-    const within = own.length > 0 ? own : whole;
+    return own.length > 0 ? own : whole;
+  };
+  return years.flatMap(({ year, budgetMinor }) => {
+    const quarters = within.get(year) ?? quartersOf(year);
+    within.set(year, quarters);
     const shares = allocated(
       money(budgetMinor, currency),
-      within.map(() => 1),
+      quarters.map(() => 1),
     );
-    return within.map((at, nth) => ({ quarter: at, minor: shares[nth]?.minor ?? 0 }));
+    return quarters.map((at, nth) => ({ quarter: at, minor: shares[nth]?.minor ?? 0 }));
   });
 }
 

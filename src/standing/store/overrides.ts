@@ -4,7 +4,7 @@ import { asKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import { onDay, quarterIn, type Scope } from "../../platform/scope.ts";
 import { type Fields, saving, type Write } from "../../platform/write.ts";
-import { type Looked, ofProjects, type Which } from "../../portfolio/store/within.ts";
+import { type Among, type Looked, ofProjects, type Which } from "../../portfolio/store/within.ts";
 import type { Override } from "../rules/override.ts";
 import { statusOverride } from "../schema.ts";
 
@@ -12,7 +12,7 @@ export type OverrideRow = typeof statusOverride.$inferSelect;
 
 /** The statuses that were fixed by hand, of every quarter. */
 export const overridesOf = asking(
-  (scope: Scope, which: Looked) =>
+  (scope: Scope, which: Looked | Among) =>
     scope.db
       .select(getTableColumns(statusOverride))
       .from(asKnown(scope, statusOverride))

@@ -33,8 +33,8 @@ export const rowsIn = (language: Language) =>
     wordsIn(language),
   );
 
-export const demoJournal = (language: Language): AuditJournal => ({
-  edition: { ...yearsData(visitIn(language), ASKED, yearsFound()).edition, report: "R09" },
+export const demoJournal = async (language: Language): Promise<AuditJournal> => ({
+  edition: { ...(await yearsData(visitIn(language), ASKED, yearsFound())).edition, report: "R09" },
   rowCount: rowsIn(language).length,
   pages: async function* () {
     yield { rows: rowsIn(language), entries: ENTRIES.toReversed() };

@@ -29,7 +29,7 @@ describe("R09", () => {
   it("writes what looks like a formula as text, in every language", async () => {
     for (const language of ["fr", "ar", "en"] as const) {
       const sheets = await sheetsOf(
-        await bytesOf(await xlsxOf(await auditJournal(demoJournal(language), wordsIn(language)))),
+        await bytesOf(await xlsxOf(await auditJournal(await demoJournal(language), wordsIn(language)))),
       );
       const cells = [...sheet(sheets, "R09").values()];
       for (const text of ["=cmd|calc", "-2+3", "@Facture 2"])

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson, type Json } from "../../../src/kernel/canonical.ts";
+import { canonicalJson, canonicalPieces, type Json } from "../../../src/kernel/canonical.ts";
 
 const anyJson = fc.jsonValue({ noUnicodeString: false }).map((value) => value as Json);
 
@@ -54,6 +54,14 @@ describe("canonicalJson", () => {
           canonicalJson(JSON.parse(JSON.stringify(a))) === canonicalJson(JSON.parse(JSON.stringify(b))),
         );
         if (isSame) expect(JSON.parse(canonicalJson(a))).toEqual(JSON.parse(canonicalJson(b)));
+      }),
+    );
+  });
+
+  it("comes in pieces that make the same text", () => {
+    fc.assert(
+      fc.property(anyJson, (value) => {
+        expect([...canonicalPieces(value)].join("")).toBe(canonicalJson(value));
       }),
     );
   });

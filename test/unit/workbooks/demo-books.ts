@@ -66,36 +66,36 @@ const EXPLANATIONS = new Map([
 ]);
 
 const BOOKS: Readonly<Record<string, (asked: Asked, language: Language) => Promise<Workbook>>> = {
-  R02: (asked, language) => {
+  R02: async (asked, language) => {
     const what = { funding: FUNDING, versions: VERSIONS, previous: PLANNED, explanations: EXPLANATIONS };
-    const data = quarterData(visitIn(language), asked, narrowed(quarterFound(what), asked));
+    const data = await quarterData(visitIn(language), asked, narrowed(quarterFound(what), asked));
     return quarterlyFinancial(data, wordsIn(language));
   },
-  R03: (asked, language) => {
-    const data = yearsData(visitIn(language), asked, narrowed(yearsFound({ versions: VERSIONS }), asked));
+  R03: async (asked, language) => {
+    const data = await yearsData(visitIn(language), asked, narrowed(yearsFound({ versions: VERSIONS }), asked));
     return commitmentsByYear(data, wordsIn(language));
   },
-  R04: (asked, language) => {
-    const data = dashboardData(visitIn(language), asked, narrowed(dashboardFound(), asked));
+  R04: async (asked, language) => {
+    const data = await dashboardData(visitIn(language), asked, narrowed(dashboardFound(), asked));
     return portfolioDashboard(data, wordsIn(language));
   },
-  R05: (asked, language) => {
-    const data = milestonesData(visitIn(language), asked, narrowed(milestonesFound(), asked));
+  R05: async (asked, language) => {
+    const data = await milestonesData(visitIn(language), asked, narrowed(milestonesFound(), asked));
     return milestoneTracking(data, wordsIn(language));
   },
-  R06: (asked, language) => {
-    const data = resultsData(visitIn(language), asked, narrowed(dashboardFound(), asked));
+  R06: async (asked, language) => {
+    const data = await resultsData(visitIn(language), asked, narrowed(dashboardFound(), asked));
     return resultsFramework(data, wordsIn(language));
   },
-  R07: (asked, language) => {
-    const data = planData(visitIn(language), asked, narrowed(planFound({ funding: FUNDING }), asked));
+  R07: async (asked, language) => {
+    const data = await planData(visitIn(language), asked, narrowed(planFound({ funding: FUNDING }), asked));
     return disbursementPlan(data, wordsIn(language));
   },
-  R08: (asked, language) => {
-    const data = revisionsData(visitIn(language), asked, narrowed(revisionsFound({ versions: VERSIONS }), asked));
+  R08: async (asked, language) => {
+    const data = await revisionsData(visitIn(language), asked, narrowed(revisionsFound({ versions: VERSIONS }), asked));
     return revisionsList(data, wordsIn(language));
   },
-  R09: (_asked, language) => auditJournal(demoJournal(language), wordsIn(language)),
+  R09: async (_asked, language) => auditJournal(await demoJournal(language), wordsIn(language)),
   R10: (asked, language) => flatBase(demoBase({ visit: visitIn(language), asked }), wordsIn(language)),
 };
 

@@ -86,7 +86,7 @@ export const quarterFound = (what: Partial<QuarterFound> = {}): QuarterFound => 
   explanations: new Map(),
   sums: databaseReads.quarterSums,
   budgets: databaseReads.budgets,
-  rates: RATES.map((rate) => ({ ...rate, quote: "MAD" as const, kind: "inforeuro" as const, agreementId: null })),
+  dated: RATES.map((rate) => ({ ...rate, quote: "MAD" as const, kind: "inforeuro" as const, agreementId: null })),
   agreements: AGREEMENTS as unknown as QuarterFound["agreements"],
   periods: [],
   versions: [],

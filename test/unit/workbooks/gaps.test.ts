@@ -64,7 +64,7 @@ describe("What is missing for a clean report", () => {
 
 describe("The preview of a report", () => {
   it("has the first lines of its own table, and the total of all", async () => {
-    const data = quarterData(VISIT, { ...ASKED, project: "P1" }, narrowed(quarterFound(), { project: "P1" }));
+    const data = await quarterData(VISIT, { ...ASKED, project: "P1" }, narrowed(quarterFound(), { project: "P1" }));
     const preview = await previewOf(await quarterlyFinancial(data, WORDS), 2);
     expect(preview?.columns[0]?.key).toBe("code");
     expect(preview?.lines.map(({ cells }) => cells[0]?.value)).toEqual(["C1", "C2"]);
@@ -73,7 +73,7 @@ describe("The preview of a report", () => {
   });
 
   it("is the whole of a short table, and of an empty one nothing", async () => {
-    const data = dashboardData(VISIT, ASKED, dashboardFound());
+    const data = await dashboardData(VISIT, ASKED, dashboardFound());
     const preview = await previewOf(await portfolioDashboard(data, WORDS), 12);
     expect([preview?.lines.length, preview?.isCut]).toEqual([data.rows.length, false]);
     const none = await previewOf(await portfolioDashboard({ ...data, rows: [] }, WORDS), 12);

@@ -17,7 +17,7 @@ const planOf = (asked: Partial<Asked>, what: Parameters<typeof planFound>[0] = {
 const revisionsOf = (asked: Partial<Asked>, what: Parameters<typeof revisionsFound>[0] = {}) =>
   revisionsData(VISIT, { ...ASKED, ...asked }, narrowed(revisionsFound(what), asked as Asked));
 
-const yearsBook = (asked: Partial<Asked>, what = {}) => commitmentsByYear(yearsOf(asked, what), WORDS);
+const yearsBook = async (asked: Partial<Asked>, what = {}) => commitmentsByYear(await yearsOf(asked, what), WORDS);
 
 describe("R03", () => {
   it("P1 2024: 1 050 000; 880 000; 83,81 %; 170 000 to carry over (scenario 14)", async () => {
@@ -39,7 +39,7 @@ describe("R03", () => {
     expect(verdicts(sheets)).not.toContain("ERREUR");
   });
 
-  it("after the carry-over of 170 000: 2024 is 880 000, 2025 is 1 100 000 + 170 000 (scenario 18)", () => {
+  it("after the carry-over of 170 000: 2024 is 880 000, 2025 is 1 100 000 + 170 000 (scenario 18)", async () => {
     const carryOver = revision(2, [
       ["C1", 2024, -170],
       ["C1", 2025, 170],
@@ -48,7 +48,7 @@ describe("R03", () => {
       const delta = { 2024: -17_000_000, 2025: 17_000_000 }[cell.year] ?? 0;
       return cell.lineId === "p1-line-c1" ? { ...cell, budgetMinor: cell.budgetMinor + delta } : cell;
     });
-    const { rows } = yearsOf({ project: "P1" }, { versions: [carryOver], cells });
+    const { rows } = await yearsOf({ project: "P1" }, { versions: [carryOver], cells });
     const found = rows.map(({ year, budgetMinor, carriedInMinor }) => [year, budgetMinor / 100, carriedInMinor / 100]);
     expect(found).toEqual([
       [2023, 150_000, 0],
@@ -58,14 +58,14 @@ describe("R03", () => {
     ]);
   });
 
-  it("counts what was spent on earlier commitments only where expenditure names its commitment", () => {
+  it("counts what was spent on earlier commitments only where expenditure names its commitment", async () => {
     const earlier = [{ projectId: "p1", year: 2024, linkedCount: 3, earlierMinor: 4_200_000 }];
-    const { rows } = yearsOf({ project: "P1" }, { earlier });
+    const { rows } = await yearsOf({ project: "P1" }, { earlier });
     expect(rows.map(({ spentOnEarlierMinor }) => spentOnEarlierMinor)).toEqual([null, 4_200_000, null, null]);
   });
 
-  it("cancels what a closed project left", () => {
-    const { rows } = yearsOf({ project: "P3" });
+  it("cancels what a closed project left", async () => {
+    const { rows } = await yearsOf({ project: "P3" });
     const sum = (of: (row: (typeof rows)[number]) => number | null) =>
       rows.reduce((all, row) => all + (of(row) ?? 0), 0);
     expect(sum(({ carryOverMinor }) => carryOverMinor)).toBe(0);
@@ -73,7 +73,7 @@ describe("R03", () => {
   });
 });
 
-const planBook = (asked: Partial<Asked>, what = {}) => disbursementPlan(planOf(asked, what), WORDS);
+const planBook = async (asked: Partial<Asked>, what = {}) => disbursementPlan(await planOf(asked, what), WORDS);
 
 describe("R07 of P1", () => {
   it("lays the forecast out on eight quarters: completion 2 970 000, variance 30 000 (scenario 17)", async () => {
@@ -113,7 +113,7 @@ describe("R07 of P1", () => {
   });
 });
 
-const revisionsBook = (asked: Partial<Asked>, what = {}) => revisionsList(revisionsOf(asked, what), WORDS);
+const revisionsBook = async (asked: Partial<Asked>, what = {}) => revisionsList(await revisionsOf(asked, what), WORDS);
 
 const percents = (cells: readonly unknown[]) => cells.map((cell) => (Number(cell) * 100).toFixed(2));
 
@@ -143,7 +143,7 @@ describe("R08", () => {
     expect(verdicts(sheets)).not.toContain("ERREUR");
   });
 
-  it("measures from the committee’s version on, once there is one (REV-02)", () => {
+  it("measures from the committee’s version on, once there is one (REV-02)", async () => {
     const versions = [
       {
         ...revision(2, [
@@ -157,14 +157,14 @@ describe("R08", () => {
         ["C1", 2025, 20],
       ]),
     ];
-    const { rows } = revisionsOf({ project: "P1" }, { versions });
+    const { rows } = await revisionsOf({ project: "P1" }, { versions });
     expect(rows.map(({ from }) => from?.variation)).toEqual([
       { numerator: -7_000_000, denominator: 60_000_000 },
       { numerator: -2_000_000, denominator: 53_000_000 },
     ]);
   });
 
-  it("shows a carry-over within its line, and pairs several moves without losing a cent", () => {
+  it("shows a carry-over within its line, and pairs several moves without losing a cent", async () => {
     const moves: Parameters<typeof revision>[1] = [
       ...([
         ["C1", 2024, -60],
@@ -176,7 +176,7 @@ describe("R08", () => {
         ["X", 2026, 20],
       ] as const),
     ];
-    const { rows, totals } = revisionsOf({}, { versions: [revision(2, moves)] });
+    const { rows, totals } = await revisionsOf({}, { versions: [revision(2, moves)] });
     const told = rows.map(({ from, to, amountMinor }) => [
       from?.heading[1],
       from?.year,
@@ -192,7 +192,7 @@ describe("R08", () => {
     expect(totals).toEqual({ revisionCount: 1, movedMinor: 11_000_000 });
   });
 
-  it("a draft changes nobody else’s variation: it is weighed against what is in force, and has no resulting version", () => {
+  it("a draft changes nobody else’s variation: it is weighed against what is in force, and has no resulting version", async () => {
     const draft = {
       ...revision(2, [
         ["C3", 2025, -50],
@@ -208,7 +208,7 @@ describe("R08", () => {
         ["C1", 2025, 20],
       ]),
     ];
-    const { rows } = revisionsOf({ project: "P1" }, { versions });
+    const { rows } = await revisionsOf({ project: "P1" }, { versions });
     expect(rows.map(({ version, from }) => [version, from?.variation.numerator])).toEqual([
       [null, -7_000_000],
       [3, -2_000_000],

@@ -10,7 +10,7 @@ import { columns, headings, opened, VISIT, verdicts, WORDS } from "./reading-bac
 const quarterOf = (asked: Partial<Asked>, what: Parameters<typeof quarterFound>[0] = {}) =>
   quarterData(VISIT, { ...ASKED, ...asked }, narrowed(quarterFound(what), asked as Asked));
 
-const quarterBook = (asked: Partial<Asked>, what = {}) => quarterlyFinancial(quarterOf(asked, what), WORDS);
+const quarterBook = async (asked: Partial<Asked>, what = {}) => quarterlyFinancial(await quarterOf(asked, what), WORDS);
 
 describe("R02 of P1 for T2 2025 (scenario 31)", async () => {
   const sheets = await opened(quarterBook({ project: "P1" }));
@@ -47,8 +47,8 @@ describe("R02 of P1 for T2 2025 (scenario 31)", async () => {
     expect([...r02.values()].some(({ value }) => String(value).startsWith("Je certifie l’exactitude"))).toBe(true);
   });
 
-  it("is named after the agreement and the quarter", () => {
-    const data = quarterOf({ project: "P1" });
+  it("is named after the agreement and the quarter", async () => {
+    const data = await quarterOf({ project: "P1" });
     expect(quarterlyFinancialFile(data, WORDS)).toBe("R02_rapport-financier_AG-DE-01_2025-T2_v1.xlsx");
   });
 });
@@ -98,19 +98,21 @@ describe("R02 with more than the demo’s ledger", () => {
     expect(addressOf(r02, "P1-3")).toBeUndefined();
   });
 
-  it("is final once every quarter of the agreement up to it is closed, provisional before", () => {
+  it("is final once every quarter of the agreement up to it is closed, provisional before", async () => {
     const quarters = ["2023-Q4", "2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2"];
     const period = (text: string, status: string) => ({ agreementId: "ag-de-01", quarter: text, status });
-    const statusOf = (periods: readonly unknown[]) =>
-      quarterOf({ project: "P1" }, { periods: periods as QuarterFound["periods"] }).edition.status;
+    const statusOf = async (periods: readonly unknown[]) =>
+      (await quarterOf({ project: "P1" }, { periods: periods as QuarterFound["periods"] })).edition.status;
     expect(quarterFound().projects[0]?.agreementId).toBe("ag-de-01");
-    expect(statusOf(quarters.map((text) => period(text, "closed")))).toBe("final");
-    expect(statusOf(quarters.slice(1).map((text) => period(text, "closed")))).toBe("provisional");
-    expect(statusOf(quarters.map((text, at) => period(text, at === 6 ? "reopened" : "closed")))).toBe("provisional");
+    expect(await statusOf(quarters.map((text) => period(text, "closed")))).toBe("final");
+    expect(await statusOf(quarters.slice(1).map((text) => period(text, "closed")))).toBe("provisional");
+    expect(await statusOf(quarters.map((text, at) => period(text, at === 6 ? "reopened" : "closed")))).toBe(
+      "provisional",
+    );
   });
 
-  it("refuses a scope of several agreements", () => {
-    expect(() => quarterOf({})).toThrow();
+  it("refuses a scope of several agreements", async () => {
+    await expect(quarterOf({})).rejects.toThrow();
   });
 });
 

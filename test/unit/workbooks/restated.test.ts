@@ -24,14 +24,14 @@ const deed = (seq: number, projectCode: string, ...codes: string[]): DeedSince =
 
 describe("What changed since the last edition", () => {
   it("is nothing between a workbook’s file and the same workbook not yet written", async () => {
-    for (const book of [await quarterlyFinancial(r02(), WORDS), await portfolioDashboard(r04(), WORDS)]) {
+    for (const book of [await quarterlyFinancial(await r02(), WORDS), await portfolioDashboard(await r04(), WORDS)]) {
       const file = await readBook(new Uint8Array(await bytesOf(await xlsxOf(book))));
       expect(changedFigures(file, await toldBook(book))).toEqual([]);
     }
   });
 
   it("is each figure of the lines that were restated, and of the totals over them", async () => {
-    const data = r02();
+    const data = await r02();
     const lines = data.lines.map((line, at) =>
       at === 0 ? { ...line, quarterMinor: line.quarterMinor + 5_000 } : line,
     );
@@ -67,8 +67,8 @@ describe("What changed since the last edition", () => {
         ...{ entries: [9, 8, 7, 6, 5], reasons: ["Facture reçue tard"] },
       },
     ];
-    const { edition } = r04();
-    const book = await portfolioDashboard(r04(), WORDS);
+    const { edition } = await r04();
+    const book = await portfolioDashboard(await r04(), WORDS);
     const made = (hasAuthors: boolean) =>
       changesSheet(edition, { number: "R04-2025-0001", onDate: edition.onDate, figures, hasAuthors }, WORDS);
     const cells = async (hasAuthors: boolean) => {

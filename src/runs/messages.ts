@@ -13,6 +13,7 @@ export const runs = messages({
     ar: "زر «إصدار…» بجانب التقرير يسجل إصدارا.",
     en: "“Issue…”, beside a report, records one.",
   },
+  record: { fr: "Édition", ar: "الإصدار", en: "Edition" },
   number: { fr: "N° d’édition", ar: "رقم الإصدار", en: "Edition no." },
   on: { fr: "Date d’arrêté", ar: "تاريخ الحصر", en: "As-of date" },
   status: { fr: "Statut", ar: "الحالة", en: "Status" },

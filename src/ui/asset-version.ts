@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "d50c5e3d48";
+export const ASSET_VERSION = "1fbf25580d";

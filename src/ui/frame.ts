@@ -31,6 +31,4 @@ export interface Frame {
   readonly known?: { readonly entry?: number | undefined; readonly at?: string | undefined } | undefined;
   /** A confirmation of what was just done. */
   readonly flash?: string | undefined;
-  /** A theme that the reader fixed; else the system's. */
-  readonly theme?: "light" | "dark" | undefined;
 }

@@ -37,12 +37,7 @@ export function Page(props: PageProps) {
   return (
     <>
       {DOCTYPE}
-      <html
-        lang={words.language}
-        dir={words.direction}
-        data-theme={frame.theme}
-        data-running={runningHead(frame, props.title)}
-      >
+      <html lang={words.language} dir={words.direction} data-running={runningHead(frame, props.title)}>
         <Head {...props} title={titleOf(props)} />
         <body class={props.isLandscape ? "landscape" : undefined}>
           <a class="skip" href="#main">

@@ -3,8 +3,8 @@ import type { Words } from "../kernel/words.ts";
 import { table as m } from "./messages/table.ts";
 import type { SortLink } from "./sorting.ts";
 
-/** What a row is in the ledger: totals stand out, groups head the lines below them. */
-export type RowKind = "row" | "line" | "group" | "subtotal" | "total" | "part";
+/** What a row is in the ledger: totals stand out. */
+export type RowKind = "row" | "line" | "subtotal" | "total" | "part";
 
 export interface Column<Row> {
   readonly key: string;

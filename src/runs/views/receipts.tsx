@@ -49,7 +49,6 @@ const columnsOf = (words: Words): readonly Column<Acknowledgement>[] => [
   {
     key: "at",
     label: words.t(m.at),
-    isNumber: true,
     cell: ({ acknowledgedAt }) => <Instant words={words} value={acknowledgedAt} />,
   },
 ];

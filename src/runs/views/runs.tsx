@@ -66,7 +66,7 @@ export function RunPage(props: RunPageProps) {
         <Table words={words} caption={words.t(m.files)} columns={fileColumns(words, number)} rows={files} />
       </Sheet>
       {run.isForDonors && <Receipts {...props} />}
-      <Sheet title={words.t(m.number)}>
+      <Sheet title={words.t(m.record)}>
         <SheetBody>
           <Facts
             items={[

@@ -58,10 +58,6 @@ describe("the page shell", () => {
     expect(page(frameIn("fr", "/", { hasSearch: true }))).toContain('action="/search" method="get"');
     expect(page()).not.toContain('id="search"');
   });
-
-  test("a fixed theme is on the root", () => {
-    expect(page(frameIn("fr", "/", { theme: "dark" }))).toContain('data-theme="dark"');
-  });
 });
 
 describe("languages", () => {

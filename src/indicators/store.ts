@@ -7,7 +7,7 @@ import type { Scope } from "../platform/scope.ts";
 import { saving, type Write } from "../platform/write.ts";
 import { component, project } from "../portfolio/schema.ts";
 import { type Among, type Looked, ofProjects, openTo } from "../portfolio/store/within.ts";
-import type { Indicator, ReportedValue } from "./rules/indicator.ts";
+import type { CountedValue, Indicator, ReportedValue } from "./rules/indicator.ts";
 import { indicator, indicatorValue } from "./schema.ts";
 
 /** The indicators of a project, or of all within reach, in their order. */
@@ -35,6 +35,23 @@ export const valuesOf = asking(
       .where(and(ofProjects(scope, which, indicatorValue.projectId), openTo(scope, indicatorValue.status)))
       .orderBy(asc(indicatorValue.projectId), asc(indicatorValue.indicatorId), asc(indicatorValue.periodEnd)),
   (rows): readonly ReportedValue[] => rows,
+);
+
+const { id, projectId, indicatorId, periodStart, periodEnd, status, valueMilli, numerator } = indicatorValue;
+const { denominator, women, men, words } = indicatorValue;
+
+/** The same, as far as figures are made of it: of a whole portfolio nobody reads what is said beside the numbers. */
+export const countedValuesOf = asking(
+  (scope: Scope, which: Looked | Among) =>
+    scope.db
+      .select({
+        ...{ id, projectId, indicatorId, periodStart, periodEnd, status },
+        ...{ valueMilli, numerator, denominator, women, men, words },
+      })
+      .from(asKnown(scope, indicatorValue))
+      .where(and(ofProjects(scope, which, projectId), openTo(scope, status)))
+      .orderBy(asc(projectId), asc(indicatorId), asc(periodEnd)),
+  (rows): readonly CountedValue[] => rows,
 );
 
 export type StoredValue = typeof indicatorValue.$inferSelect;

@@ -1,6 +1,6 @@
 import { type Formatters, IntlMessageFormat } from "intl-messageformat";
 import type { CalendarDate } from "./calendar-date.ts";
-import type { Language } from "./language.ts";
+import { LANGUAGES, type Language } from "./language.ts";
 import type { Money } from "./money.ts";
 import type { Ratio } from "./ratio.ts";
 import { remembered } from "./remembered.ts";
@@ -51,9 +51,20 @@ export function formatted(text: string, language: Language, values: Readonly<Rec
   return filled(JSON.stringify(values));
 }
 
-/** Plurals by the language's own rules, numbers in the pattern that amounts are written in. */
-const formattersOf = (language: Language): Formatters => ({
-  getNumberFormat: (_, options) => new Intl.NumberFormat(NUMBER_LOCALE[language], options),
-  getPluralRules: (locales, options) => new Intl.PluralRules(locales, options),
-  getDateTimeFormat: (locales, options) => new Intl.DateTimeFormat(locales, options),
+const MOST_FORMATS = 20;
+
+/**
+ * Plurals by the language's own rules, numbers in the pattern that amounts are written in. Kept by their options: a
+ * message asks for them each time that it is filled, and making one costs more than filling.
+ */
+const formattersOf = remembered(LANGUAGES.length, (language: Language): Formatters => {
+  const numbers = remembered(MOST_FORMATS, (json: string) => {
+    return new Intl.NumberFormat(NUMBER_LOCALE[language], JSON.parse(json));
+  });
+  const plurals = remembered(MOST_FORMATS, (json: string) => new Intl.PluralRules(LOCALE[language], JSON.parse(json)));
+  return {
+    getNumberFormat: (_, options = {}) => numbers(JSON.stringify(options)),
+    getPluralRules: (_, options = {}) => plurals(JSON.stringify(options)),
+    getDateTimeFormat: (locales, options) => new Intl.DateTimeFormat(locales, options),
+  };
 });

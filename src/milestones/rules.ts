@@ -151,11 +151,13 @@ export const standings = <M extends Milestone>(milestones: readonly M[], on: Cal
 
 export type Order = "date" | "state" | "slippage";
 
+const SEVERITY = Object.fromEntries(MILESTONE_STATES.map((state, at) => [state, at])) as Record<MilestoneState, number>;
+
 /** By baseline date, by severity (the worst first), or by slippage (the longest first); equal ones by date. */
 export function ordered<S extends Standing>(all: readonly S[], by: Order): readonly S[] {
   const rank = {
     date: () => 0,
-    state: ({ state }: Standing) => MILESTONE_STATES.indexOf(state),
+    state: ({ state }: Standing) => SEVERITY[state],
     slippage: ({ slippageDays: days }: Standing) => -(days ?? Number.MIN_SAFE_INTEGER),
   }[by];
   return all.toSorted((a, b) => rank(a) - rank(b) || (a.milestone.baselineOn < b.milestone.baselineOn ? -1 : 1));

@@ -4,13 +4,13 @@ import { fieldsOf } from "../platform/fields.ts";
 import { asKnown } from "../platform/known.ts";
 import type { Scope } from "../platform/scope.ts";
 import { component, project } from "../portfolio/schema.ts";
-import { type Looked, ofProjects } from "../portfolio/store/within.ts";
+import { type Among, type Looked, ofProjects } from "../portfolio/store/within.ts";
 import type { Milestone } from "./rules.ts";
 import { milestone, milestoneSetting } from "./schema.ts";
 
 /** The milestones of a project, or of all within reach, by baseline date. */
 export const milestonesOf = asking(
-  (scope: Scope, which: Looked) =>
+  (scope: Scope, which: Looked | Among) =>
     scope.db
       .select(
         fieldsOf({

@@ -5,13 +5,14 @@ import { execution, summed } from "../budgets/rules/execution.ts";
 import { completion } from "../budgets/rules/forecast.ts";
 import { ledgerSums } from "../budgets/rules/ledger.ts";
 import { forecastsOf } from "../budgets/store/ledgers.ts";
+import type { Reading } from "../indicators/rules/actual.ts";
 import { standings as indicatorStandings } from "../indicators/rules/standing.ts";
-import { indicatorsOf, valuesOf } from "../indicators/store.ts";
+import { countedValuesOf, indicatorsOf } from "../indicators/store.ts";
 import { quarterOf } from "../kernel/period.ts";
 import { quotient } from "../kernel/ratio.ts";
 import { STATE_NAME } from "../milestones/messages.ts";
 import { isAchieved, ordered, physicalProgress, standings } from "../milestones/rules.ts";
-import { trackedMilestones } from "../milestones/store/tracked.ts";
+import { milestonesOf } from "../milestones/store.ts";
 import type { Visit } from "../people/entering.ts";
 import { seesPublishedOnly } from "../people/rules.ts";
 import type { ReadValues } from "../platform/read.ts";
@@ -27,20 +28,26 @@ import { controlFigures } from "./execution.ts";
 import { nameOf, type Reported } from "./lines.ts";
 import { inTurns } from "./paging.ts";
 import { quarterFigures } from "./quarters.ts";
-import { ledgerParts, moneyReads, versionsOf } from "./store.ts";
+import { ledgerParts, moneyReads, versionsOf, whichOf } from "./store.ts";
 
-export const dashboardReads = moneyReads;
+/** What R04 reads first: of each project at most a row or two of each kind. */
+export function dashboardReads(scope: Scope, asked: Asked) {
+  const which = whichOf(asked);
+  return {
+    ...moneyReads(scope, asked),
+    overrides: overridesOf(scope, which),
+    leads: leadsOf(scope, which),
+    versions: versionsOf(scope, which),
+  };
+}
 
 /** What R04 says of some projects. */
 export const dashboardParts = (scope: Scope, which: Which | Among) => ({
   ...ledgerParts(scope, which),
   forecasts: forecastsOf(scope, which),
-  milestones: trackedMilestones(scope, which),
+  milestones: milestonesOf(scope, which),
   indicators: indicatorsOf(scope, which),
-  values: valuesOf(scope, which),
-  overrides: overridesOf(scope, which),
-  leads: leadsOf(scope, which),
-  versions: versionsOf(scope, which),
+  values: countedValuesOf(scope, which),
 });
 
 export type DashboardFound = ReadValues<ReturnType<typeof dashboardReads> & ReturnType<typeof dashboardParts>>;
@@ -50,37 +57,72 @@ export async function dashboardData(visit: Visit, asked: Asked, found: Dashboard
   const chosen = await chosenOf(visit, asked, found);
   const { reported } = chosen;
   const projects = reported.map(({ project }) => project);
-  const reading = { on: visit.on, isPublishedOnly: seesPublishedOnly(visit.actor) };
-  const sums = new Map(reported.map(({ project, ledger }) => [project.id, ledgerSums(ledger, visit.on)]));
-  const all = standingsOf({ ...found, projects, sums }, reading);
+  const held = heldIn(found);
+  const told = (await inTurns(reported, (one) => toldOf(one, held(one), visit))).flat();
   const figures = await controlFigures(reported, { visit, asked, found });
   const rates = conversionRates(asked, found.rate);
   return {
     edition: editionOf(visit, asked, { report: "R04", projects, known: found.known, rates }),
-    rows: all.flatMap((standing, at) => {
-      const one = reported[at];
-      return one ? [rowOf(standing, one, { visit, found })] : [];
-    }),
-    quarters: quartersOf((await inTurns(reported, quarterFigures)).flat(), visit),
-    donors: donorsOf(all, visit),
+    rows: told.map(({ row }) => row),
+    quarters: quartersOf(
+      told.flatMap(({ quarters }) => quarters),
+      visit,
+    ),
+    donors: donorsOf(
+      told.map(({ standing }) => standing),
+      visit,
+    ),
     totals: { budgetMinor: figures.budgetMinor, spentMinor: figures.spentMinor },
     exclusions: exclusionsOf(visit, asked, { found, chosen }),
   };
 }
 
+const HELD = ["milestones", "indicators", "values", "overrides", "leads", "versions"] as const;
+
+/** What a project holds beside its ledger. */
+type Held = Pick<DashboardFound, (typeof HELD)[number]>;
+
+/** Each project’s own part of what was read of all. */
+function heldIn(found: DashboardFound): (of: Reported) => Held {
+  const all = HELD.map((name) => {
+    const rows: readonly { readonly projectId: string }[] = found[name];
+    return [name, Map.groupBy(rows, ({ projectId }) => projectId)] as const;
+  });
+  return ({ project }) =>
+    Object.fromEntries(all.map(([name, byProject]) => [name, byProject.get(project.id) ?? []])) as unknown as Held;
+}
+
+interface Told {
+  readonly standing: Standing;
+  readonly row: ProjectRow;
+  readonly quarters: readonly QuarterFigures[];
+}
+
+function toldOf(reported: Reported, held: Held, visit: Visit): readonly Told[] {
+  const { project, ledger } = reported;
+  const sums = new Map([[project.id, ledgerSums(ledger, visit.on)]]);
+  const reading = readingOf(visit);
+  return standingsOf({ ...held, projects: [project], sums }, reading).map((standing) => ({
+    standing,
+    row: rowOf(standing, reported, { visit, held }),
+    quarters: quarterFigures(reported),
+  }));
+}
+
+const readingOf = ({ on, actor }: Visit): Reading => ({ on, isPublishedOnly: seesPublishedOnly(actor) });
+
 interface Making {
   readonly visit: Visit;
-  readonly found: DashboardFound;
+  readonly held: Held;
 }
 
 function rowOf(standing: Standing, { forecasts }: Reported, making: Making): ProjectRow {
-  const { visit, found } = making;
+  const { visit, held } = making;
   const { words } = visit;
   const { project, figures, elapsed, burn, index, status } = standing;
-  const ofProject = (row: { readonly projectId: string }) => row.projectId === project.id;
-  const milestones = found.milestones.filter(ofProject);
-  const leads = found.leads.filter(ofProject).map(({ code }) => code);
-  const waiting = found.versions.filter((row) => ofProject(row) && row.status === "submitted");
+  const { milestones } = held;
+  const leads = held.leads.map(({ code }) => code);
+  const waiting = held.versions.filter((row) => row.status === "submitted");
   return {
     ...{ elapsed, index, burn: burn ?? null, status: words.t(R04[status.overall]), responsible: leads.join(", ") },
     project: { code: project.code, name: nameOf(words, project.title) },
@@ -99,17 +141,15 @@ function rowOf(standing: Standing, { forecasts }: Reported, making: Making): Pro
 
 const ON_TARGET = 0.9;
 
-function indicatorCounts({ project, elapsed }: Standing, { visit, found }: Making) {
-  const indicators = found.indicators.filter(({ projectId }) => projectId === project.id);
-  const reading = { on: visit.on, isPublishedOnly: seesPublishedOnly(visit.actor) };
-  const all = indicatorStandings({ indicators, values: found.values }, reading, elapsed);
+function indicatorCounts({ elapsed }: Standing, { visit, held }: Making) {
+  const all = indicatorStandings(held, readingOf(visit), elapsed);
   const rates = all.map(({ achieved }) => (achieved ? quotient(achieved, 6) : undefined));
   const indicatorsOnTarget = rates.filter((rate) => rate !== undefined && rate >= ON_TARGET).length;
-  return { indicators: indicators.length, indicatorsOnTarget };
+  return { indicators: held.indicators.length, indicatorsOnTarget };
 }
 
 /** The open milestone in the most severe state. */
-function riskOf(milestones: DashboardFound["milestones"], { words, on }: Visit): string {
+function riskOf(milestones: Held["milestones"], { words, on }: Visit): string {
   const [worst] = ordered(standings(milestones, on), "state");
   if (!worst || (worst.state !== "late" && worst.state !== "atRisk")) return "";
   const { milestone, state, slippageDays } = worst;
@@ -118,8 +158,8 @@ function riskOf(milestones: DashboardFound["milestones"], { words, on }: Visit):
 }
 
 /** Quarters in which something was planned or realised, in order. */
-const quartersOf = (figures: readonly QuarterFigures[], { words, on }: Visit): PortfolioDashboard["quarters"] =>
-  [...Map.groupBy(figures, ({ quarter }) => quarter)]
+const quartersOf = (all: readonly QuarterFigures[], { words, on }: Visit): PortfolioDashboard["quarters"] =>
+  [...Map.groupBy(all, ({ quarter }) => quarter)]
     .toSorted(([a], [b]) => a.localeCompare(b))
     .map(([at, own]) => ({
       quarter: words.quarter(at),

@@ -16,6 +16,7 @@ import type { Asked } from "./asked.ts";
 import { isNarrowed } from "./chosen.ts";
 import { editionOf } from "./edition.ts";
 import { asksFor, nameOf } from "./lines.ts";
+import { inTurns } from "./paging.ts";
 import { whichOf } from "./store.ts";
 
 /** What R05 reads first. */
@@ -32,15 +33,17 @@ export const milestonesParts = (scope: Scope, which: Which | Among) => ({
 export type MilestonesFound = ReadValues<ReturnType<typeof milestonesReads> & ReturnType<typeof milestonesParts>>;
 
 /** R05’s data, without its edition number yet. Throws Missing for a scope that holds nothing for this person. */
-export function milestonesData(visit: Visit, asked: Asked, found: MilestonesFound): MilestoneTracking {
+export async function milestonesData(visit: Visit, asked: Asked, found: MilestonesFound): Promise<MilestoneTracking> {
   const projects = found.projects.filter((project) => asksFor(asked, project));
   if (projects.length === 0 && isNarrowed(asked)) throw new Missing();
-  const ids = new Set(projects.map(({ id }) => id));
-  const own = found.milestones.filter(({ projectId }) => ids.has(projectId));
-  const all = ordered(standings(own, visit.on), "state");
+  const held = Map.groupBy(found.milestones, ({ projectId }) => projectId);
+  const told = await inTurns(projects, ({ id }) =>
+    standings(held.get(id) ?? [], visit.on).map((one) => ({ ...one, row: rowOf(one, visit.words) })),
+  );
+  const all = ordered(told.flat(), "state");
   return {
     edition: editionOf(visit, asked, { report: "R05", projects, known: found.known, rates: [] }),
-    rows: all.map((standing) => rowOf(standing, visit.words)),
+    rows: all.map(({ row }) => row),
     exclusions: [],
     lateLabel: visit.words.t(STATE_NAME.late),
     totals: {

@@ -1,6 +1,5 @@
 import { previewOf } from "../../reports/kit/preview.ts";
 import { dueOn } from "../indicators/rules/due.ts";
-import { indicatorsOf, valuesOf } from "../indicators/store.ts";
 import { paths } from "../kernel/paths.ts";
 import { pageOf } from "../people/page.tsx";
 import { can, seesPublishedOnly } from "../people/rules.ts";
@@ -9,14 +8,14 @@ import { type AppContext, pathParam } from "../platform/http.ts";
 import type { Scope } from "../platform/scope.ts";
 import { isActive } from "../portfolio/rules/facts.ts";
 import { projectFacts } from "../portfolio/store/facts.ts";
-import type { Which } from "../portfolio/store/within.ts";
+import { among, type Which } from "../portfolio/store/within.ts";
 import { type Asked, askedOf } from "./asked.ts";
 import { makerFor } from "./issues.ts";
 import type { Made } from "./made.ts";
 import { workbooks as m } from "./messages.ts";
-import { gapsOf } from "./rules/gaps.ts";
+import { gapsOf, looksAt } from "./rules/gaps.ts";
 import { gapWords as g } from "./rules/messages/gaps.ts";
-import { gapReads } from "./store/gaps.ts";
+import { gapReads, unreportedReads } from "./store/gaps.ts";
 import { PreviewPage } from "./views/preview-page.tsx";
 import { REPORTS } from "./views/report-form.tsx";
 
@@ -30,7 +29,7 @@ export async function previewPage(c: AppContext): Promise<Response> {
   const maker = makerFor(report);
   if (!(maker && kind)) throw new Missing();
   const asked = askedOf(c);
-  const made = await maker(c, asked, { action: "workbook.export", also: (scope) => reads(scope, asked) });
+  const made = await maker(c, asked, { action: "workbook.export", also: (scope) => reads(scope, asked, report) });
   const { visit, edition, also } = made;
   const { words, actor, on } = visit;
   const { book } = await made.told(words.language, null);
@@ -51,19 +50,18 @@ export async function previewPage(c: AppContext): Promise<Response> {
   });
 }
 
-const reads = (scope: Scope, { project }: Asked) => {
+const reads = (scope: Scope, { project }: Asked, report: string) => {
   const which: Which = project ? { code: project } : "reachable";
   return {
     ...gapReads(scope, which),
+    ...unreportedReads(scope, looksAt(report, "unreported") ? which : among([])),
     everyProject: projectFacts(scope, "reachable"),
-    dueIndicators: indicatorsOf(scope, which),
-    reportedValues: valuesOf(scope, which),
   };
 };
 
 function gapsIn(report: string, { visit, projects, periods, also }: Made<ReturnType<typeof reads>>) {
   const { on, actor } = visit;
-  const due = seesPublishedOnly(actor) ? [] : dueOn(also.dueIndicators, also.reportedValues, on);
+  const due = seesPublishedOnly(actor) ? [] : dueOn(also.dueIndicators, also.toldPeriods, on);
   const missing = Map.groupBy(
     due.filter(({ state }) => state === "missing"),
     ({ indicator }) => indicator.projectId,

@@ -21,6 +21,7 @@ import type { Asked } from "./asked.ts";
 import { isNarrowed } from "./chosen.ts";
 import { editionOf } from "./edition.ts";
 import { asksFor, nameOf } from "./lines.ts";
+import { inTurns } from "./paging.ts";
 import { whichOf } from "./store.ts";
 
 /** What R06 reads first. */
@@ -35,32 +36,44 @@ export const resultsParts = (scope: Scope, which: Which | Among) => ({
   values: valuesOf(scope, which),
 });
 
-type Found = ReadValues<ReturnType<typeof resultsReads> & ReturnType<typeof resultsParts>>;
+export type ResultsFound = ReadValues<ReturnType<typeof resultsReads> & ReturnType<typeof resultsParts>>;
 
 const LEVELS = ["impact", "outcome", "output"] as const;
 
 /** R06’s data, without its edition number yet. Throws Missing for a scope that holds nothing for this person. */
-export function resultsData(visit: Visit, asked: Asked, found: Found): ResultsFramework {
+export async function resultsData(visit: Visit, asked: Asked, found: ResultsFound): Promise<ResultsFramework> {
   const projects = found.projects.filter((project) => asksFor(asked, project));
   if (projects.length === 0 && isNarrowed(asked)) throw new Missing();
   const reading = { on: visit.on, isPublishedOnly: seesPublishedOnly(visit.actor) };
-  const standing = projects.flatMap((project) => standingOf(project, found, reading));
-  const values = standing.flatMap((one) => countingOf(one, visit.words));
+  const held = heldIn(found);
+  const told = await inTurns(projects, (project) =>
+    standingOf(project, held(project), reading).map((standing) => ({
+      line: lineOf(standing, { words: visit.words, reading }),
+      values: countingOf(standing, visit.words),
+    })),
+  );
   return {
     edition: editionOf(visit, asked, { report: "R06", projects, known: found.known, rates: [] }),
     period: visit.words.quarter(quarterOf(visit.on)),
-    lines: standing.map((one) => lineOf(one, found.values, { words: visit.words, reading })),
-    values,
+    lines: told.flatMap((own) => own.map(({ line }) => line)),
+    values: told.flatMap((own) => own.flatMap(({ values }) => values)),
     exclusions: [],
   };
 }
 
+type Held = Pick<ResultsFound, "indicators" | "values">;
+
+/** Each project’s own part of what was read of all. */
+function heldIn(found: Held): (of: ProjectFacts) => Held {
+  const indicators = Map.groupBy(found.indicators, ({ projectId }) => projectId);
+  const values = Map.groupBy(found.values, ({ projectId }) => projectId);
+  return ({ id }) => ({ indicators: indicators.get(id) ?? [], values: values.get(id) ?? [] });
+}
+
 /** A project’s indicators by level, then in their order. */
-function standingOf(project: ProjectFacts, found: Found, reading: Reading): readonly Standing[] {
-  const own = found.indicators.filter(({ projectId }) => projectId === project.id);
-  const indicators = LEVELS.flatMap((level) => own.filter((one) => one.level === level));
-  const values = found.values.filter(({ projectId }) => projectId === project.id);
-  return standings({ indicators, values }, reading, elapsedOf(project.span, reading.on));
+function standingOf(project: ProjectFacts, held: Held, reading: Reading): readonly Standing[] {
+  const indicators = LEVELS.flatMap((level) => held.indicators.filter((one) => one.level === level));
+  return standings({ indicators, values: held.values }, reading, elapsedOf(project.span, reading.on));
 }
 
 interface Told {
@@ -68,7 +81,7 @@ interface Told {
   readonly reading: Reading;
 }
 
-function lineOf(standing: Standing, values: readonly ReportedValue[], told: Told): ResultLine {
+function lineOf(standing: Standing, told: Told): ResultLine {
   const { indicator, actual, achieved } = standing;
   const { t } = told.words;
   const hasNumbers = !isInWords(indicator);
@@ -86,7 +99,7 @@ function lineOf(standing: Standing, values: readonly ReportedValue[], told: Told
     baselineYear: indicator.baselineYear,
     targetMilli: hasNumbers ? indicator.targetMilli : null,
     periodTargetMilli: periodTarget(indicator, told.reading),
-    periodMilli: ofQuarter(indicator, values, told.reading),
+    periodMilli: ofQuarter(standing, told.reading),
     actualMilli: actual.milli ?? null,
     achieved: achieved ?? null,
     women: denominator > 0 ? women : null,
@@ -103,9 +116,10 @@ const periodTarget = ({ yearlyTargets }: Indicator, { on }: Reading): number | n
   yearlyTargets?.find(({ year }) => year === yearOf(on))?.milli ?? null;
 
 /** What was reported for a period that ends within the day’s quarter. */
-function ofQuarter(indicator: Indicator, values: readonly ReportedValue[], reading: Reading): number | null {
+function ofQuarter({ indicator, actual }: Standing, reading: Reading): number | null {
   const quarter = quarterSpan(quarterOf(reading.on));
-  const own = values.filter((value) => value.indicatorId === indicator.id && contains(quarter, value.periodEnd));
+  const values = [...actual.counted, ...actual.leftOut.map(({ value }) => value)];
+  const own = values.filter(({ periodEnd }) => contains(quarter, periodEnd));
   return actualOf(indicator, own, reading).milli ?? null;
 }
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../kernel/calendar-date.ts";
 import { dividedHalfAway } from "../../kernel/money.ts";
 import { type Ratio, ratio } from "../../kernel/ratio.ts";
-import { type Indicator, isInWords, type ReportedValue } from "./indicator.ts";
+import { type CountedValue, type Indicator, isInWords, type ReportedValue } from "./indicator.ts";
 
 /** As of which day, and whether for donors, who are given published values only (IND-12). */
 export interface Reading {
@@ -13,11 +13,11 @@ export interface Reading {
 export type LeftOut = "draft" | "submitted" | "returned" | "unpublished" | "later" | "notReported" | "superseded";
 
 /** An indicator's figure and what made it. */
-export interface Actual {
+export interface Actual<V extends CountedValue = ReportedValue> {
   /** Thousandths of the unit; undefined when nothing that counts was reported: “n.d.”, never 0. */
   readonly milli: number | undefined;
-  readonly counted: readonly ReportedValue[];
-  readonly leftOut: readonly { readonly value: ReportedValue; readonly why: LeftOut }[];
+  readonly counted: readonly V[];
+  readonly leftOut: readonly { readonly value: V; readonly why: LeftOut }[];
   /** Women over women and men, of the counted values that tell them apart; no denominator when none does. */
   readonly women: Ratio;
 }
@@ -26,32 +26,33 @@ export interface Actual {
  * What an indicator stands at: values per period are added up, otherwise the latest counts (IND-02). A percentage is
  * never added: it is recomputed from numerators and denominators (IND-05).
  */
-export function actualOf(indicator: Indicator, values: readonly ReportedValue[], reading: Reading): Actual {
+export function actualOf<V extends CountedValue>(
+  indicator: Indicator,
+  values: readonly V[],
+  reading: Reading,
+): Actual<V> {
   const own = values.filter((value) => value.indicatorId === indicator.id).toSorted(byPeriod);
   const reasons = own.map((value) => ({ value, why: reasonLeftOut(value, reading) }));
   const valid = reasons.filter(({ why }) => why === undefined).map(({ value }) => value);
   const counted = indicator.accumulation === "period" ? valid : valid.slice(-1);
-  const superseded = valid.slice(0, valid.length - counted.length);
+  const whyLeft = (value: V) => (counted.includes(value) ? undefined : ("superseded" as const));
   return {
     milli: milliOf(indicator, counted),
     counted,
-    leftOut: own.flatMap((value) => {
-      const why = superseded.includes(value) ? "superseded" : reasonLeftOut(value, reading);
-      return why ? [{ value, why }] : [];
-    }),
+    leftOut: reasons.flatMap(({ value, why = whyLeft(value) }) => (why ? [{ value, why }] : [])),
     women: womenShare(counted),
   };
 }
 
 /** Why the value cannot count on that day for that reader; undefined when it does. Drafts never count. */
-function reasonLeftOut(value: ReportedValue, { on, isPublishedOnly }: Reading): LeftOut | undefined {
+function reasonLeftOut(value: CountedValue, { on, isPublishedOnly }: Reading): LeftOut | undefined {
   if (value.status === "draft" || value.status === "submitted" || value.status === "returned") return value.status;
   if (value.status === "approved" && isPublishedOnly) return "unpublished";
   if (value.periodEnd > on) return "later";
   return value.valueMilli === null && !value.words ? "notReported" : undefined;
 }
 
-function milliOf({ measure, accumulation }: Indicator, counted: readonly ReportedValue[]): number | undefined {
+function milliOf({ measure, accumulation }: Indicator, counted: readonly CountedValue[]): number | undefined {
   if (counted.length === 0 || isInWords({ measure })) return undefined;
   if (measure === "percentage" && accumulation === "period") return percentMilli(aggregatedPercentage(counted));
   return counted.reduce((sum, { valueMilli }) => sum + (valueMilli ?? 0), 0);
@@ -82,6 +83,6 @@ export function womenShare(values: readonly Pick<ReportedValue, "women" | "men">
   );
 }
 
-const byPeriod = (a: ReportedValue, b: ReportedValue): number => (sortKey(a) < sortKey(b) ? -1 : 1);
+const byPeriod = (a: CountedValue, b: CountedValue): number => (sortKey(a) < sortKey(b) ? -1 : 1);
 
-const sortKey = ({ periodEnd, periodStart, id }: ReportedValue): string => `${periodEnd} ${periodStart} ${id}`;
+const sortKey = ({ periodEnd, periodStart, id }: CountedValue): string => `${periodEnd} ${periodStart} ${id}`;

@@ -8,12 +8,16 @@ type Frequency = NonNullable<Indicator["frequency"]>;
 /** How a period stands with whoever reports: not entered, their turn, somebody else's turn, or done. */
 export type DueState = "missing" | "draft" | "returned" | "submitted" | "done";
 
+type Timed = Pick<Indicator, "id" | "frequency">;
+
+type Dated = Pick<ReportedValue, "indicatorId" | "periodStart" | "periodEnd" | "status">;
+
 /** What is to report of an indicator. */
-export interface Due {
-  readonly indicator: Indicator;
+export interface Due<I extends Timed = Indicator> {
+  readonly indicator: I;
   /** `2025-Q2`, `2025-H1`, `2025`. */
   readonly period: string;
-  readonly stored: ReportedValue | undefined;
+  readonly stored: Dated | undefined;
   readonly state: DueState;
 }
 
@@ -24,13 +28,14 @@ export const isToReport = ({ state }: Pick<Due, "state">): boolean => state !== 
  * The period of each indicator that is to report on a day: the last one that ended, by the indicator's frequency;
  * where none was agreed, by the length of its latest period; quarters otherwise.
  */
-export function dueOn(
-  indicators: readonly Indicator[],
-  values: readonly ReportedValue[],
+export function dueOn<I extends Timed>(
+  indicators: readonly I[],
+  values: readonly Dated[],
   on: CalendarDate,
-): readonly Due[] {
+): readonly Due<I>[] {
+  const byIndicator = Map.groupBy(values, ({ indicatorId }) => indicatorId);
   return indicators.map((indicator) => {
-    const own = values.filter(({ indicatorId }) => indicatorId === indicator.id);
+    const own = byIndicator.get(indicator.id) ?? [];
     const period = lastEnded(indicator.frequency ?? frequencyOf(own), on);
     const span = periodSpan(period);
     const stored = own.findLast(({ periodStart, periodEnd }) => periodStart === span?.start && periodEnd === span.end);
@@ -38,13 +43,13 @@ export function dueOn(
   });
 }
 
-function stateOf(stored: ReportedValue | undefined): DueState {
+function stateOf(stored: Dated | undefined): DueState {
   if (!stored) return "missing";
   return stored.status === "approved" || stored.status === "published" ? "done" : stored.status;
 }
 
 /** By the latest period that was reported. */
-function frequencyOf(own: readonly ReportedValue[]): Frequency {
+function frequencyOf(own: readonly Dated[]): Frequency {
   const latest = own.toSorted((a, b) => (a.periodEnd < b.periodEnd ? -1 : 1)).at(-1);
   if (!latest) return "quarter";
   const days = daysOf({ start: latest.periodStart, end: latest.periodEnd });

@@ -106,6 +106,13 @@ export interface ReportedValue {
   readonly decisionReason: string | null;
 }
 
+/** What of a value makes figures: not who entered it, nor what is said of it beside the number. */
+export type CountedValue = Pick<
+  ReportedValue,
+  | ("id" | "projectId" | "indicatorId" | "periodStart" | "periodEnd" | "status")
+  | ("valueMilli" | "numerator" | "denominator" | "women" | "men" | "words")
+>;
+
 /** What a value may do without. */
 export const PLAIN_VALUE = {
   undeclared: null,

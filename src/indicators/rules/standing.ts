@@ -9,12 +9,12 @@ import {
   progressState,
 } from "./achievement.ts";
 import { type Actual, actualOf, type Reading } from "./actual.ts";
-import { type Indicator, isInWords, type ReportedValue } from "./indicator.ts";
+import { type CountedValue, type Indicator, isInWords, type ReportedValue } from "./indicator.ts";
 
 /** An indicator as it stands for a reader on a day. */
-export interface Standing {
+export interface Standing<V extends CountedValue = ReportedValue> {
   readonly indicator: Indicator;
-  readonly actual: Actual;
+  readonly actual: Actual<V>;
   /** Undefined when nothing was reported. */
   readonly achieved: Ratio | undefined;
   /** Thousandths of the unit: by yearly targets where the year has one, otherwise on the straight line (5.5). */
@@ -27,13 +27,14 @@ export interface Standing {
 export const elapsedOf = (span: Span, on: Reading["on"]): Ratio => ratio(elapsedDays(span, on), daysOf(span));
 
 /** Every indicator with its figure, rate and state; `elapsed` is that of its project. */
-export function standings(
-  { indicators, values }: { indicators: readonly Indicator[]; values: readonly ReportedValue[] },
+export function standings<V extends CountedValue>(
+  { indicators, values }: { indicators: readonly Indicator[]; values: readonly V[] },
   reading: Reading,
   elapsed: Ratio,
-): readonly Standing[] {
+): readonly Standing<V>[] {
+  const byIndicator = Map.groupBy(values, ({ indicatorId }) => indicatorId);
   return indicators.map((indicator) => {
-    const actual = actualOf(indicator, values, reading);
+    const actual = actualOf(indicator, byIndicator.get(indicator.id) ?? [], reading);
     const hasRate = actual.milli !== undefined && !indicator.isMaintained && !isInWords(indicator);
     const achieved = hasRate ? achievementRate(indicator, actual.milli ?? 0) : undefined;
     const yearly = paceOn(indicator, reading.on);

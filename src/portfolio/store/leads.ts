@@ -1,11 +1,11 @@
 import { and, asc, eq } from "drizzle-orm";
 import { organisation } from "../../people/schema.ts";
+import { asking } from "../../platform/asking.ts";
 import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown } from "../../platform/known.ts";
-import { type Read, reading } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { participation } from "../schema.ts";
-import { type Among, ofProjects, type Which } from "./within.ts";
+import { ofProjects, type Which } from "./within.ts";
 
 /** The organisation that leads a project. */
 export interface Lead {
@@ -13,18 +13,19 @@ export interface Lead {
   readonly code: string;
 }
 
-export function leadsOf(scope: Scope, which: Which | Among): Read<readonly Lead[]> {
-  const query = scope.db
-    .select(fieldsOf({ projectId: participation.projectId, code: organisation.code }))
-    .from(asKnown(scope, participation))
-    .innerJoin(asKnown(scope, organisation), eq(organisation.id, participation.organisationId))
-    .where(
-      and(
-        ofProjects(scope, which, participation.projectId),
-        eq(participation.role, "lead"),
-        eq(participation.isCancelled, false),
-      ),
-    )
-    .orderBy(asc(organisation.code));
-  return reading(query, (rows) => rows);
-}
+export const leadsOf = asking(
+  (scope: Scope, which: Which) =>
+    scope.db
+      .select(fieldsOf({ projectId: participation.projectId, code: organisation.code }))
+      .from(asKnown(scope, participation))
+      .innerJoin(asKnown(scope, organisation), eq(organisation.id, participation.organisationId))
+      .where(
+        and(
+          ofProjects(scope, which, participation.projectId),
+          eq(participation.role, "lead"),
+          eq(participation.isCancelled, false),
+        ),
+      )
+      .orderBy(asc(organisation.code)),
+  (rows): readonly Lead[] => rows,
+);

@@ -10,7 +10,7 @@ import {
 } from "../../budgets/rules/execution.ts";
 import { achievementRate } from "../../indicators/rules/achievement.ts";
 import { actualOf, type Reading } from "../../indicators/rules/actual.ts";
-import type { Indicator, ReportedValue } from "../../indicators/rules/indicator.ts";
+import type { CountedValue, Indicator } from "../../indicators/rules/indicator.ts";
 import { quotient, type Ratio } from "../../kernel/ratio.ts";
 import { type Milestone, scheduleIndex } from "../../milestones/rules.ts";
 import type { ProjectFacts } from "../../portfolio/rules/facts.ts";
@@ -45,7 +45,7 @@ export interface Portfolio {
   readonly sums: ReadonlyMap<string, Sums>;
   readonly milestones: readonly Milestone[];
   readonly indicators: readonly Indicator[];
-  readonly values: readonly ReportedValue[];
+  readonly values: readonly CountedValue[];
   readonly overrides: readonly Override[];
 }
 
@@ -104,7 +104,7 @@ export const worst = (paces: readonly Pace[]): Pace => ORDER.find((pace) => pace
  */
 function resultsRatio(
   indicators: readonly Indicator[],
-  values: ReadonlyMap<string, readonly ReportedValue[]>,
+  values: ReadonlyMap<string, readonly CountedValue[]>,
   { reading, elapsed }: { reading: Reading; elapsed: Ratio },
 ): number | undefined {
   const rates = indicators.flatMap((indicator) => {

@@ -2,7 +2,7 @@ import { sumsByProject } from "../../budgets/rules/portfolio.ts";
 import { forecastsOf } from "../../budgets/store/ledgers.ts";
 import { projectBudgets, projectEntrySums } from "../../budgets/store/portfolio.ts";
 import { dueOn } from "../../indicators/rules/due.ts";
-import { indicatorsOf, valuesOf } from "../../indicators/store.ts";
+import { countedValuesOf, indicatorsOf } from "../../indicators/store.ts";
 import { type CalendarDate, yearOf } from "../../kernel/calendar-date.ts";
 import { milestonesOf } from "../../milestones/store.ts";
 import type { ReadValues } from "../../platform/read.ts";
@@ -22,7 +22,7 @@ export const standingReads = (scope: Scope, which: Looked) => ({
   sums: projectEntrySums(scope, which),
   milestones: milestonesOf(scope, which),
   indicators: indicatorsOf(scope, which),
-  values: valuesOf(scope, which),
+  values: countedValuesOf(scope, which),
   overrides: overridesOf(scope, which),
 });
 

@@ -51,6 +51,9 @@ const LOOKED_AT: Readonly<Record<string, readonly Looked[]>> = {
   R10: ["entries", "unrated", "noForecast"],
 };
 
+/** Whether a report says something of that gap. */
+export const looksAt = (report: string, kind: CountedGap): boolean => LOOKED_AT[report]?.includes(kind) ?? false;
+
 const PLACES: Readonly<Record<Looked, { href: (code: string) => string; action: Action; words: Message }>> = {
   entries: { href: paths.waitingEntries, action: "entry.await", words: m.entries },
   unrated: { href: () => paths.rates, action: "rate.read", words: m.unrated },

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { forecastVersion } from "../../budgets/schema/forecast.ts";
 import { budgetVersion, entry, forecast } from "../../budgets/schema.ts";
-import { indicatorValue } from "../../indicators/schema.ts";
+import { indicator, indicatorValue } from "../../indicators/schema.ts";
 import { milestone } from "../../milestones/schema.ts";
 import { isNoDonor } from "../../people/store/context.ts";
 import { fieldsOf } from "../../platform/fields.ts";
@@ -9,7 +9,7 @@ import { asKnown, factsKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
 import { agreement, project } from "../../portfolio/schema.ts";
-import { ofProjects, type Which } from "../../portfolio/store/within.ts";
+import { type Among, ofProjects, openTo, type Which } from "../../portfolio/store/within.ts";
 
 /** How many of something a project has, by the project’s id. */
 export type Counts = ReadonlyMap<string, number>;
@@ -35,6 +35,37 @@ export const gapReads = (scope: Scope, which: Which) => ({
   unratedEntries: unrated(scope, which),
   forecastAmounts: forecastCounts(scope, which),
 });
+
+const RECENT_DAYS = 400;
+
+/**
+ * What tells which indicators were not reported: how often each is, and the periods that were told of lately. A period
+ * that is due ended less than a year ago, whatever was told of earlier ones.
+ */
+export const unreportedReads = (scope: Scope, which: Which | Among) => ({
+  dueIndicators: reading(
+    scope.db
+      .select({ id: indicator.id, projectId: indicator.projectId, frequency: indicator.frequency })
+      .from(asKnown(scope, indicator))
+      .where(ofProjects(scope, which, indicator.projectId)),
+    (rows) => rows,
+  ),
+  toldPeriods: reading(
+    scope.db
+      .select({ indicatorId, periodStart, periodEnd, status })
+      .from(asKnown(scope, indicatorValue))
+      .where(
+        and(
+          ofProjects(scope, which, indicatorValue.projectId),
+          openTo(scope, status),
+          sql`${periodEnd} > date(${onDay(scope)}, ${`-${RECENT_DAYS} days`})`,
+        ),
+      ),
+    (rows) => rows,
+  ),
+});
+
+const { indicatorId, periodStart, periodEnd, status } = indicatorValue;
 
 const isWaiting = (status: typeof entry.status | typeof indicatorValue.status): SQL =>
   inArray(status, ["draft", "submitted", "returned"]);

@@ -45,7 +45,7 @@ const codeOf = (projectId: string) => PROJECTS.find(({ id }) => id === projectId
 export const DEMO_IDS = ["p1", "p2", "p3", "p4"] as const;
 
 /** The whole demo, as the dashboard reads it. */
-export const demoPortfolio = (): Portfolio => ({
+export const demoPortfolio = (): Portfolio & { readonly values: readonly ReportedValue[] } => ({
   projects: DEMO_IDS.map((id) => factsOf(id)),
   sums: new Map<string, Sums>(DEMO_IDS.map((id) => [id, ledgerSums(demoLedger(id), ON)])),
   // The demo writes what is not the default; the database gives the rest.

@@ -30,6 +30,7 @@ import {
   narrowed,
   planFound,
   quarterFound,
+  resultsFound,
   revision,
   revisionsFound,
   visitIn,
@@ -84,7 +85,7 @@ const BOOKS: Readonly<Record<string, (asked: Asked, language: Language) => Promi
     return milestoneTracking(data, wordsIn(language));
   },
   R06: async (asked, language) => {
-    const data = await resultsData(visitIn(language), asked, narrowed(dashboardFound(), asked));
+    const data = await resultsData(visitIn(language), asked, narrowed(resultsFound(), asked));
     return resultsFramework(data, wordsIn(language));
   },
   R07: async (asked, language) => {

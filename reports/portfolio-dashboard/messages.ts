@@ -10,6 +10,12 @@ export const R04 = messages({
   watch: { fr: "Orange : à surveiller", ar: "برتقالي: يستدعي المتابعة", en: "Amber: to watch" },
   bad: { fr: "Rouge : critique", ar: "أحمر: حرج", en: "Red: critical" },
   unknown: { fr: "n.d.", ar: "غير متوفر", en: "n/a" },
+  fixed: { fr: "{status} (fixé à la main)", ar: "{status} (مثبتة يدويا)", en: "{status} (fixed by hand)" },
+  fixedTold: {
+    fr: "{code} : statut fixé à la main jusqu’au {until} ; les trois dimensions donnent « {computed} ». Motif : {reason}",
+    ar: "{code}: الحالة مثبتة يدويا إلى غاية {until}؛ الأبعاد الثلاثة تعطي «{computed}». السبب: {reason}",
+    en: "{code}: status fixed by hand until {until}; the three dimensions give “{computed}”. Reason: {reason}",
+  },
   project: { fr: "Projet", ar: "المشروع", en: "Project" },
   donor: { fr: "Bailleur", ar: "الجهة المانحة", en: "Donor" },
   responsible: { fr: "Responsable", ar: "المسؤول", en: "Responsible" },
@@ -40,9 +46,9 @@ export const R04 = messages({
   planned: { fr: "Prévu", ar: "المبرمج", en: "Planned" },
   total: { fr: "TOTAL", ar: "المجموع", en: "TOTAL" },
   statusIs: {
-    fr: "le pire de trois : calendrier (indice), finances (rythme), résultats ; vert à partir de 0,90, orange à partir de 0,70 (et au-delà de 1,10 pour le rythme), rouge en dessous",
-    ar: "أسوأ ثلاثة أبعاد: الجدول الزمني والمالية والنتائج؛ أخضر ابتداء من 0,90، برتقالي ابتداء من 0,70 (وما فوق 1,10 للوتيرة)، وأحمر دون ذلك",
-    en: "the worst of three: calendar (index), finances (burn ratio), results; green from 0.90, amber from 0.70 (and above 1.10 for the burn ratio), red below",
+    fr: "le pire de trois : calendrier (indice), finances (rythme), résultats ; vert à partir de 0,90, orange à partir de 0,70 (et au-delà de 1,10 pour le rythme), rouge en dessous ; un statut fixé à la main le remplace pour un trimestre, avec son motif ci-dessous",
+    ar: "أسوأ ثلاثة أبعاد: الجدول الزمني والمالية والنتائج؛ أخضر ابتداء من 0,90، برتقالي ابتداء من 0,70 (وما فوق 1,10 للوتيرة)، وأحمر دون ذلك؛ وتحل محلها الحالة المثبتة يدويا لمدة ربع سنة، مع سببها أدناه",
+    en: "the worst of three: calendar (index), finances (burn ratio), results; green from 0.90, amber from 0.70 (and above 1.10 for the burn ratio), red below; a status fixed by hand replaces it for a quarter, with its reason below",
   },
   riskIs: {
     fr: "le jalon ouvert dont le statut est le plus grave, avec son écart ; décision attendue : les révisions budgétaires soumises",

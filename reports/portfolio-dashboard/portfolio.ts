@@ -21,7 +21,9 @@ export interface PortfolioDashboard {
 
 /** One project; null is n.d. */
 export interface ProjectRow {
+  /** A status that was fixed by hand says so. */
   readonly status: string;
+  readonly fixed: FixedStatus | null;
   readonly project: Named;
   readonly donor: string;
   readonly responsible: string;
@@ -41,4 +43,11 @@ export interface ProjectRow {
   readonly atCompletionMinor: number | null;
   readonly risk: string;
   readonly decision: string;
+}
+
+/** Why a status was fixed by hand, until when it stands, and what the three dimensions say. */
+export interface FixedStatus {
+  readonly until: CalendarDate;
+  readonly computed: string;
+  readonly reason: string;
 }

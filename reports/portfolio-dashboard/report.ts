@@ -55,11 +55,17 @@ function projectSheet({ edition, rows, exclusions }: PortfolioDashboard, words: 
     blocks: [
       headBlock({ edition, title: t(R04.title), parts }, words),
       table({ id: TABLE, columns: projectColumns(edition.currency), rows, filter: "filter", totalLabel: t(R04.total) }),
-      notesBlock(definitions(words), exclusions, words),
+      notesBlock(definitions(words), [...fixedTold(rows, words), ...exclusions], words),
       signatures(words),
     ],
   };
 }
+
+/** Each status that was fixed by hand: until when, what the dimensions say, and why. */
+const fixedTold = (rows: PortfolioDashboard["rows"], { t }: Words): readonly string[] =>
+  rows.flatMap(({ project: { code }, fixed }) =>
+    fixed ? [t(R04.fixedTold, { ...fixed, code, until: { day: fixed.until } })] : [],
+  );
 
 function chartSheet({ edition, quarters, donors }: PortfolioDashboard, words: Words): Sheet {
   const { t } = words;
@@ -132,6 +138,7 @@ const canonicalData = ({ edition, rows, quarters, totals }: PortfolioDashboard):
   rows: rows.map((row) => [
     ...[row.project.code, row.responsible, row.start, row.end, row.budgetMinor, row.spentMinor, row.burn],
     ...[row.milestonesDue, row.milestonesDone, row.indicatorsOnTarget, row.indicators, row.atCompletionMinor],
+    ...(row.fixed ? [row.fixed.until] : []),
   ]),
   quarters: quarters.map(({ plannedMinor, spentMinor }) => [plannedMinor, spentMinor]),
 });

@@ -19,6 +19,7 @@ import type { ReadValues } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
 import { leadsOf } from "../portfolio/store/leads.ts";
 import type { Among, Which } from "../portfolio/store/within.ts";
+import { fixedUntil } from "../standing/rules/override.ts";
 import { type Standing, standingsOf } from "../standing/rules/status.ts";
 import { overridesOf } from "../standing/store/overrides.ts";
 import type { Asked } from "./asked.ts";
@@ -124,7 +125,7 @@ function rowOf(standing: Standing, { forecasts }: Reported, making: Making): Pro
   const leads = held.leads.map(({ code }) => code);
   const waiting = held.versions.filter((row) => row.status === "submitted");
   return {
-    ...{ elapsed, index, burn: burn ?? null, status: words.t(R04[status.overall]), responsible: leads.join(", ") },
+    ...{ elapsed, index, burn: burn ?? null, ...statusShown(status, visit), responsible: leads.join(", ") },
     project: { code: project.code, name: nameOf(words, project.title) },
     donor: nameOf(words, project.donorName),
     ...{ start: project.span.start, end: project.span.end },
@@ -137,6 +138,14 @@ function rowOf(standing: Standing, { forecasts }: Reported, making: Making): Pro
     risk: riskOf(milestones, visit),
     decision: waiting.map(({ number }) => words.t(R04.revision, { number })).join(", "),
   };
+}
+
+/** The status, and why where it was fixed by hand for the quarter (handbook 4.5). */
+function statusShown({ overall, computed, override }: Standing["status"], { words, on }: Visit) {
+  const status = words.t(R04[overall]);
+  if (!override) return { status, fixed: null };
+  const fixed = { until: fixedUntil(on), computed: words.t(R04[computed]), reason: override.reason };
+  return { status: words.t(R04.fixed, { status }), fixed };
 }
 
 const ON_TARGET = 0.9;

@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "1fbf25580d";
+export const ASSET_VERSION = "7b2e0a1abc";

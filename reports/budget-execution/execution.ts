@@ -91,7 +91,7 @@ export const spentMinor = ({ spentBeforeMinor, spentThisYearMinor }: ExecutionLi
   spentBeforeMinor + spentThisYearMinor;
 
 /** The rows of Données one by one: measures of 0 are left out. A large portfolio has many times more than lines. */
-export function* dataRows({ lines, edition: { currency } }: BudgetExecution): Generator<DataRow> {
+function* dataRows({ lines, edition: { currency } }: BudgetExecution): Generator<DataRow> {
   for (const line of lines)
     for (const year of line.years)
       for (const measure of MEASURES) {

@@ -32,8 +32,12 @@ export function pagesOf<T>(things: readonly T[], rowsOf: (thing: T) => number, m
   return pages;
 }
 
-/** Projects that are read first; how many make a page is learnt from each page for the next one. */
+/**
+ * Projects that are read first; how many make a page is learnt from each page for the next one. Where they are few rows
+ * each, the database added up many.
+ */
 const FIRST_PROJECTS = 2;
+const MOST_PROJECTS = 20;
 
 /**
  * What many projects hold (rows, or things by their key), read some projects at a time with a turn for everybody else
@@ -50,7 +54,7 @@ export async function gathered<P extends Reads>(
     const page = await readAll(scope.db, parts(scope, among(ids.slice(at, at + count))));
     pages.push(page);
     at += count;
-    count = Math.max(1, Math.floor((count * PAGE_ROWS) / Math.max(1, rowsIn(page))));
+    count = Math.max(1, Math.min(MOST_PROJECTS, Math.floor((count * PAGE_ROWS) / Math.max(1, rowsIn(page)))));
     if (at < ids.length) await othersTurn();
   } while (at < ids.length);
   return joined(pages);

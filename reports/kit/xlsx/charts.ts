@@ -6,8 +6,7 @@ import { letter, quoted } from "../places.ts";
 import type { Table } from "../sheet.ts";
 import { plain } from "../values.ts";
 import { chartXml, escaped, type Reference, XML_HEAD } from "./chart-xml.ts";
-import type { PackageParts } from "./parts.ts";
-import { UnknownSheetXml } from "./splice.ts";
+import { type PackageParts, UnknownSheetXml } from "./parts.ts";
 
 type Charted = Table & { readonly chart: Chart };
 

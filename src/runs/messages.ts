@@ -56,6 +56,11 @@ export const receipts = messages({
     ar: "يُقيَّد كل تأكيد في السجل.",
     en: "Each acknowledgement is written in the journal.",
   },
+  none: {
+    fr: "La réception n’est pas encore confirmée",
+    ar: "لم يؤكد التوصل بعد",
+    en: "Nobody has acknowledged it yet",
+  },
   by: { fr: "Confirmée par", ar: "أكد التوصل", en: "Acknowledged by" },
   at: { fr: "Le", ar: "بتاريخ", en: "On" },
   receipt: { fr: "Réception", ar: "التوصل", en: "Receipt" },

@@ -1,1 +1,1 @@
-export const ASSET_VERSION = "7b2e0a1abc";
+export const ASSET_VERSION = "20d868ec60";

@@ -38,7 +38,7 @@ export function Receipts({ words, run, receipts, reader }: ReceiptsProps) {
         caption={words.t(m.title)}
         columns={columnsOf(words)}
         rows={receipts}
-        empty={<EmptyState words={words} title={words.t(m.notYet)} />}
+        empty={<EmptyState words={words} title={words.t(m.none)} />}
       />
     </Sheet>
   );

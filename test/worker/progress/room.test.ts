@@ -192,7 +192,7 @@ describe("The donor’s room", SLOW, () => {
     const [own, ministry] = [await pageOf(path, "bmz"), await pageOf(path, "manager")];
     const action = `action="${path}/acknowledgement"`;
     expect([own.includes(action), ministry.includes(action)]).toEqual([true, false]);
-    expect(await textOf(new Response(ministry))).toContain("Pas encore confirmée");
+    expect(await textOf(new Response(ministry))).toContain("La réception n’est pas encore confirmée");
     const form = /<form class="button-form"[\s\S]*?<\/form>/.exec(own)?.[0] ?? "";
     const sent = await send(`${path}/acknowledgement`, fieldsOf(form), { cookie: cookies.get("bmz") ?? "" });
     expect(sent.headers.get("location")).toBe(`${path}?done=acknowledged`);

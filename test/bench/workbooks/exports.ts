@@ -5,11 +5,11 @@ import { asked, quantile } from "../serve/requests.ts";
 import { cleared, cpuMs, preparedFile, rssMb, type Served, served } from "../serve/workerd.ts";
 import { download } from "./download.ts";
 
-// R10 of a whole portfolio from the app itself: database, domain, file, response.
+// Reports of a whole portfolio from the app itself: database, domain, file, response.
 
 export interface Export {
-  readonly form: Form;
-  /** As the CSV counts them; a workbook breaks off when it has another number. */
+  readonly file: string;
+  /** Of the portfolio’s flat base, as its CSV counts them; R10 breaks off when it has another number. */
   readonly rows: number;
   readonly status: number;
   readonly bytes: number;
@@ -21,11 +21,13 @@ export interface Export {
   readonly grewMb: number;
 }
 
-type Form = "xlsx" | "csv";
+/** The flat base row by row, and the workbooks that add the same facts up. R02 is of one agreement, R09 for auditors. */
+const BASE = ["R10.csv", "R10.xlsx"] as const;
+const OTHERS = ["R01.xlsx", "R03.xlsx", "R04.xlsx", "R05.xlsx", "R06.xlsx", "R07.xlsx", "R08.xlsx"] as const;
 
 /** A project's page while somebody else's file is written, and while nobody is there (performance.md, F6). */
 export interface Meanwhile {
-  readonly form: Form;
+  readonly file: string;
   readonly idleP50: number;
   readonly p50: number;
   readonly max: number;
@@ -34,20 +36,21 @@ export interface Meanwhile {
 }
 
 /** The files of a portfolio of so many projects, each from a fresh process. */
-export async function exportsOf(projects: number): Promise<readonly Export[]> {
-  const file = preparedFile(portfolioOf(projects));
-  const table = await withApp(file, (server) => exportOf(server, "csv"));
-  const book = await withApp(file, (server) => exportOf(server, "xlsx"));
+export async function exportsOf(projects: number, isLargest: boolean): Promise<readonly Export[]> {
+  const database = preparedFile(portfolioOf(projects));
+  const found = [];
+  for (const file of isLargest ? [...BASE, ...OTHERS] : BASE)
+    found.push(await withApp(database, (server) => exportOf(server, file)));
   cleared();
-  const rows = table.lines - 1;
-  return [table, book].map(({ lines: _, ...one }) => ({ ...one, rows }));
+  const rows = (found[0]?.lines ?? 0) - 1;
+  return found.map(({ lines: _, ...one }) => ({ ...one, rows }));
 }
 
 /** What others wait for while the same files are written. */
 export async function meanwhilesOf(projects: number): Promise<readonly Meanwhile[]> {
-  const file = preparedFile(portfolioOf(projects));
+  const database = preparedFile(portfolioOf(projects));
   const found: Meanwhile[] = [];
-  for (const form of ["csv", "xlsx"] as const) found.push(await withApp(file, (server) => meanwhileOf(server, form)));
+  for (const file of [...BASE, ...OTHERS]) found.push(await withApp(database, (server) => meanwhileOf(server, file)));
   cleared();
   return found;
 }
@@ -70,30 +73,30 @@ async function withApp<T>(file: string, measure: (server: Served) => Promise<T>)
 }
 
 /** Closed projects too, so that every project counts. */
-const addressOf = ({ base }: Served, form: Form): string =>
-  `${base.app}${form === "csv" ? paths.workbookTable("R10.csv") : paths.workbook("R10.xlsx")}?closed=1`;
+const addressOf = ({ base }: Served, file: string): string =>
+  `${base.app}${file.endsWith(".csv") ? paths.workbookTable(file) : paths.workbook(file)}?closed=1`;
 
-async function exportOf(server: Served, form: Form) {
+async function exportOf(server: Served, file: string) {
   const [before, cpu] = [rssMb(server.pid), cpuMs(server.pid)];
-  const { status, bytes, firstMs, ms, lines } = await download(addressOf(server, form));
+  const { status, bytes, firstMs, ms, lines } = await download(addressOf(server, file));
   const grewMb = rssMb(server.pid, "VmHWM") - before;
-  return { ...{ form, status, bytes, firstMs, ms, lines, grewMb }, cpuMs: cpuMs(server.pid) - cpu };
+  return { ...{ file, status, bytes, firstMs, ms, lines, grewMb }, cpuMs: cpuMs(server.pid) - cpu };
 }
 
 const PAGE_EVERY_MS = 50;
 const IDLE_PAGES = 60;
 
-async function meanwhileOf(server: Served, form: Form): Promise<Meanwhile> {
+async function meanwhileOf(server: Served, file: string): Promise<Meanwhile> {
   const page = server.base.app + paths.projectBudget(projectCode(3));
   const idle = await pagesUntil(page, (count) => count >= IDLE_PAGES);
   let isDone = false;
-  const file = download(addressOf(server, form)).finally(() => {
+  const given = download(addressOf(server, file)).finally(() => {
     isDone = true;
   });
   const busy = await pagesUntil(page, () => isDone);
-  const { status } = await file;
+  const { status } = await given;
   return {
-    form,
+    file,
     idleP50: quantile(idle.ms, 0.5),
     p50: quantile(busy.ms, 0.5),
     max: Math.max(...busy.ms),

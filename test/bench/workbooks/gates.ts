@@ -21,6 +21,8 @@ export const workbookGates = ({ writings, exports, meanwhile }: WorkbooksResult)
   ...meanwhile.map(othersServed),
 ];
 
+const STREAMED = "R10.";
+
 const ratioKept = ({ rows, toRaw }: Writing): Gate => ({
   promise: `R10 of ${told(rows)} rows ≤ ${LIMITS.toRaw} × the processor time of raw XML`,
   isKept: toRaw <= LIMITS.toRaw,
@@ -28,13 +30,15 @@ const ratioKept = ({ rows, toRaw }: Writing): Gate => ({
   isGoal: rows < ROWS_THAT_BIND,
 });
 
-function exportKept({ form, rows, status, firstMs, grewMb }: Export): readonly Gate[] {
-  const name = `R10.${form} of ${told(rows)} rows`;
+function exportKept({ file, rows, status, firstMs, grewMb }: Export): readonly Gate[] {
+  const name = `${file} of ${told(rows)} rows`;
   return [
     {
       promise: `${name}: first byte ≤ ${LIMITS.firstMs} ms`,
       isKept: status === 200 && rows > 0 && firstMs <= LIMITS.firstMs,
       found: status === 200 ? `${firstMs.toFixed(0)} ms` : `status ${status}`,
+      // What adds everything up begins when it has; what is streamed row by row has no reason to wait.
+      isGoal: !file.startsWith(STREAMED),
     },
     {
       promise: `${name}: the process grows by ≤ ${LIMITS.grewMb} MB`,
@@ -44,8 +48,8 @@ function exportKept({ form, rows, status, firstMs, grewMb }: Export): readonly G
   ];
 }
 
-const othersServed = ({ form, idleP50, p50, max, failures, asked }: Meanwhile): Gate => ({
-  promise: `while R10.${form} is written a page answers within ${LIMITS.toIdle} × its idle p50, ≤ ${LIMITS.longestMs} ms, no errors`,
+const othersServed = ({ file, idleP50, p50, max, failures, asked }: Meanwhile): Gate => ({
+  promise: `while ${file} is written a page answers within ${LIMITS.toIdle} × its idle p50, ≤ ${LIMITS.longestMs} ms, no errors`,
   isKept: asked > 0 && failures === 0 && p50 <= LIMITS.toIdle * idleP50 && max <= LIMITS.longestMs,
   found: `p50 ${p50.toFixed(1)} ms (idle ${idleP50.toFixed(1)}), longest ${max.toFixed(0)} ms, ${failures} failed of ${asked}`,
 });

@@ -12,6 +12,6 @@ export async function workbooksMeasured(isQuick: boolean): Promise<WorkbooksResu
   const [rows, projects] = isQuick ? [ROWS.slice(0, 2), PROJECTS.slice(0, 2)] : [ROWS, PROJECTS];
   const written = await writings(rows, isQuick ? 2 : 5);
   const exports = [];
-  for (const count of projects) exports.push(...(await exportsOf(count)));
+  for (const count of projects) exports.push(...(await exportsOf(count, count === LARGEST)));
   return { writings: written, exports, meanwhile: isQuick ? [] : await meanwhilesOf(LARGEST) };
 }

@@ -17,18 +17,18 @@ export const workbooksTold = ({ writings, exports, meanwhile }: WorkbooksResult)
         ...[writer, whole(rows), whole(cpuMs), `${toRaw.toFixed(2)} ×`, whole(grewMb), whole(bytes / 1_024)],
       ]),
     ),
-    "## Workbooks: R10 of a portfolio, from the app and its database",
+    "## Workbooks of a portfolio, by the rows of its flat base, from the app and its database",
     table(
       ["file", "rows", "first byte, ms", "whole, ms", "CPU ms", "process grew, MB", "KB"],
-      exports.map(({ form, rows, firstMs, ms, cpuMs, grewMb, bytes }) => [
-        ...[form, whole(rows), whole(firstMs), whole(ms), whole(cpuMs), whole(grewMb), whole(bytes / 1_024)],
+      exports.map(({ file, rows, firstMs, ms, cpuMs, grewMb, bytes }) => [
+        ...[file, whole(rows), whole(firstMs), whole(ms), whole(cpuMs), whole(grewMb), whole(bytes / 1_024)],
       ]),
     ),
     "## Workbooks: a project's page meanwhile",
     table(
       ["while", "p50 idle, ms", "p50, ms", "longest, ms", "asked", "failed"],
-      meanwhile.map(({ form, idleP50, p50, max, asked, failures }) => [
-        ...[`R10.${form}`, idleP50.toFixed(1), p50.toFixed(1), whole(max), asked, failures],
+      meanwhile.map(({ file, idleP50, p50, max, asked, failures }) => [
+        ...[file, idleP50.toFixed(1), p50.toFixed(1), whole(max), asked, failures],
       ]),
     ),
   ].join("\n\n");

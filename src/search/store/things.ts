@@ -10,6 +10,9 @@ const MOST_COUNTED = 200;
 /** So many texts of the rarest word are looked into for the others: what nobody would read through is not searched. */
 const MOST_TEXTS = 5_000;
 
+/** So many of them are looked for in a named project: whether it has one is asked before the text is read. */
+const MOST_TEXTS_THERE = 20_000;
+
 /** Above every letter: a word begins with `x` when it lies from `x` to `x` and this. */
 const END = sql`char(1114111)`;
 
@@ -21,28 +24,38 @@ const END = sql`char(1114111)`;
  */
 export function hitThings(scope: Scope, kind: FindableKind, words: AskedWords): SQL {
   const asked = sql`SELECT key AS at, value AS beginnings FROM json_each(${JSON.stringify(words)})`;
-  const anywhere = textsWith(kind, sql`asked`);
-  const inNamed = textsWith(kind, sql`rest`);
+  const anywhere = textsWith(kind);
   return sql`(WITH asked AS (${asked}), named AS (${namedPlaces(kind)}),
     rest AS (SELECT * FROM asked WHERE EXISTS (SELECT 1 FROM named) AND at NOT IN (SELECT at FROM named)),
     own AS (${ownPlaces(scope)})
     SELECT s.thing_id FROM ${anywhere} WHERE ${reachesAll(scope)}
     UNION ALL SELECT s.thing_id FROM ${anywhere} WHERE s.place_id IN (SELECT * FROM own)
-    UNION ALL SELECT s.thing_id FROM ${inNamed} WHERE s.place_id IN (SELECT place FROM named)
-      AND (${reachesAll(scope)} OR s.place_id IN (SELECT * FROM own))) AS hit`;
+    UNION ALL SELECT s.thing_id FROM ${textsInNamed(kind)} WHERE ${reachesAll(scope)} OR s.place_id IN (SELECT * FROM own)
+    ) AS hit`;
 }
 
-/** The texts of a kind that have all words of a table like `asked`, as `t`, with what has them as `s`. */
-function textsWith(kind: FindableKind, all: SQL): SQL {
+/** The texts of a kind that have all of `asked`, as `t`, with what has them as `s`. */
+const textsWith = (kind: FindableKind): SQL =>
+  sql`(${candidates(kind, { all: sql`asked`, most: MOST_TEXTS })}) n
+    CROSS JOIN search_text t ON t.id = n.id AND ${hasAll(sql`asked`)} CROSS JOIN search_thing s ON s.text_id = t.id`;
+
+/** The texts of what the named projects have, with all the words of `rest`. */
+const textsInNamed = (kind: FindableKind): SQL =>
+  sql`(${candidates(kind, { all: sql`rest`, most: MOST_TEXTS_THERE })}) n
+    CROSS JOIN search_thing s ON s.text_id = n.id AND s.place_id IN (SELECT place FROM named)
+    CROSS JOIN search_text t ON t.id = n.id AND ${hasAll(sql`rest`)}`;
+
+/** The texts of a kind with the rarest word of a table like `asked`. */
+function candidates(kind: FindableKind, { all, most }: { readonly all: SQL; readonly most: number }): SQL {
   const begins = (beginnings: SQL) => sql`json_each(${beginnings}) b CROSS JOIN search_word w
     ON w.kind = ${kind} AND w.word >= b.value AND w.word < b.value || ${END}`;
   const frequency = sql`(SELECT count(*) FROM (SELECT 1 FROM ${begins(sql`a.beginnings`)} LIMIT ${MOST_COUNTED}))`;
   const rarest = sql`SELECT a.beginnings FROM ${all} a ORDER BY ${frequency}, a.at LIMIT 1`;
-  const isThere = sql`NOT EXISTS (SELECT 1 FROM ${all} a WHERE NOT EXISTS
-    (SELECT 1 FROM json_each(a.beginnings) x WHERE instr(' ' || t.words, ' ' || x.value) > 0))`;
-  return sql`(SELECT w.text_id AS id FROM (${rarest}) r CROSS JOIN ${begins(sql`r.beginnings`)} LIMIT ${MOST_TEXTS}) n
-    CROSS JOIN search_text t ON t.id = n.id AND ${isThere} CROSS JOIN search_thing s ON s.text_id = t.id`;
+  return sql`SELECT w.text_id AS id FROM (${rarest}) r CROSS JOIN ${begins(sql`r.beginnings`)} LIMIT ${most}`;
 }
+
+const hasAll = (all: SQL): SQL => sql`NOT EXISTS (SELECT 1 FROM ${all} a WHERE NOT EXISTS
+  (SELECT 1 FROM json_each(a.beginnings) x WHERE instr(' ' || t.words, ' ' || x.value) > 0))`;
 
 /** Which asked words are the code of a project; of none where things do not belong to one. Codes are capitals. */
 const namedPlaces = (kind: FindableKind): SQL =>

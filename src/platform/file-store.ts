@@ -21,6 +21,8 @@ export interface FileStore {
   /** The bytes, checked against their hash; undefined when nothing lies there. Throws Altered when they differ. */
   readonly bytes: (key: string, sha256: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** So many stored files, in the order of their keys; `cursor` goes on. */
+  /** The same to hand on: a large file is read once to be checked and once to be given, never held whole. */
+  readonly handed: (key: string, sha256: string) => Promise<BodyInit | undefined>;
   readonly listed: (cursor?: string) => Promise<{ files: readonly StoredFile[]; cursor: string | undefined }>;
   readonly cleared: (keys: readonly string[]) => Promise<void>;
 }
@@ -58,12 +60,14 @@ export const fileStore = (bucket: R2Bucket): FileStore => ({
     const object = await bucket.head(key);
     return object ? storedFrom(object) : undefined;
   },
-  async bytes(key, sha256) {
-    const object = await bucket.get(key);
-    if (!object) return undefined;
-    const bytes = new Uint8Array(await object.arrayBuffer());
-    if ((await sha256Of(bytes)) !== sha256) throw new Altered(key);
-    return bytes;
+  bytes: (key, sha256) => bytesOf(bucket, key, sha256),
+  async handed(key, sha256) {
+    const { size = 0 } = (await bucket.head(key)) ?? {};
+    if (size <= PART_BYTES) return bytesOf(bucket, key, sha256);
+    const hash = createHash("sha256");
+    for await (const part of (await bucket.get(key))?.body ?? []) hash.update(part);
+    if (hash.digest("hex") !== sha256) throw new Altered(key);
+    return (await bucket.get(key))?.body;
   },
   async listed(cursor) {
     const found = await bucket.list({ include: ["httpMetadata"], ...(cursor && { cursor }) });
@@ -73,6 +77,14 @@ export const fileStore = (bucket: R2Bucket): FileStore => ({
     if (keys.length > 0) await bucket.delete([...keys]);
   },
 });
+
+async function bytesOf(bucket: R2Bucket, key: string, sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const object = await bucket.get(key);
+  if (!object) return undefined;
+  const bytes = new Uint8Array(await object.arrayBuffer());
+  if ((await sha256Of(bytes)) !== sha256) throw new Altered(key);
+  return bytes;
+}
 
 const storedFrom = ({ key, httpMetadata, size, uploaded }: R2Object): StoredFile => ({
   key,

@@ -61,12 +61,12 @@ runRoutes.get(paths.editionFile(), async (c) => {
   const { visit, found } = await enter(c, "workbook.export", (scope) => ({ run: runByNumber(scope, number) }));
   if (!found.run) throw new Missing();
   const file = found.run.files[language];
-  const bytes = await keptBytes(c, file);
+  const body = await orLost(fileStore(c.env.FILES).handed(file.key, file.sha256));
   await commit(visit, {
     ...{ action: "workbook.downloaded", writes: [], isEvent: true },
     reason: JSON.stringify({ edition: number, lang: language }),
   });
-  return c.body(bytes, 200, fileHeaders(file.name, XLSX_TYPE));
+  return new Response(body, { headers: fileHeaders(file.name, XLSX_TYPE) });
 });
 
 runRoutes.post(paths.acknowledgement(), async (c) => {
@@ -78,10 +78,13 @@ runRoutes.post(paths.acknowledgement(), async (c) => {
 });
 
 /** The kept bytes of a run’s file. Throws Unreadable when they are gone or no longer those that were issued. */
-export async function keptBytes({ env }: AppContext, { key, sha256 }: RunFile): Promise<Uint8Array<ArrayBuffer>> {
+export const keptBytes = ({ env }: AppContext, { key, sha256 }: RunFile): Promise<Uint8Array<ArrayBuffer>> =>
+  orLost(fileStore(env.FILES).bytes(key, sha256));
+
+async function orLost<T>(kept: Promise<T | undefined>): Promise<T> {
   try {
-    const bytes = await fileStore(env.FILES).bytes(key, sha256);
-    if (bytes) return bytes;
+    const found = await kept;
+    if (found !== undefined) return found;
   } catch (error) {
     if (!(error instanceof Altered)) throw error;
   }

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { fileStore } from "../../../src/platform/file-store.ts";
+import { Altered, fileStore } from "../../../src/platform/file-store.ts";
 import { ISSUES } from "../../../src/workbooks/issues.ts";
 import type { Maker } from "../../../src/workbooks/made.ts";
 import { unzipped } from "../../unit/reports/package-parts.ts";
@@ -125,7 +125,21 @@ describe("A file that comes in as a stream", () => {
       await file.kept();
       const bytes = await store.bytes(file.key, file.sha256);
       expect([bytes?.length, bytes?.[PIECE * 2 - 1], bytes?.at(-1)]).toEqual([count * PIECE, 1, count - 1]);
+      const handed = await store.handed(file.key, file.sha256);
+      expect(handed instanceof ReadableStream).toBe(count === 17);
+      expect(new Uint8Array(await new Response(handed).arrayBuffer())).toEqual(bytes);
     }
+  });
+
+  it("is not handed on when it is lost, or no longer what it was", async () => {
+    const store = fileStore(env.FILES);
+    const hash = "0".repeat(64);
+    for (const count of [3, 17]) {
+      const file = await store.received({ ...incoming(pieces(count)), largeKey: "runs/altered.xlsx" });
+      await file.kept();
+      await expect(store.handed(file.key, hash)).rejects.toThrow(Altered);
+    }
+    expect(await store.handed("runs/nothing.xlsx", hash)).toBeUndefined();
   });
 
   it("that breaks off is not stored, nor is one that is dropped", async () => {

@@ -18,7 +18,7 @@ async function fillContract(page: Page, reference: string): Promise<void> {
   await page.fill("[name=reference]", reference);
   await page.selectOption("[name=supplier]", "company");
   await page.fill("[name=document]", "Marché 12/2025, article 4");
-  await page.fill("[name=documentOn]", "2025-06-12");
+  await page.fill("[name=documentOn]", "2025-07-01");
 }
 
 describe.skipIf(!hasChromium)("The ledger of a project", () => {

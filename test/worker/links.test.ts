@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../src/demo/load.ts";
 import { paths } from "../../src/kernel/paths.ts";
+import { loadDemo } from "./demo.ts";
 import { signedInAs, visit } from "./people/visiting.ts";
 
 const LONG = { timeout: 300_000 };

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../src/demo/load.ts";
 import { ask } from "./asking.ts";
 import { booked, expense } from "./budgets/booking.ts";
+import { loadDemo } from "./demo.ts";
 import { wordsOf } from "./reading.ts";
 import { read } from "./workbooks/spreadsheet.ts";
 

@@ -1,10 +1,10 @@
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { app } from "../../src/app.tsx";
-import { loadDemo } from "../../src/demo/load.ts";
 import { ROLES, type Role } from "../../src/kernel/actor.ts";
 import { endpoints } from "../../src/openapi/routes.ts";
 import { PERMISSIONS } from "../../src/people/rules.ts";
+import { loadDemo } from "./demo.ts";
 import { signedInAs } from "./people/visiting.ts";
 import { addressOf, type Needs, ROUTES } from "./routes.ts";
 

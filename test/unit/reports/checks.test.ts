@@ -4,11 +4,12 @@ import { demoExecution } from "./demo-execution.ts";
 import { firstLine, rowAt, sheet, sheetsFrom } from "./open-workbook.ts";
 
 describe("the checks find what is wrong", () => {
-  const outcome = async (data: BudgetExecution, label: string) => {
-    const sheets = await sheetsFrom(data);
-    return [rowAt(sheet(sheets, "Contrôles"), label)["E"], rowAt(sheet(sheets, "Garde"), "Contrôle général")["B"]];
-  };
+  const outcomeOf = (sheets: Awaited<ReturnType<typeof sheetsFrom>>, label: string) => [
+    rowAt(sheet(sheets, "Contrôles"), label)["E"],
+    rowAt(sheet(sheets, "Garde"), "Contrôle général")["B"],
+  ];
   const data = demoExecution("fr");
+  const whole = sheetsFrom(data);
   const line = firstLine(data);
   const withLine = (changed: Partial<typeof line>): BudgetExecution => ({
     ...data,
@@ -36,8 +37,8 @@ describe("the checks find what is wrong", () => {
     ["the same line twice", { ...data, lines: [line, ...data.lines] }, "Lignes en double (même projet, même code)"],
     ["a missing rate", withLine({ spentMadMinor: null }), "Lignes réalisées sans contre-valeur MAD (taux manquant)"],
   ])("%s", async (_, spoilt, label) => {
-    expect(await outcome(data, label)).toEqual(["OK", "OK"]);
-    expect(await outcome(spoilt, label)).toEqual(["ERREUR", "ERREUR"]);
+    expect(outcomeOf(await whole, label)).toEqual(["OK", "OK"]);
+    expect(outcomeOf(await sheetsFrom(spoilt), label)).toEqual(["ERREUR", "ERREUR"]);
   });
 
   test("a missing rate is said in the notes too", async () => {

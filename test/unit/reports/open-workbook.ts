@@ -7,8 +7,17 @@ import { wordsIn } from "../../../src/kernel/words.ts";
 import { demoExecution } from "./demo-execution.ts";
 import { bytesOf } from "./package-parts.ts";
 
-/** R01 of the handbook's demo portfolio, as a file. */
-export async function demoWorkbook(language: Language): Promise<Uint8Array> {
+const made = new Map<Language, Promise<Uint8Array>>();
+
+/** R01 of the handbook's demo portfolio, as a file: made once in each language. */
+export function demoWorkbook(language: Language): Promise<Uint8Array> {
+  const bytes = made.get(language) ?? newWorkbook(language);
+  made.set(language, bytes);
+  return bytes;
+}
+
+/** The same, made anew. */
+export async function newWorkbook(language: Language): Promise<Uint8Array> {
   return bytesOf(await xlsxOf(await budgetExecution(demoExecution(language), wordsIn(language))));
 }
 

@@ -100,8 +100,17 @@ const BOOKS: Readonly<Record<string, (asked: Asked, language: Language) => Promi
   R10: (asked, language) => flatBase(demoBase({ visit: visitIn(language), asked }), wordsIn(language)),
 };
 
-/** A report of the demo with money received, revisions and a missed forecast, as a file. */
-export async function demoBook(report: string, language: Language, asked: Partial<Asked> = {}): Promise<Uint8Array> {
+const files = new Map<string, Promise<Uint8Array>>();
+
+/** A report of the demo with money received, revisions and a missed forecast, as a file: made once as it is asked. */
+export function demoBook(report: string, language: Language, asked: Partial<Asked> = {}): Promise<Uint8Array> {
+  const key = JSON.stringify([report, language, asked]);
+  const file = files.get(key) ?? fileOf(report, language, asked);
+  files.set(key, file);
+  return file;
+}
+
+async function fileOf(report: string, language: Language, asked: Partial<Asked>): Promise<Uint8Array> {
   const book = BOOKS[report];
   if (!book) throw new Error(`no report ${report}`);
   return bytesOf(await xlsxOf(await book({ ...ASKED, ...asked }, language)));

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { ask } from "../asking.ts";
+import { loadDemo } from "../demo.ts";
 import { booked, expense } from "./booking.ts";
 
 interface Figures {

@@ -2,7 +2,6 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { bookingOf, closedProblem } from "../../../src/budgets/rules/periods.ts";
 import { periodsOfProject } from "../../../src/budgets/store/periods.ts";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { quarter } from "../../../src/kernel/period.ts";
 import { wordsIn } from "../../../src/kernel/words.ts";
@@ -11,6 +10,7 @@ import { database } from "../../../src/platform/database.ts";
 import { readAll } from "../../../src/platform/read.ts";
 import type { Scope } from "../../../src/platform/scope.ts";
 import { ask } from "../asking.ts";
+import { loadDemo } from "../demo.ts";
 import { approved, entryOf, figures, invoice } from "./entry-asking.ts";
 
 const SLOW = { timeout: 60_000 };

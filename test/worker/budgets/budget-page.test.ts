@@ -1,10 +1,10 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { forecast } from "../../../src/budgets/schema.ts";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { recording } from "../../../src/platform/write.ts";
 import { ask } from "../asking.ts";
+import { loadDemo } from "../demo.ts";
 import { changing } from "../platform/writing.ts";
 import { foundIn, tableOf, wordsOf } from "../reading.ts";
 import { booked, expense } from "./booking.ts";

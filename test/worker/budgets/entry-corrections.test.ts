@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { ask } from "../asking.ts";
+import { loadDemo } from "../demo.ts";
 import { problemsIn, rows, send, signedInAs, visit } from "../people/visiting.ts";
 import { tableOf, wordsOf } from "../reading.ts";
 import { approved, contract, ENTRIES, entered, entryOf, figures, invoice, post, said } from "./entry-asking.ts";

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { verifyJournal } from "../../../src/history/actions/verify.ts";
 import { database } from "../../../src/platform/database.ts";
+import { loadDemo } from "../demo.ts";
 import { lastEntry, rows } from "../people/visiting.ts";
 import { ENTRIES, entryOf, invoice, post } from "./entry-asking.ts";
 

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Funding } from "../../../src/budgets/rules/cash.ts";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { ask } from "../asking.ts";
+import { loadDemo } from "../demo.ts";
 import { formAt, lastEntry, problemsIn, rows, SLOW, send, signedInAs, visit } from "../people/visiting.ts";
 import { tableOf, wordsOf } from "../reading.ts";
 

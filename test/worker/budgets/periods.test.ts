@@ -1,10 +1,10 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { quarter } from "../../../src/kernel/period.ts";
 import { jobScope, remind } from "../../../src/work/actions/reminders.ts";
 import { ask } from "../asking.ts";
+import { loadDemo } from "../demo.ts";
 import { formAt, headSeq, lastEntry, problemsIn, rows, send, signedInAs, visit } from "../people/visiting.ts";
 import { tableOf, wordsOf } from "../reading.ts";
 import { booked, expense } from "./booking.ts";

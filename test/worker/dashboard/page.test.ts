@@ -1,11 +1,11 @@
 import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { saving } from "../../../src/platform/write.ts";
 import { agreement } from "../../../src/portfolio/schema.ts";
 import { ask } from "../asking.ts";
 import { booked, expense } from "../budgets/booking.ts";
+import { loadDemo } from "../demo.ts";
 import { changing, db } from "../platform/writing.ts";
 import { foundIn, tableOf, wordsOf } from "../reading.ts";
 

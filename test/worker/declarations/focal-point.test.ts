@@ -1,11 +1,11 @@
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { PERMISSIONS } from "../../../src/people/rules.ts";
 import { person, session } from "../../../src/people/schema.ts";
 import { sha256 } from "../../../src/platform/chain.ts";
 import { saving } from "../../../src/platform/write.ts";
 import { ask, textOf } from "../asking.ts";
+import { loadDemo } from "../demo.ts";
 import { file, PDF, sendMultipart } from "../milestones/sending.ts";
 import { changing, db, refusal, rows } from "../platform/writing.ts";
 import { fieldsIn, saidOn, send } from "../portfolio/forms.ts";

@@ -2,12 +2,12 @@ import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { budgetCell, budgetVersion, entry } from "../../../src/budgets/schema.ts";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { checkedData, type Flaw } from "../../../src/history/actions/check-data.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { milestone } from "../../../src/milestones/schema.ts";
 import { recording, saving, type ThingTable } from "../../../src/platform/write.ts";
 import { agreement, project } from "../../../src/portfolio/schema.ts";
+import { loadDemo } from "../demo.ts";
 import { changing, db } from "../platform/writing.ts";
 import { withoutTriggers } from "./guards.ts";
 
@@ -35,12 +35,11 @@ async function changed(table: ThingTable, id: string, fields: object): Promise<R
   return before;
 }
 
-/** Writes something wrong as the journal takes it, looks, and writes it right again. */
+/** Writes something wrong as the journal takes it, looks, and writes it right again: what is found next tells. */
 async function whileWrong(table: ThingTable, id: string, fields: object) {
   const before = await changed(table, id, fields);
   const found = await flaws();
   await changed(table, id, before);
-  expect(await flaws()).toEqual([]);
   return found;
 }
 

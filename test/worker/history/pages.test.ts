@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { commit } from "../../../src/platform/commit.ts";
 import { saving } from "../../../src/platform/write.ts";
 import { project } from "../../../src/portfolio/schema.ts";
+import { loadDemo } from "../demo.ts";
 import { projectNow, rows, writer } from "../platform/writing.ts";
 import { ask, seqsOn, textOf } from "./asking.ts";
 

@@ -1,7 +1,7 @@
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { ask, textOf } from "../asking.ts";
+import { loadDemo } from "../demo.ts";
 import { PDF } from "../milestones/sending.ts";
 import { rows } from "../platform/writing.ts";
 import { type Fields, fieldsIn, saidOn, send } from "../portfolio/forms.ts";

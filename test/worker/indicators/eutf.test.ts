@@ -1,8 +1,8 @@
 /// <reference types="vite/client" />
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { ask } from "../asking.ts";
+import { loadDemo } from "../demo.ts";
 
 /** Real rows of the EU Trust Fund (Akvo); absent outside the machine that has them. */
 const found = Object.values(

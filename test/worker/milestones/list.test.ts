@@ -1,9 +1,9 @@
 import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import worker from "../../../src/worker.ts";
 import { ask, textOf } from "../asking.ts";
+import { loadDemo } from "../demo.ts";
 import { rows } from "../platform/writing.ts";
 
 beforeAll(() => loadDemo(env.DB));

@@ -1,11 +1,11 @@
 import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { milestone } from "../../../src/milestones/schema.ts";
 import { saving } from "../../../src/platform/write.ts";
 import { ask, rowOf, textOf } from "../asking.ts";
+import { loadDemo } from "../demo.ts";
 import { changing, db } from "../platform/writing.ts";
 
 const PAGE = "/projects/P1/milestones";

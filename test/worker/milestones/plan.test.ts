@@ -1,7 +1,7 @@
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { ask, rowOf, textOf } from "../asking.ts";
+import { loadDemo } from "../demo.ts";
 import { refusal, rows } from "../platform/writing.ts";
 import { opened, saidOn, send } from "../portfolio/forms.ts";
 import { PDF, sendUpdate } from "./sending.ts";

@@ -1,8 +1,8 @@
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { clearOrphans } from "../../../src/evidence/actions/clearing.ts";
 import { ask, rowOf, textOf } from "../asking.ts";
+import { loadDemo } from "../demo.ts";
 import { refusal, rows } from "../platform/writing.ts";
 import { opened, saidOn, send } from "../portfolio/forms.ts";
 import { file, PDF, sendMultipart, sendUpdate, updatePath } from "./sending.ts";

@@ -1,11 +1,11 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { app } from "../../../src/app.tsx";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { paths } from "../../../src/kernel/paths.ts";
 import { endpoints } from "../../../src/openapi/routes.ts";
 import { PERMISSIONS } from "../../../src/people/rules.ts";
 import { ask } from "../asking.ts";
+import { loadDemo } from "../demo.ts";
 import { addressOf } from "../routes.ts";
 
 interface Schema {

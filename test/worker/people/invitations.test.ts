@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { sha256 } from "../../../src/platform/chain.ts";
 import { ask } from "../asking.ts";
+import { loadDemo } from "../demo.ts";
 import { wordsOf } from "../reading.ts";
 import { cookieOf, formAt, lastEntry, problemsIn, rows, SLOW, send, signedInAs, visit } from "./visiting.ts";
 

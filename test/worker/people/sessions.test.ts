@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { ask } from "../asking.ts";
+import { loadDemo } from "../demo.ts";
 import { wordsOf } from "../reading.ts";
 import { cookieOf, fieldsOf, lastEntry, rows, SLOW, send, signedInAs, visit } from "./visiting.ts";
 

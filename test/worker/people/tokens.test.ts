@@ -1,7 +1,7 @@
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { sha256 } from "../../../src/platform/chain.ts";
+import { loadDemo } from "../demo.ts";
 import { tableOf } from "../reading.ts";
 import { formAt, lastEntry, problemsIn, rows, send, signedInAs, visit } from "./visiting.ts";
 

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { entityOf, FACTS, THINGS } from "../../../src/history/store/tables.ts";
+import { loadDemo } from "../demo.ts";
 import { sampled } from "./samples.ts";
 import { changing, raw, refusal, rows } from "./writing.ts";
 

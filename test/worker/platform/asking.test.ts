@@ -1,13 +1,13 @@
 import { env } from "cloudflare:workers";
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { asking } from "../../../src/platform/asking.ts";
 import { fieldsOf } from "../../../src/platform/fields.ts";
 import { readAll } from "../../../src/platform/read.ts";
 import type { Scope } from "../../../src/platform/scope.ts";
 import { project } from "../../../src/portfolio/schema.ts";
+import { loadDemo } from "../demo.ts";
 import { db } from "./writing.ts";
 
 beforeAll(() => loadDemo(env.DB));

@@ -1,12 +1,12 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { verifyJournal } from "../../../src/history/actions/verify.ts";
 import { signInFailure } from "../../../src/people/schema.ts";
 import { commit, headOf } from "../../../src/platform/commit.ts";
 import { Held, Repeated, Stale } from "../../../src/platform/errors.ts";
 import { saving } from "../../../src/platform/write.ts";
 import { agreement, component, project } from "../../../src/portfolio/schema.ts";
+import { loadDemo } from "../demo.ts";
 import { changing, db, projectNow, rows, writer } from "./writing.ts";
 
 beforeAll(() => loadDemo(env.DB));

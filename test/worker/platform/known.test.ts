@@ -3,7 +3,6 @@ import { getTableColumns } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { forecast } from "../../../src/budgets/schema.ts";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { type CalendarDate, calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { commit } from "../../../src/platform/commit.ts";
 import { asKnown, factsKnown } from "../../../src/platform/known.ts";
@@ -11,6 +10,7 @@ import { readAll, reading } from "../../../src/platform/read.ts";
 import type { Known, Scope } from "../../../src/platform/scope.ts";
 import { recording, saving } from "../../../src/platform/write.ts";
 import { project } from "../../../src/portfolio/schema.ts";
+import { loadDemo } from "../demo.ts";
 import { changing, db, type Project, projectNow, rows, writer } from "./writing.ts";
 
 const IDS = ["p1", "p2", "p3", "p4"] as const;

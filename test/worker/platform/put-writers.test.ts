@@ -1,8 +1,8 @@
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { verifyJournal } from "../../../src/history/actions/verify.ts";
 import { headOf } from "../../../src/platform/commit.ts";
+import { loadDemo } from "../demo.ts";
 import { db, projectNow, rows } from "./writing.ts";
 
 beforeAll(() => loadDemo(env.DB));

@@ -1,10 +1,10 @@
 import { env } from "cloudflare:workers";
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { fieldsOf } from "../../../src/platform/fields.ts";
 import { further, readAll, reading } from "../../../src/platform/read.ts";
 import { agreement, project } from "../../../src/portfolio/schema.ts";
+import { loadDemo } from "../demo.ts";
 import { db } from "./writing.ts";
 
 beforeAll(() => loadDemo(env.DB));

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
+import { loadDemo } from "../demo.ts";
 import { ask, textOf } from "../history/asking.ts";
 
 beforeAll(() => loadDemo(env.DB));

@@ -1,6 +1,5 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { checkedData } from "../../../src/history/actions/check-data.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { merged } from "../../../src/kernel/merge.ts";
@@ -8,6 +7,7 @@ import { commit, headOf } from "../../../src/platform/commit.ts";
 import { Stale } from "../../../src/platform/errors.ts";
 import { saving } from "../../../src/platform/write.ts";
 import { component, project } from "../../../src/portfolio/schema.ts";
+import { loadDemo } from "../demo.ts";
 import { db, type Project, projectNow, rows, writer } from "./writing.ts";
 
 const WRITERS = Array.from({ length: 50 }, (_, n) => n);

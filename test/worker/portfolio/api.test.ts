@@ -1,8 +1,8 @@
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { portfolioEndpoints } from "../../../src/portfolio/api.ts";
 import { ask } from "../asking.ts";
+import { loadDemo } from "../demo.ts";
 import { SECOND_JSON } from "./forms.ts";
 
 interface Problem {

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { ask, textOf } from "../asking.ts";
+import { loadDemo } from "../demo.ts";
 import { rows } from "../platform/writing.ts";
 import { tableOf } from "../reading.ts";
 import { opened, SECOND, send } from "./forms.ts";

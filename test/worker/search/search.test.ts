@@ -1,7 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { entry } from "../../../src/budgets/schema.ts";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { evidence } from "../../../src/evidence/schema.ts";
 import { milestone } from "../../../src/milestones/schema.ts";
 import { person, session } from "../../../src/people/schema.ts";
@@ -9,6 +8,7 @@ import { sha256 } from "../../../src/platform/chain.ts";
 import { saving } from "../../../src/platform/write.ts";
 import { checkedIndex, fillIndex } from "../../../src/search/actions/filling.ts";
 import { ask, textOf } from "../asking.ts";
+import { loadDemo } from "../demo.ts";
 import { changing, db, raw } from "../platform/writing.ts";
 
 interface Answer {

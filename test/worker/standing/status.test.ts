@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { ask, textOf } from "../asking.ts";
 import { booked, expense } from "../budgets/booking.ts";
+import { loadDemo } from "../demo.ts";
 import { refusal, rows } from "../platform/writing.ts";
 import { opened, saidOn, send } from "../portfolio/forms.ts";
 import { tableOf, wordsOf } from "../reading.ts";

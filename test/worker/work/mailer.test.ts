@@ -1,10 +1,10 @@
 /// <reference path="../provided.d.ts" />
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { type MailBindings, mailerOf } from "../../../src/work/actions/mailer.ts";
 import { jobScope, remind } from "../../../src/work/actions/reminders.ts";
+import { loadDemo } from "../demo.ts";
 import { rows } from "../people/visiting.ts";
 import type { Taken } from "../relays.ts";
 

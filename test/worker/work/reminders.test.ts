@@ -2,11 +2,11 @@ import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import ICAL from "ical.js";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { jobScope, type Mailer, remind } from "../../../src/work/actions/reminders.ts";
 import worker from "../../../src/worker.ts";
 import { ask, textOf } from "../asking.ts";
+import { loadDemo } from "../demo.ts";
 import { rows, SLOW, send, signedInAs, visit } from "../people/visiting.ts";
 
 beforeAll(() => loadDemo(env.DB));

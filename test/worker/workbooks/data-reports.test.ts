@@ -1,13 +1,13 @@
 import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { calendarDate } from "../../../src/kernel/calendar-date.ts";
 import { person } from "../../../src/people/schema.ts";
 import { change } from "../../../src/platform/schema.ts";
 import { saving } from "../../../src/platform/write.ts";
 import { ask } from "../asking.ts";
 import { booked, expense } from "../budgets/booking.ts";
+import { loadDemo } from "../demo.ts";
 import { changing, db } from "../platform/writing.ts";
 import { type Cells, type Issued, issued, read, traces } from "./spreadsheet.ts";
 

@@ -1,8 +1,8 @@
 import { env, exports } from "cloudflare:workers";
 import { expect } from "vitest";
-import { loadDemo } from "../../../src/demo/load.ts";
 import { rezipped, unzipped } from "../../unit/reports/package-parts.ts";
 import { ask } from "../asking.ts";
+import { loadDemo } from "../demo.ts";
 import { fieldsOf, send, signedInAs, visit } from "../people/visiting.ts";
 import { wordsOf } from "../reading.ts";
 

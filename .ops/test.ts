@@ -1,13 +1,18 @@
 import { spawn, spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
+import { setPriority } from "node:os";
 import { resolve } from "node:path";
 import { type Counts, countsOf } from "./counts.ts";
 import { ROOT } from "./local.ts";
 
 // `npm test [-- --project unit …]`: types, lint, dead code, then every test; one plain line of counts at the very end,
-// in which each of the first four counts as a test. Arguments go to vitest; without any, the browser's tests, which
-// wait more than they reckon, run beside all others, and are told after them.
+// in which each of the first four counts as a test. Arguments go to vitest; without any, its projects run beside one
+// another, and are told one after another. The first, which takes the longest and never uses more than one core, goes
+// before the others wherever there are fewer cores than work.
 const REPORTS = resolve(ROOT, ".mizan/test-reports");
+
+/** A third of a core's time where the first wants all of it. */
+const NICE = 5;
 
 const CHECKS: readonly (readonly [string, ...string[]])[] = [
   ["tsc", "--noEmit"],
@@ -21,10 +26,7 @@ const seconds = (start: number): string => `${((performance.now() - start) / 100
 const started = performance.now();
 const checks = CHECKS.map(([command, ...args]) => run(command, args));
 const asked = process.argv.slice(2);
-const beside = [
-  ["--project", "unit", "--project", "worker"],
-  ["--project", "browser"],
-] as const;
+const beside = ["worker", "unit", "browser"].map((project) => ["--project", project]);
 rmSync(REPORTS, { recursive: true, force: true });
 const runs = await Promise.all((asked.length > 0 ? [asked] : beside).map(tested));
 const of = (key: keyof Counts): number => runs.reduce((sum, counts) => sum + counts[key], 0);
@@ -61,6 +63,7 @@ function ran(args: readonly string[], isFirst: boolean): Promise<boolean> {
     cwd: ROOT,
     stdio: isFirst ? "inherit" : ["ignore", "pipe", "pipe"],
   });
+  if (!isFirst && child.pid !== undefined) setPriority(child.pid, NICE);
   const heard: Buffer[] = [];
   child.stdout?.on("data", (part: Buffer) => heard.push(part));
   child.stderr?.on("data", (part: Buffer) => heard.push(part));

@@ -52,11 +52,17 @@ function entriesOf(folder: string): string[] {
 
 export const textOf = (path: string): string => readFileSync(join(ROOT, path), "utf8");
 
-/** Every TypeScript file below `folders`, parsed. */
+const known = new Map<string, Source>();
+
+/** Every TypeScript file below `folders`, parsed: once for all tests. */
 export const sourcesIn = (...folders: readonly string[]): Source[] =>
   filesIn(folders, [".ts", ".tsx"])
     .filter((path) => !path.endsWith(".d.ts"))
-    .map((path) => parsed(path, textOf(path)));
+    .map((path) => {
+      const source = known.get(path) ?? parsed(path, textOf(path));
+      known.set(path, source);
+      return source;
+    });
 
 /** Parses a source; throws when it does not parse, so that no file is passed over in silence. */
 export function parsed(path: string, text: string): Source {

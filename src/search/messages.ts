@@ -44,9 +44,9 @@ export const search = messages({
     en: "What are you looking for?",
   },
   askHint: {
-    fr: "Par exemple le code d’un projet ou d’un jalon, ou les deux (P1 J1.4), le début d’un mot (signat) ou la référence d’une pièce.",
-    ar: "مثلا رمز مشروع أو محطة إنجاز، أو كلاهما (P1 J1.4)، أو بداية كلمة (توقيع)، أو مرجع وثيقة.",
-    en: "For example the code of a project or milestone, or both (P1 J1.4), the beginning of a word (signat) or a document’s reference.",
+    fr: "Par exemple le code d’un projet ou d’un jalon, ou les deux (P7 J7.4), le début d’un mot (signat) ou la référence d’une pièce.",
+    ar: "مثلا رمز مشروع أو محطة إنجاز، أو كلاهما (P7 J7.4)، أو بداية كلمة (توقيع)، أو مرجع وثيقة.",
+    en: "For example the code of a project or milestone, or both (P7 J7.4), the beginning of a word (signat) or a document’s reference.",
   },
   all: { fr: "Tout voir : {kind}", ar: "عرض الكل: {kind}", en: "See all: {kind}" },
   cut: {

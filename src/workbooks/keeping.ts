@@ -1,4 +1,4 @@
-import type { Proof, Table, Workbook } from "../../reports/kit/sheet.ts";
+import type { Proof, Sheet, Table, Workbook } from "../../reports/kit/sheet.ts";
 import type { Json } from "../kernel/canonical.ts";
 import { LANGUAGES, type Language } from "../kernel/language.ts";
 import { fileStore, KEPT_FOREVER, type Received } from "../platform/file-store.ts";
@@ -54,6 +54,7 @@ export async function keptFiles(bucket: R2Bucket, writing: Writing): Promise<Kep
 async function receivedIn(bucket: R2Bucket, language: Language, { told, onProgress }: Writing) {
   const { xlsxOf } = await import("../../reports/kit/xlsx.ts");
   const { book, file: name } = await told(language);
+  if (!book.sheets.some(isStreamed)) onProgress?.({ language, rows: 0 });
   const stream = await xlsxOf(onProgress ? watched(book, (rows) => onProgress({ language, rows })) : book);
   const file = await fileStore(bucket).received({
     ...{ stream, mediaType: XLSX_TYPE },
@@ -80,6 +81,8 @@ function watched(book: Workbook, onRows: (rows: number) => void): Workbook {
   }));
   return { ...book, sheets };
 }
+
+const isStreamed = ({ blocks }: Sheet): boolean => blocks.some((block) => block.kind === "table" && !block.isAtHand);
 
 async function* counted(table: Table, onRows: (rows: number) => void) {
   let rows = 0;

@@ -9,8 +9,14 @@ import { making as m } from "./messages/making.ts";
 import { workbooks as w } from "./messages.ts";
 import { BegunLine, DoneLine, FailedLine, LINES_HERE, MakingPage, ProgressLine } from "./views/making-page.tsx";
 
-/** Reports of more rows take seconds to issue: a page tells how far they are. */
-export const ROWS_THAT_WAIT = 5_000;
+/** How much a report holds: rows of its longest sheet, and projects behind it. */
+export interface Extent {
+  readonly longest: number;
+  readonly projects: number;
+}
+
+/** Reports of more rows, or of more projects, take seconds to issue: a page tells how far they are. */
+export const isWaitedFor = ({ longest, projects }: Extent): boolean => longest > 5_000 || projects > 40;
 
 /**
  * Issues a large report behind a page that is sent while it is made: each line says how far it is, the last one leads

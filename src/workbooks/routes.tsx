@@ -16,7 +16,7 @@ import { dataTable, refused, workingCopy } from "./copy.ts";
 import { makerFor } from "./issues.ts";
 import { issueRun } from "./issuing.ts";
 import type { Maker } from "./made.ts";
-import { issuedWhileWaiting, ROWS_THAT_WAIT } from "./making.tsx";
+import { issuedWhileWaiting, isWaitedFor } from "./making.tsx";
 import { editions as e } from "./messages/editions.ts";
 import { workbooks as m } from "./messages.ts";
 import { previewPage } from "./preview.tsx";
@@ -57,7 +57,8 @@ workbookRoutes.get(paths.issueWorkbook(), async (c) => {
   const maker = makerFor(report);
   if (!maker) throw new Missing();
   const made = await maker(c, askedOf(c), { action: "workbook.issue" });
-  const { visit, edition, rows, longest } = made;
+  const { visit, edition, rows, longest, projects } = made;
+  const extent = { longest, projects: projects.length };
   if (longest > MOST_LINES) return refused(c, made);
   const { words } = visit;
   const form = freshForm(words, { audience: "internal" });
@@ -65,7 +66,7 @@ workbookRoutes.get(paths.issueWorkbook(), async (c) => {
   return pageOf(c, visit, {
     title: words.t(e.issueTitle, { report }),
     crumbs: [{ href: paths.workbooks, label: words.t(m.title) }],
-    children: <IssuePage form={form} formKey={newId()} action={action} edition={edition} rows={rows} />,
+    children: <IssuePage form={form} formKey={newId()} action={action} edition={edition} rows={rows} extent={extent} />,
   });
 });
 
@@ -76,8 +77,8 @@ workbookRoutes.post(paths.issueWorkbook(), async (c) => {
   const typed = await typedOf(c);
   const isForDonors = plainText(typed, "audience") === "donor";
   const toIssue = { report, maker, asked: askedOf(c), isForDonors, formKey: formKeyOf(typed) };
-  const rows = Number(plainText(typed, "rows"));
-  if (rows > ROWS_THAT_WAIT) return issuedWhileWaiting(c, toIssue, rows);
+  const extent = { longest: Number(plainText(typed, "rows")), projects: Number(plainText(typed, "projects")) };
+  if (isWaitedFor(extent)) return issuedWhileWaiting(c, toIssue, extent.longest);
   try {
     const number = await issueRun(c, toIssue);
     return c.redirect(withQuery(paths.edition(number), { done: "issued" }), 303);

@@ -5,6 +5,7 @@ import { Count, Day } from "../../ui/figures.tsx";
 import { Form } from "../../ui/form.tsx";
 import type { FormState } from "../../ui/form-state.ts";
 import { Banner, Facts, Sheet, SheetBody } from "../../ui/parts.tsx";
+import type { Extent } from "../making.tsx";
 import { editions as e } from "../messages/editions.ts";
 import { workbooks as m } from "../messages.ts";
 
@@ -14,10 +15,12 @@ interface IssueProps {
   readonly action: string;
   readonly edition: Edition;
   readonly rows: number;
+  /** By what it is reckoned how long it takes. */
+  readonly extent: Extent;
 }
 
 /** A second look before a report is issued: what it will hold, and for whom it is. */
-export function IssuePage({ form, formKey, action, edition, rows }: IssueProps) {
+export function IssuePage({ form, formKey, action, edition, rows, extent }: IssueProps) {
   const { words } = form;
   const { t } = words;
   const isFinal = edition.status === "final";
@@ -40,7 +43,7 @@ export function IssuePage({ form, formKey, action, edition, rows }: IssueProps) 
             action={action}
             submit={t(e.issueNow)}
             formKey={formKey}
-            hidden={{ rows: String(rows) }}
+            hidden={{ rows: String(extent.longest), projects: String(extent.projects) }}
             cancelHref={paths.workbooks}
           >
             <ChoiceField

@@ -5,7 +5,8 @@ import { asKnown } from "../platform/known.ts";
 import { type Read, reading } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
 import { saving, type Write } from "../platform/write.ts";
-import { component, project } from "../portfolio/schema.ts";
+import { project } from "../portfolio/schema.ts";
+import { componentCodeOf } from "../portfolio/store/component-code.ts";
 import { type Among, type Looked, ofProjects, openTo } from "../portfolio/store/within.ts";
 import type { CountedValue, Indicator, ReportedValue } from "./rules/indicator.ts";
 import { indicator, indicatorValue } from "./schema.ts";
@@ -14,12 +15,11 @@ import { indicator, indicatorValue } from "./schema.ts";
 export const indicatorsOf = asking(
   (scope: Scope, which: Looked | Among) => {
     const { revision, sinceSeq, componentId, ...own } = getTableColumns(indicator);
-    const componentCode = sql<string | null>`${component.code}`;
+    const componentCode = componentCodeOf(scope, indicator.componentId);
     return scope.db
       .select(fieldsOf({ ...own, projectCode: project.code, componentCode }))
       .from(asKnown(scope, indicator))
       .innerJoin(asKnown(scope, project), eq(project.id, indicator.projectId))
-      .leftJoin(asKnown(scope, component), eq(component.id, indicator.componentId))
       .where(ofProjects(scope, which, indicator.projectId))
       .orderBy(asc(project.code), asc(indicator.position));
   },

@@ -1,12 +1,13 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { asking } from "../platform/asking.ts";
 import { fieldsOf } from "../platform/fields.ts";
 import { asKnown } from "../platform/known.ts";
 import type { Scope } from "../platform/scope.ts";
-import { component, project } from "../portfolio/schema.ts";
+import { project } from "../portfolio/schema.ts";
 import { type Among, type Looked, ofProjects } from "../portfolio/store/within.ts";
 import type { Milestone } from "./rules.ts";
 import { milestone, milestoneSetting } from "./schema.ts";
+import { surroundings } from "./store/selected.ts";
 
 /** The milestones of a project, or of all within reach, by baseline date. */
 export const milestonesOf = asking(
@@ -17,8 +18,7 @@ export const milestonesOf = asking(
           id: milestone.id,
           revision: milestone.revision,
           projectId: milestone.projectId,
-          projectCode: project.code,
-          componentCode: sql<string | null>`${component.code}`,
+          ...surroundings(scope),
           code: milestone.code,
           title: milestone.title,
           weight: milestone.weight,
@@ -29,13 +29,10 @@ export const milestonesOf = asking(
           evidence: milestone.evidence,
           cause: milestone.cause,
           decision: milestone.decision,
-          atRiskAfterDays: sql<number | null>`${milestoneSetting.atRiskAfterDays}`,
-          lateAfterDays: sql<number | null>`${milestoneSetting.lateAfterDays}`,
         }),
       )
       .from(asKnown(scope, milestone))
       .innerJoin(asKnown(scope, project), eq(project.id, milestone.projectId))
-      .leftJoin(asKnown(scope, component), eq(component.id, milestone.componentId))
       .leftJoin(asKnown(scope, milestoneSetting), eq(milestoneSetting.projectId, milestone.projectId))
       .where(ofProjects(scope, which, milestone.projectId))
       .orderBy(asc(project.code), asc(milestone.baselineOn), asc(milestone.code)),

@@ -28,11 +28,15 @@ export const linesOf = asking(
         }),
       )
       .from(asKnown(scope, budgetLine))
-      .innerJoin(asKnown(scope, component), eq(component.id, budgetLine.componentId))
+      .innerJoin(asKnown(scope, component), and(eq(component.id, budgetLine.componentId), isNear(scope, which)))
       .where(ofProjects(scope, which, budgetLine.projectId))
       .orderBy(asc(budgetLine.projectId), asc(component.position), asc(budgetLine.position)),
   (rows): readonly Line[] => rows,
 );
+
+/** Says again which components are meant: as they were known, those of the whole house would be gathered first. */
+const isNear = (scope: Scope, which: Which | Among): SQL | undefined =>
+  scope.known && ofProjects(scope, which, component.projectId);
 
 /** Approved by the date d'arrêté. */
 const isInForce = (scope: Scope): SQL =>

@@ -4,7 +4,8 @@ import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { component, project } from "../../portfolio/schema.ts";
+import { project } from "../../portfolio/schema.ts";
+import { componentCodeOf } from "../../portfolio/store/component-code.ts";
 import { type ProjectPeriod, periodsAround } from "../../portfolio/store/periods.ts";
 import { reportedProjectIds } from "../../portfolio/store/reporting.ts";
 import { ofParts, ofProjects, openTo, type Which } from "../../portfolio/store/within.ts";
@@ -15,12 +16,11 @@ import type { StoredValue } from "../store.ts";
 /** The indicators that a person enters values of: of projects within reach, or of a focal point's components. */
 export function reportIndicators(scope: Scope, which: Which): Read<readonly Indicator[]> {
   const { revision, sinceSeq, componentId, ...own } = getTableColumns(indicator);
-  const componentCode = sql<string | null>`${component.code}`;
+  const componentCode = componentCodeOf(scope, indicator.componentId);
   const query = scope.db
     .select(fieldsOf({ ...own, projectCode: project.code, componentCode }))
     .from(asKnown(scope, indicator))
     .innerJoin(asKnown(scope, project), eq(project.id, indicator.projectId))
-    .leftJoin(asKnown(scope, component), eq(component.id, indicator.componentId))
     .where(ofParts(scope, which, { projectId: indicator.projectId, componentId }))
     .orderBy(asc(project.code), asc(indicator.position));
   return reading(query, (rows) => rows);

@@ -3,7 +3,8 @@ import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { component, project } from "../../portfolio/schema.ts";
+import { project } from "../../portfolio/schema.ts";
+import { componentCodeOf } from "../../portfolio/store/component-code.ts";
 import { ofProjects, openTo } from "../../portfolio/store/within.ts";
 import type { Indicator, ReportedValue } from "../rules/indicator.ts";
 import { indicator, indicatorValue } from "../schema.ts";
@@ -11,12 +12,11 @@ import { indicator, indicatorValue } from "../schema.ts";
 /** The indicators within reach that carry a shared code; cancelled projects have none. */
 export function sharedIndicators(scope: Scope): Read<readonly Indicator[]> {
   const { revision, sinceSeq, componentId, ...own } = getTableColumns(indicator);
-  const componentCode = sql<string | null>`${component.code}`;
+  const componentCode = componentCodeOf(scope, indicator.componentId);
   const query = scope.db
     .select(fieldsOf({ ...own, projectCode: project.code, componentCode }))
     .from(asKnown(scope, indicator))
     .innerJoin(asKnown(scope, project), eq(project.id, indicator.projectId))
-    .leftJoin(asKnown(scope, component), eq(component.id, indicator.componentId))
     .where(
       and(
         isNotNull(indicator.sharedCode),

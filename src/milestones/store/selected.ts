@@ -2,24 +2,24 @@ import { eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown } from "../../platform/known.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { component, project } from "../../portfolio/schema.ts";
+import { project } from "../../portfolio/schema.ts";
+import { componentCodeOf } from "../../portfolio/store/component-code.ts";
 import { milestone, milestoneSetting } from "../schema.ts";
 
-const WHOLE = {
-  ...getTableColumns(milestone),
+/** What a milestone takes from its component, its project and that one’s thresholds. */
+export const surroundings = (scope: Scope) => ({
   projectCode: project.code,
-  componentCode: sql<string | null>`${component.code}`,
+  componentCode: componentCodeOf(scope, milestone.componentId),
   atRiskAfterDays: sql<number | null>`${milestoneSetting.atRiskAfterDays}`,
   lateAfterDays: sql<number | null>`${milestoneSetting.lateAfterDays}`,
-};
+});
 
 /** Milestones with all that is said of them, and `more` fields: of those that are asked for, in no order yet. */
 export const milestonesWith = <F extends Readonly<Record<string, SQL>>>(scope: Scope, more: F, isAsked: SQL) =>
   scope.db
-    .select(fieldsOf({ ...WHOLE, ...more }))
+    .select(fieldsOf({ ...getTableColumns(milestone), ...surroundings(scope), ...more }))
     .from(asKnown(scope, milestone))
     .innerJoin(asKnown(scope, project), eq(project.id, milestone.projectId))
-    .leftJoin(asKnown(scope, component), eq(component.id, milestone.componentId))
     .leftJoin(asKnown(scope, milestoneSetting), eq(milestoneSetting.projectId, milestone.projectId))
     .where(isAsked);
 

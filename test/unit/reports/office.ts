@@ -36,7 +36,7 @@ export function office(): Office {
       const profile = `-env:UserInstallation=file://${home}/profile`;
       execFileSync(OFFICE, [profile, "--headless", "--convert-to", to, "--outdir", out, ...paths], {
         stdio: "ignore",
-        timeout: 150_000,
+        timeout: 280_000,
       });
       return Object.fromEntries(
         Object.keys(files).map((name) => {

@@ -21,13 +21,9 @@ import { demoForecasts, demoLedger, JUNE_RATE, ON } from "../budgets/sample.ts";
 import { plannedWith } from "../milestones/sample.ts";
 import { DEMO_IDS, demoPortfolio, factsOf } from "../standing/sample.ts";
 
-export const ASKED: Asked = {
-  project: undefined,
-  agreement: undefined,
-  donor: undefined,
-  currency: "EUR",
-  hasClosed: false,
-};
+const EVERYTHING = { project: undefined, agreement: undefined, donor: undefined };
+
+export const ASKED: Asked = { ...EVERYTHING, currency: "EUR", hasClosed: false };
 
 /** The finance officer asks for the demo’s situation, in a language. */
 export const visitIn = (language: Language, role = "finance"): Visit =>

@@ -28,9 +28,7 @@ export const ASKED: Asked = { ...EVERYTHING, currency: "EUR", hasClosed: false }
 /** The finance officer asks for the demo’s situation, in a language. */
 export const visitIn = (language: Language, role = "finance"): Visit =>
   ({
-    words: wordsIn(language),
-    on: ON,
-    isDemo: true,
+    ...{ words: wordsIn(language), on: ON, isDemo: true },
     actor: { name: "Karima Benjelloun", role },
     scope: { now: "2025-07-02T09:30:00.000Z" },
   }) as unknown as Visit;

@@ -21,6 +21,7 @@ import { revisionsData } from "../../../src/workbooks/revisions-report.ts";
 import { yearsData } from "../../../src/workbooks/years-report.ts";
 import { demoJournal } from "../history/demo-journal.ts";
 import { bytesOf } from "../reports/package-parts.ts";
+import { demoPortfolio } from "../standing/sample.ts";
 import {
   ASKED,
   dashboardFound,
@@ -30,7 +31,6 @@ import {
   narrowed,
   planFound,
   quarterFound,
-  resultsFound,
   revision,
   revisionsFound,
   visitIn,
@@ -85,7 +85,11 @@ const BOOKS: Readonly<Record<string, (asked: Asked, language: Language) => Promi
     return milestoneTracking(data, wordsIn(language));
   },
   R06: async (asked, language) => {
-    const data = await resultsData(visitIn(language), asked, narrowed(resultsFound(), asked));
+    const data = await resultsData(
+      visitIn(language),
+      asked,
+      narrowed({ ...dashboardFound(), ...demoPortfolio() }, asked),
+    );
     return resultsFramework(data, wordsIn(language));
   },
   R07: async (asked, language) => {

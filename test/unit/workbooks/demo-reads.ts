@@ -13,7 +13,6 @@ import type { DashboardFound } from "../../../src/workbooks/dashboard-report.ts"
 import type { MilestonesFound } from "../../../src/workbooks/milestones-report.ts";
 import type { PlanFound } from "../../../src/workbooks/plan-report.ts";
 import type { QuarterFound } from "../../../src/workbooks/quarter-report.ts";
-import type { ResultsFound } from "../../../src/workbooks/results.ts";
 import type { RevisionsFound } from "../../../src/workbooks/revisions-report.ts";
 import type { VersionRow } from "../../../src/workbooks/store.ts";
 import type { YearsFound } from "../../../src/workbooks/years-report.ts";
@@ -199,11 +198,6 @@ export const dashboardFound = (what: Partial<DashboardFound> = {}): DashboardFou
   values: demoPortfolio().values,
   leads: [{ projectId: "p1", code: "MTNRA" }],
   ...what,
-});
-
-export const resultsFound = (): ResultsFound => ({
-  ...{ projects: ledgerReads.projects, known: ledgerReads.known },
-  ...{ indicators: demoPortfolio().indicators, values: demoPortfolio().values },
 });
 
 export const revisionsFound = (what: Partial<RevisionsFound> = {}): RevisionsFound => ({

@@ -35,11 +35,12 @@ async function changed(table: ThingTable, id: string, fields: object): Promise<R
   return before;
 }
 
-/** Writes something wrong as the journal takes it, looks, and writes it right again: what is found next tells. */
+/** Writes something wrong as the journal takes it, looks, and writes it right again. */
 async function whileWrong(table: ThingTable, id: string, fields: object) {
   const before = await changed(table, id, fields);
   const found = await flaws();
   await changed(table, id, before);
+  expect(await flaws()).toEqual([]);
   return found;
 }
 

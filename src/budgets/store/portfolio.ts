@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
+import { asking } from "../../platform/asking.ts";
 import { fieldsOf } from "../../platform/fields.ts";
 import { asKnown, factsKnown } from "../../platform/known.ts";
-import { type Read, reading } from "../../platform/read.ts";
 import { onDay, type Scope } from "../../platform/scope.ts";
 import { type Looked, ofProjects } from "../../portfolio/store/within.ts";
 import type { ProjectBudget, ProjectEntrySum } from "../rules/portfolio.ts";
@@ -9,8 +9,16 @@ import { projectTotal } from "../schema/totals.ts";
 import { budgetCell, budgetVersion, entry } from "../schema.ts";
 import { countsInTotals, totalsServe } from "./totals.ts";
 
+/** Some projects, or every one within reach. */
+type OfAll = [which?: Looked];
+
 /** The original and the last approved budget of every reachable project, as decided by the date d'arrêté. */
-export function projectBudgets(scope: Scope, which: Looked = "reachable"): Read<readonly ProjectBudget[]> {
+export const projectBudgets = asking<OfAll, ReturnType<typeof budgetRows>, readonly ProjectBudget[]>(
+  budgetRows,
+  (rows) => rows,
+);
+
+function budgetRows(scope: Scope, which: Looked = "reachable") {
   const serve = totalsServe(scope);
   const isInForce = sql`${budgetVersion.status} = 'approved' AND ${budgetVersion.decidedOn} <= ${onDay(scope)}`;
   const isWithin = ofProjects(scope, which, budgetVersion.projectId);
@@ -51,11 +59,16 @@ export function projectBudgets(scope: Scope, which: Looked = "reachable"): Read<
       ),
     )
     .groupBy(projectTotal.projectId);
-  return reading(kept.unionAll(query), (rows) => rows);
+  return kept.unionAll(query);
 }
 
 /** Approved entries of every reachable project up to the date d'arrêté, by kind and budget year. */
-export function projectEntrySums(scope: Scope, which: Looked = "reachable"): Read<readonly ProjectEntrySum[]> {
+export const projectEntrySums = asking<OfAll, ReturnType<typeof entrySumRows>, readonly ProjectEntrySum[]>(
+  entrySumRows,
+  (rows) => rows,
+);
+
+function entrySumRows(scope: Scope, which: Looked = "reachable") {
   const serve = totalsServe(scope);
   const year = sql<number>`CAST(substr(${entry.quarter}, 1, 4) AS INTEGER)`;
   const query = scope.db
@@ -79,7 +92,7 @@ export function projectEntrySums(scope: Scope, which: Looked = "reachable"): Rea
       ),
     )
     .groupBy(entry.projectId, entry.kind, year);
-  return reading(keptEntrySums(scope, which).unionAll(query), (rows) => rows);
+  return keptEntrySums(scope, which).unionAll(query);
 }
 
 function keptEntrySums(scope: Scope, which: Looked) {

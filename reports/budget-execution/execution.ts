@@ -101,8 +101,12 @@ function* dataRows({ lines, edition: { currency } }: BudgetExecution): Generator
 }
 
 export function dataRowCount(data: Pick<BudgetExecution, "lines">): number {
-  const of = (year: LineYear) => MEASURES.filter((measure) => year[`${measure}Minor`] !== 0).length;
-  return data.lines.reduce((count, { years }) => years.reduce((sum, year) => sum + of(year), count), 0);
+  const amounts = ({ originalMinor, netRevisionMinor, committedMinor, spentMinor }: LineYear) =>
+    Number(originalMinor !== 0) +
+    Number(netRevisionMinor !== 0) +
+    Number(committedMinor !== 0) +
+    Number(spentMinor !== 0);
+  return data.lines.reduce((count, { years }) => years.reduce((sum, year) => sum + amounts(year), count), 0);
 }
 
 const ROWS_AT_ONCE = 1_000;

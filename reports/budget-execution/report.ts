@@ -11,6 +11,7 @@ import { quartersAsJson, quartersSheet } from "../kit/quarters.ts";
 import { type Sheet, table, type Workbook } from "../kit/sheet.ts";
 import { synthesisSheet } from "../kit/synthesis.ts";
 import { SYNTHESIS } from "../kit/synthesis-messages.ts";
+import { othersTurn } from "../kit/turns.ts";
 import { dataColumns, executionColumns, executionPath, PRINTED_COLUMNS } from "./columns.ts";
 import { DATA_TABLE, executionChecks, isWithoutMad } from "./controls.ts";
 import { type BudgetExecution, dataPages, dataRowCount, MODES, type Mode } from "./execution.ts";
@@ -24,6 +25,7 @@ import { executionSynthesis, SHEET_TABLE } from "./synthesis.ts";
 export async function budgetExecution(data: BudgetExecution, words: Words): Promise<Workbook> {
   const { edition, thresholds, currentYear } = data;
   const checks = executionChecks(data, words);
+  await othersTurn();
   const footer = footerOf(edition, words);
   const front = {
     edition,

@@ -13,6 +13,7 @@ import {
 import { isTitle, type Layout, type PlacedBlock, type PlacedSheet } from "./layout.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { type Block, isDense, type Table } from "./sheet.ts";
+import { othersTurn } from "./turns.ts";
 
 /** Inches, as a spreadsheet's margins are. */
 export const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
@@ -121,10 +122,16 @@ async function heightsOf(
   }
 }
 
+/** So many lines are measured at a stretch: some milliseconds. */
+const LINES_AT_ONCE = 32;
+
 /** The header, the lines, and under a short table what its chart takes more. */
 async function tableHeights(block: Table, lines: AsyncIterable<Line>, words: Words): Promise<number[]> {
   const heights = [headerHeight(block.columns, words)];
-  for await (const line of lines) heights.push(isDense(block) ? PLAIN_ROW_PT : lineHeight(line, block.columns));
+  for await (const line of lines) {
+    heights.push(isDense(block) ? PLAIN_ROW_PT : lineHeight(line, block.columns));
+    if (heights.length % LINES_AT_ONCE === 0) await othersTurn();
+  }
   while (heights.length < (block.chart?.leastRows ?? 0)) heights.push(PLAIN_ROW_PT);
   return heights;
 }

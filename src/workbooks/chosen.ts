@@ -1,3 +1,4 @@
+import { othersTurn } from "../../reports/kit/turns.ts";
 import { counts } from "../budgets/rules/ledger.ts";
 import { shownIn } from "../budgets/rules/shown.ts";
 import type { ExchangeRate } from "../kernel/exchange-rate.ts";
@@ -32,6 +33,7 @@ export interface Chosen {
 export async function chosenOf(visit: Visit, asked: Asked, found: Ledgers): Promise<Chosen> {
   const chosen = reportedOf(found, (project) => asksFor(asked, project));
   if (chosen.length === 0 && isNarrowed(asked)) throw new Missing();
+  await othersTurn();
   const isOwn = ({ project }: Reported) => project.currency === "EUR" || project.currency === asked.currency;
   return {
     reported: await inTurns(chosen.filter(isOwn), (one) => inCurrency(one, { visit, asked, found })),

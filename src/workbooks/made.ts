@@ -1,5 +1,6 @@
 import type { Edition } from "../../reports/kit/edition.ts";
 import type { Workbook } from "../../reports/kit/sheet.ts";
+import { othersTurn } from "../../reports/kit/turns.ts";
 import { periodsOf, type ShownPeriod } from "../budgets/store/periods.ts";
 import type { CalendarDate } from "../kernel/calendar-date.ts";
 import type { Language } from "../kernel/language.ts";
@@ -86,6 +87,7 @@ export function makerOf<R extends Reads, P extends Reads, D extends { readonly e
       told: async (spoken, number) => {
         const { book, file } = await report.writer();
         const own = spoken === language ? data : await dataIn(spoken);
+        await othersTurn();
         const numbered = { ...own, edition: { ...own.edition, number } };
         return { book: await book(numbered, wordsIn(spoken)), file: file(numbered, wordsIn(spoken)) };
       },
@@ -151,6 +153,7 @@ async function dataFor<R extends Reads, P extends Reads, D extends { readonly ed
   const words = wordsIn(language);
   const actor = isForDonors ? { ...visit.actor, role: "donor" as const } : visit.actor;
   const scope = isForDonors ? { ...visit.scope, isForDonors } : visit.scope;
+  await othersTurn();
   const data = await report.data({ ...visit, scope, words, actor }, asked, read);
   const projects = projectsIn(data.edition, read.projects);
   const status = isFinal(visit, { projects, periods: read.everyPeriod }) ? "final" : "provisional";

@@ -37,7 +37,7 @@ export function pagesOf<T>(things: readonly T[], rowsOf: (thing: T) => number, m
  * each, the database added up many.
  */
 const FIRST_PROJECTS = 2;
-const MOST_PROJECTS = 20;
+const MOST_PROJECTS = 10;
 
 /**
  * What many projects hold (rows, or things by their key), read some projects at a time with a turn for everybody else

@@ -1,4 +1,5 @@
 import type { Workbook as ExcelWorkbook } from "exceljs";
+import { othersTurn } from "../turns.ts";
 
 /** A programmer's error: exceljs wrote a part otherwise than 4.4.0 does, so the rows have no place. */
 export class UnknownSheetXml extends Error {
@@ -38,10 +39,12 @@ export async function partsOf(workbook: ExcelWorkbook): Promise<PackageParts> {
   const parts: PackageParts = new Map();
   const zip: Zip = { append: (data, { name }) => void parts.set(name.replace(/^\//, ""), data) };
   writer.prepareModel(model, {});
+  await othersTurn();
   await writer.addContentTypes(zip, model);
   await writer.addOfficeRels(zip, model);
   await writer.addWorkbookRels(zip, model);
   await writer.addWorksheets(zip, model);
+  await othersTurn();
   await writer.addSharedStrings(zip, model);
   writer.addTables(zip, model);
   await writer.addThemes(zip, model);

@@ -6,6 +6,7 @@ import { KIT } from "../messages.ts";
 import { footerText, headerText, MARGINS, pagesOf } from "../pages.ts";
 import { address, letter, quoted } from "../places.ts";
 import type { Block, Fact, Facts, Lines, Table } from "../sheet.ts";
+import { othersTurn } from "../turns.ts";
 import { cleanText, isFormula, type Value } from "../values.ts";
 import { type Place, speltOf, write } from "./cells.ts";
 import { writeSignatures } from "./signatures.ts";
@@ -14,14 +15,19 @@ import { templatesOf } from "./templates.ts";
 
 /** The workbook in exceljs: everything but the lines of tables, whose looks stand in template rows under each sheet. */
 export async function shellOf(layout: Layout): Promise<ExcelWorkbook> {
+  await othersTurn();
   const { default: exceljs } = await import("exceljs");
+  await othersTurn();
   const book = new exceljs.Workbook();
   const { workbook } = layout;
   const at = new Date(workbook.editedAt);
   Object.assign(book, { creator: workbook.author, lastModifiedBy: workbook.author, created: at, modified: at });
   book.title = cleanText(workbook.title);
   book.views = [{ x: 0, y: 0, width: 28_800, height: 16_800, firstSheet: 0, activeTab: 0, visibility: "visible" }];
-  for (const placed of layout.sheets) await addSheet(book, placed, layout);
+  for (const placed of layout.sheets) {
+    await addSheet(book, placed, layout);
+    await othersTurn();
+  }
   return book;
 }
 

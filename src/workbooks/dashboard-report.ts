@@ -6,6 +6,7 @@ import { completion } from "../budgets/rules/forecast.ts";
 import { ledgerSums } from "../budgets/rules/ledger.ts";
 import { forecastsOf } from "../budgets/store/ledgers.ts";
 import type { Reading } from "../indicators/rules/actual.ts";
+import type { CountedValue } from "../indicators/rules/indicator.ts";
 import { standings as indicatorStandings } from "../indicators/rules/standing.ts";
 import { countedValuesOf, indicatorsOf } from "../indicators/store.ts";
 import { quarterOf } from "../kernel/period.ts";
@@ -15,7 +16,7 @@ import { isAchieved, ordered, physicalProgress, standings } from "../milestones/
 import { milestonesOf } from "../milestones/store.ts";
 import type { Visit } from "../people/entering.ts";
 import { seesPublishedOnly } from "../people/rules.ts";
-import type { ReadValues } from "../platform/read.ts";
+import { further, type ReadValues } from "../platform/read.ts";
 import type { Scope } from "../platform/scope.ts";
 import { leadsOf } from "../portfolio/store/leads.ts";
 import type { Among, Which } from "../portfolio/store/within.ts";
@@ -48,7 +49,7 @@ export const dashboardParts = (scope: Scope, which: Which | Among) => ({
   forecasts: forecastsOf(scope, which),
   milestones: milestonesOf(scope, which),
   indicators: indicatorsOf(scope, which),
-  values: countedValuesOf(scope, which),
+  values: further(countedValuesOf(scope, which), (rows) => Map.groupBy(rows, ({ indicatorId }) => indicatorId)),
 });
 
 export type DashboardFound = ReadValues<ReturnType<typeof dashboardReads> & ReturnType<typeof dashboardParts>>;
@@ -78,10 +79,12 @@ export async function dashboardData(visit: Visit, asked: Asked, found: Dashboard
   };
 }
 
-const HELD = ["milestones", "indicators", "values", "overrides", "leads", "versions"] as const;
+const HELD = ["milestones", "indicators", "overrides", "leads", "versions"] as const;
 
 /** What a project holds beside its ledger. */
-type Held = Pick<DashboardFound, (typeof HELD)[number]>;
+interface Held extends Pick<DashboardFound, (typeof HELD)[number]> {
+  readonly values: readonly CountedValue[];
+}
 
 /** Each project’s own part of what was read of all. */
 function heldIn(found: DashboardFound): (of: Reported) => Held {
@@ -89,8 +92,11 @@ function heldIn(found: DashboardFound): (of: Reported) => Held {
     const rows: readonly { readonly projectId: string }[] = found[name];
     return [name, Map.groupBy(rows, ({ projectId }) => projectId)] as const;
   });
-  return ({ project }) =>
-    Object.fromEntries(all.map(([name, byProject]) => [name, byProject.get(project.id) ?? []])) as unknown as Held;
+  return ({ project }) => {
+    const own = all.map(([name, byProject]) => [name, byProject.get(project.id) ?? []]);
+    const held = Object.fromEntries(own) as Omit<Held, "values">;
+    return { ...held, values: held.indicators.flatMap(({ id }) => found.values.get(id) ?? []) };
+  };
 }
 
 interface Told {

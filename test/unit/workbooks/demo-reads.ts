@@ -195,7 +195,7 @@ export const dashboardFound = (what: Partial<DashboardFound> = {}): DashboardFou
   ...{ budgets: databaseReads.budgets, sums: databaseReads.yearSums, versions: [], overrides: [] },
   milestones: milestonesFound().milestones,
   indicators: demoPortfolio().indicators,
-  values: demoPortfolio().values,
+  values: Map.groupBy(demoPortfolio().values, ({ indicatorId }) => indicatorId),
   leads: [{ projectId: "p1", code: "MTNRA" }],
   ...what,
 });

@@ -83,6 +83,10 @@ export function womenShare(values: readonly Pick<ReportedValue, "women" | "men">
   );
 }
 
-const byPeriod = (a: CountedValue, b: CountedValue): number => (sortKey(a) < sortKey(b) ? -1 : 1);
+const byPeriod = (a: CountedValue, b: CountedValue): number =>
+  order(a.periodEnd, b.periodEnd) || order(a.periodStart, b.periodStart) || order(a.id, b.id);
 
-const sortKey = ({ periodEnd, periodStart, id }: CountedValue): string => `${periodEnd} ${periodStart} ${id}`;
+function order(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

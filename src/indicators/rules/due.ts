@@ -1,5 +1,6 @@
 import { addedDays, type CalendarDate } from "../../kernel/calendar-date.ts";
 import { daysOf, quarterOf, type Span } from "../../kernel/period.ts";
+import { remembered } from "../../kernel/remembered.ts";
 import type { Indicator, ReportedValue } from "./indicator.ts";
 import { periodSpan } from "./reporting-period.ts";
 
@@ -34,14 +35,20 @@ export function dueOn<I extends Timed>(
   on: CalendarDate,
 ): readonly Due<I>[] {
   const byIndicator = Map.groupBy(values, ({ indicatorId }) => indicatorId);
+  const dueIn = remembered(FREQUENCIES, (frequency: Frequency) => {
+    const period = lastEnded(frequency, on);
+    return { period, span: periodSpan(period) };
+  });
   return indicators.map((indicator) => {
     const own = byIndicator.get(indicator.id) ?? [];
-    const period = lastEnded(indicator.frequency ?? frequencyOf(own), on);
-    const span = periodSpan(period);
+    const { period, span } = dueIn(indicator.frequency ?? frequencyOf(own));
     const stored = own.findLast(({ periodStart, periodEnd }) => periodStart === span?.start && periodEnd === span.end);
     return { indicator, period, stored, state: stateOf(stored) };
   });
 }
+
+/** Quarters, half-years, years. */
+const FREQUENCIES = 3;
 
 function stateOf(stored: Dated | undefined): DueState {
   if (!stored) return "missing";

@@ -51,6 +51,7 @@ describe.skipIf(!hasChromium)("A project officer with a phone", () => {
     const { context, page, complaints } = await signedIn("officer", { javaScriptEnabled: js });
     await page.goto(`/projects/P1/milestones?lang=${lang}`);
     await page.click(`td a[href="/projects/P1/milestones/${code}/update"]`);
+    await page.waitForURL(`**/${code}/update`);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     if (js) expect(await violations(page)).toEqual([]);
     await page.fill("[name=actualOn]", "2025-06-28");

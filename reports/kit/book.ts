@@ -8,6 +8,7 @@ import type { Edition } from "./edition.ts";
 import { KIT } from "./messages.ts";
 import { parametersSheet } from "./parameters.ts";
 import type { Lines, Proof, Sheet, Workbook } from "./sheet.ts";
+import { othersTurn } from "./turns.ts";
 
 export interface Definition {
   readonly label: string;
@@ -41,6 +42,7 @@ export async function bookOf(report: Report, words: Words): Promise<Workbook> {
   const { edition, title, period, definitions, thresholds, checks, sheets, rowCounts, canonical } = report;
   const front = { edition, title, period, definitions, verdict: verdict(checks, words) };
   const proof = await proofOf(canonical);
+  await othersTurn();
   const print = { edition, thresholds, rowCounts, checksum: proof.checksum };
   return {
     ...{ words, proof },

@@ -4,10 +4,9 @@ import { letter, quoted } from "./places.ts";
 import type { Table, Workbook } from "./sheet.ts";
 import { withCharts } from "./xlsx/charts.ts";
 import { withLateProof } from "./xlsx/late.ts";
-import { partsOf, UnknownSheetXml } from "./xlsx/parts.ts";
+import { partsOf } from "./xlsx/parts.ts";
 import { shellOf } from "./xlsx/shell.ts";
-import { filledSheet, widenedList } from "./xlsx/splice.ts";
-import { SharedTexts } from "./xlsx/texts.ts";
+import { filledSheet, UnknownSheetXml, widenedList } from "./xlsx/splice.ts";
 import { type ZipEntry, zipped } from "./zip.ts";
 
 export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -34,23 +33,17 @@ function entriesOf(parts: ReadonlyMap<string, string>, layout: Layout): ZipEntry
     if (xml === undefined) throw new UnknownSheetXml(`no part ${path}`);
     return xml;
   };
-  const texts = new SharedTexts(partOf(TEXTS));
   for (const [index, placed] of layout.sheets.entries()) {
     const path = `xl/worksheets/sheet${index + 1}.xml`;
-    filled.set(path, filledSheet(partOf(path), placed, { layout, texts }));
+    filled.set(path, filledSheet(partOf(path), placed, layout));
   }
   for (const [index, { block, top }] of lists.entries()) {
     const path = `xl/tables/table${index + 1}.xml`;
     filled.set(path, widenedList(partOf(path), block, top));
   }
   filled.set("xl/workbook.xml", withFilterNames(partOf("xl/workbook.xml"), layout));
-  return withLateProof(filled, layout.workbook).map(({ path, text }) =>
-    path === TEXTS ? { path, text: texts.written(text) } : { path, text },
-  );
+  return withLateProof(filled, layout.workbook);
 }
-
-/** Stands behind the sheets: what their rows share is known when they were written. */
-const TEXTS = "xl/sharedStrings.xml";
 
 /** The hidden names by which Excel and LibreOffice know an autofilter's range; exceljs leaves them out. */
 function withFilterNames(xml: string, { sheets }: Layout): string {

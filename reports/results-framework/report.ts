@@ -7,6 +7,7 @@ import { fileName } from "../kit/edition.ts";
 import { KIT } from "../kit/messages.ts";
 import { parametersSheet } from "../kit/parameters.ts";
 import { type Sheet, table, type Workbook } from "../kit/sheet.ts";
+import { othersTurn } from "../kit/turns.ts";
 import { frameworkColumns, valueColumns } from "./columns.ts";
 import type { ResultLine, ResultsFramework } from "./framework.ts";
 import { R06 } from "./messages.ts";
@@ -34,6 +35,7 @@ export async function resultsFramework(data: ResultsFramework, words: Words): Pr
     { sheet: t(KIT.dataSheet), rows: values.length },
   ];
   const proof = { checksum: await checksum(canonicalData(data)), totals: {} };
+  await othersTurn();
   const print = { edition, thresholds: [], rowCounts, checksum: proof.checksum };
   return {
     ...{ words, proof },

@@ -76,7 +76,7 @@ function joined<V extends Readonly<Record<string, unknown>>>(pages: readonly V[]
 }
 
 /** So many projects are reckoned at a stretch. */
-const AT_A_STRETCH = 4;
+const AT_A_STRETCH = 2;
 
 /** Works at many things one after the other, with a turn for everybody else now and then. */
 export async function inTurns<T, U>(things: readonly T[], worked: (thing: T, at: number) => U): Promise<U[]> {

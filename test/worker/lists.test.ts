@@ -60,8 +60,8 @@ describe("The entries of a project as a list", () => {
 
   it("hold users’ text as text", async () => {
     const { parts } = await read(await ask(`/projects/P2/entries.xlsx${FILTERED}`, { as: "finance" }));
-    expect(parts.get("xl/sharedStrings.xml")).toMatch(/<t>[^<]*=2\+2/);
     const xml = parts.get("xl/worksheets/sheet2.xml") ?? "";
+    expect(xml).toContain("=2+2");
     expect(xml).not.toMatch(/<f>[^<]*2\+2/);
     expect((await listed(`/projects/P2/entries.csv${FILTERED}`)).flat().join(" ")).not.toMatch(/(^| )=2/);
   });

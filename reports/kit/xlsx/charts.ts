@@ -6,7 +6,8 @@ import { letter, quoted } from "../places.ts";
 import type { Table } from "../sheet.ts";
 import { plain } from "../values.ts";
 import { chartXml, escaped, type Reference, XML_HEAD } from "./chart-xml.ts";
-import { type PackageParts, UnknownSheetXml } from "./parts.ts";
+import type { PackageParts } from "./parts.ts";
+import { UnknownSheetXml } from "./splice.ts";
 
 type Charted = Table & { readonly chart: Chart };
 

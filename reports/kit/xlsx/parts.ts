@@ -1,11 +1,6 @@
 import type { Workbook as ExcelWorkbook } from "exceljs";
 import { othersTurn } from "../turns.ts";
 
-/** A programmer's error: exceljs wrote a part otherwise than 4.4.0 does, so the rows have no place. */
-export class UnknownSheetXml extends Error {
-  override readonly name = "UnknownSheetXml";
-}
-
 /** The parts of an .xlsx file by path, as exceljs writes them. */
 export type PackageParts = Map<string, string>;
 

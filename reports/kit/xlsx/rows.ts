@@ -6,30 +6,19 @@ import { isDense, type Table } from "../sheet.ts";
 import { type Cell, isFormula, isMoney, plain } from "../values.ts";
 import { isForeignTo } from "./styles.ts";
 import { templateKey } from "./templates.ts";
-import { escaped, type SharedTexts, textXml } from "./texts.ts";
 
 /** The style numbers of each kind of line, column by column, as the template rows got them. */
 export type StyleNumbers = ReadonlyMap<string, readonly string[]>;
 
-interface Writing {
-  readonly places: Places;
-  readonly isRtl: boolean;
-  readonly texts: SharedTexts;
-}
-
 /** Writes the lines of one table as rows of a sheet's XML (ECMA-376 part 1, 18.3.1.73). */
-export function rowWriter(
-  table: Table,
-  styles: StyleNumbers,
-  { isRtl, texts }: Pick<Writing, "isRtl" | "texts">,
-): (line: Line, row: number) => string {
+export function rowWriter(table: Table, styles: StyleNumbers, isRtl: boolean): (line: Line, row: number) => string {
   const letters = table.columns.map((_, index) => letter(index + 1));
   const numbersOf = (line: Line, isForeign: boolean) => styles.get(templateKey(table.id, line, isForeign)) ?? [];
   return (line, row) => {
     const [own, foreign] = [numbersOf(line, false), numbersOf(line, true)];
     const cells = line.cells.map((cell, at) => {
       const style = (isForeignTo(isRtl, cell.value) ? foreign : own)[at];
-      return `<c r="${letters[at]}${row}"${cellEnd(style ?? "", cell, texts)}`;
+      return `<c r="${letters[at]}${row}"${cellEnd(style ?? "", cell)}`;
     });
     return `${rowStart(line, row, table)}${cells.join("")}</row>`;
   };
@@ -42,7 +31,7 @@ export function rowWriter(
 export function bareWriter(
   table: Table,
   styles: StyleNumbers,
-  { places, isRtl, texts }: Writing,
+  { places, isRtl }: { readonly places: Places; readonly isRtl: boolean },
 ): (cells: readonly Cell[], row: number) => string {
   const key = (isForeign: boolean) => templateKey(table.id, { role: "row", depth: 0 }, isForeign);
   const [own, foreign] = [styles.get(key(false)) ?? [], styles.get(key(true)) ?? []];
@@ -53,7 +42,7 @@ export function bareWriter(
     if (said[index] === cell) return written[index] ?? "";
     if (isMoney(cell)) return `" s="${own[index]}"><v>${asNumber(cell)}</v></c>`;
     const line = isFormula(cell) ? { value: cell.result, formula: cell.formula(places) } : { value: cell };
-    const end = `"${cellEnd((isForeignTo(isRtl, line.value) ? foreign : own)[index] ?? "", line, texts)}`;
+    const end = `"${cellEnd((isForeignTo(isRtl, line.value) ? foreign : own)[index] ?? "", line)}`;
     said[index] = cell;
     written[index] = end;
     return end;
@@ -82,7 +71,7 @@ function rowStart(line: Line, row: number, table: Table): string {
 }
 
 /** A cell’s XML behind its address. */
-function cellEnd(style: string, { value, formula }: LineCell, texts: SharedTexts): string {
+function cellEnd(style: string, { value, formula }: LineCell): string {
   const start = ` s="${style}"`;
   const shown = plain(value);
   if (formula !== undefined) {
@@ -91,8 +80,13 @@ function cellEnd(style: string, { value, formula }: LineCell, texts: SharedTexts
   }
   if (shown === null) return `${start}/>`;
   if (typeof shown === "number") return `${start}><v>${shown}</v></c>`;
-  const number = texts.numberOf(shown);
-  return number === undefined
-    ? `${start} t="inlineStr"><is>${textXml(shown)}</is></c>`
-    : `${start} t="s"><v>${number}</v></c>`;
+  const space = EDGE_SPACE.test(shown) ? ' xml:space="preserve"' : "";
+  return `${start} t="inlineStr"><is><t${space}>${escaped(shown)}</t></is></c>`;
 }
+
+/** White space that XML readers may drop. */
+const EDGE_SPACE = /^\s|\s$|\s\s|\n/;
+const MARKUP = /[&<>]/;
+
+const escaped = (text: string): string =>
+  MARKUP.test(text) ? text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;") : text;

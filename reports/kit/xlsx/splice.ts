@@ -3,10 +3,13 @@ import { area, type Layout, type PlacedBlock, type PlacedSheet } from "../layout
 import { bodyLength, linesOf } from "../lines.ts";
 import { letter } from "../places.ts";
 import type { Table } from "../sheet.ts";
-import { UnknownSheetXml } from "./parts.ts";
 import { bareWriter, rowWriter, type StyleNumbers } from "./rows.ts";
 import { templatesOf } from "./templates.ts";
-import type { SharedTexts } from "./texts.ts";
+
+/** A programmer's error: exceljs wrote a sheet otherwise than 4.4.0 does, so the rows have no place. */
+export class UnknownSheetXml extends Error {
+  override readonly name = "UnknownSheetXml";
+}
 
 interface ShellRow {
   readonly row: number;
@@ -17,7 +20,7 @@ interface ShellRow {
  * A sheet's XML as a stream: what exceljs wrote, with each table's lines written in between and the template rows cut
  * out. Throws UnknownSheetXml at once when `<sheetData>` or a template row is not where it should be.
  */
-export function filledSheet(xml: string, placed: PlacedSheet, { layout, texts }: Written): AsyncIterable<string> {
+export function filledSheet(xml: string, placed: PlacedSheet, layout: Layout): AsyncIterable<string> {
   const [, head, data, tail] = /^(.*<sheetData>)(.*)(<\/sheetData>.*)$/s.exec(xml) ?? [];
   if (head === undefined || data === undefined || tail === undefined) throw new UnknownSheetXml("no sheetData");
   const rows = rowsOf(data);
@@ -25,7 +28,7 @@ export function filledSheet(xml: string, placed: PlacedSheet, { layout, texts }:
   const styles = styleNumbers(rows, placed, isRtl);
   const own = rows.filter(({ row }) => row <= placed.lastRow);
   const ends = withoutWarnings(tail, placed);
-  return pieces({ head: sized(head, placed), rows: own, tail: ends }, placed, { layout, styles, isRtl, texts });
+  return pieces({ head: sized(head, placed), rows: own, tail: ends }, placed, { layout, styles, isRtl });
 }
 
 /** The reference of a list (a real Excel table), widened from its header to its lines. */
@@ -36,12 +39,8 @@ export function widenedList(xml: string, table: Table, top: number): string {
   return xml.replaceAll(narrow, `ref="${area(top, columns, top + bodyLength(table))}"`);
 }
 
-interface Written {
+interface Means {
   readonly layout: Layout;
-  readonly texts: SharedTexts;
-}
-
-interface Means extends Written {
   readonly styles: StyleNumbers;
   readonly isRtl: boolean;
 }
@@ -71,7 +70,7 @@ async function* pieces(
 }
 
 async function* linePieces(table: Table, firstRow: number, means: Means): AsyncGenerator<string> {
-  const write = rowWriter(table, means.styles, means);
+  const write = rowWriter(table, means.styles, means.isRtl);
   let row = firstRow;
   for await (const line of linesOf(table, firstRow, means.layout.at)) yield write(line, row++);
 }
@@ -80,7 +79,7 @@ async function* linePieces(table: Table, firstRow: number, means: Means): AsyncG
 const ROWS_AT_ONCE = 64;
 
 async function* barePieces(table: Table, firstRow: number, means: Means): AsyncGenerator<string> {
-  const write = bareWriter(table, means.styles, { ...means, places: means.layout.at });
+  const write = bareWriter(table, means.styles, { places: means.layout.at, isRtl: means.isRtl });
   let row = firstRow;
   let xml = "";
   for await (const page of barePages(table))

@@ -11,8 +11,8 @@ export interface WorkbooksResult {
 
 const LIMITS = { toRaw: 1.3, firstMs: 1_000, grewMb: 128, toIdle: 4, longestMs: 150 } as const;
 
-/** The ratio binds where rows decide; a workbook of 1,000 rows is mostly its cover, controls and styles: a goal. */
-const ROWS_THAT_BIND = 10_000;
+/** The ratio binds where rows decide; a workbook of fewer is much of it cover, controls and styles: a goal. */
+const ROWS_THAT_BIND = 100_000;
 
 /** Issue 6 point 6 and performance.md F6. */
 export const workbookGates = ({ writings, exports, meanwhile }: WorkbooksResult): readonly Gate[] => [

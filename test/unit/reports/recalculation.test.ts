@@ -23,10 +23,8 @@ async function filteredOn(bytes: Uint8Array, donor: string): Promise<Uint8Array>
   const [ref, first, last] = /<autoFilter ref="A(\d+):U(\d+)"\/>/.exec(xml) ?? [];
   if (!ref) throw new Error("no autofilter to set");
   const criterion = `<filterColumn colId="19"><filters><filter val="${donor}"/></filters></filterColumn>`;
-  const texts = [...(parts.get("xl/sharedStrings.xml") ?? "").matchAll(/<si>(.*?)<\/si>/gs)].map(([, text]) => text);
-  const cell = `t="s"><v>${texts.lastIndexOf(`<t>${donor}</t>`)}</v>`;
   const isHidden = (row: string, number: string) =>
-    Number(number) > Number(first) && Number(number) <= Number(last) && !row.includes(cell);
+    Number(number) > Number(first) && Number(number) <= Number(last) && !row.includes(`>${donor}<`);
   const filtered = xml
     .replace(ref, `${ref.slice(0, -2)}>${criterion}</autoFilter>`)
     .replace(/<row r="(\d+)".*?<\/row>/g, (row, number) =>

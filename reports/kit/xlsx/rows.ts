@@ -24,6 +24,10 @@ export function rowWriter(table: Table, styles: StyleNumbers, isRtl: boolean): (
   };
 }
 
+/** So many texts of a column are kept as they were written, none of them long: codes and names come again. */
+const MOST_KEPT = 1_000;
+const LONGEST_KEPT = 100;
+
 /**
  * Writes the rows of a bare table. Neighbouring rows mostly say the same in most columns: what a column said last is
  * kept as it was written.
@@ -38,11 +42,22 @@ export function bareWriter(
   const starts = table.columns.map((_, index) => `<c r="${letter(index + 1)}`);
   const said: (Cell | undefined)[] = [];
   const written: string[] = [];
+  const texts = table.columns.map(() => new Map<string, string>());
+  const spelt = (cell: Cell, index: number): string => {
+    const line = isFormula(cell) ? { value: cell.result, formula: cell.formula(places) } : { value: cell };
+    return `"${cellEnd((isForeignTo(isRtl, line.value) ? foreign : own)[index] ?? "", line)}`;
+  };
+  const textEnd = (text: string, index: number): string => {
+    const known = texts[index]?.get(text);
+    if (known !== undefined) return known;
+    const end = spelt(text, index);
+    if (text.length <= LONGEST_KEPT && (texts[index]?.size ?? 0) < MOST_KEPT) texts[index]?.set(text, end);
+    return end;
+  };
   const endOf = (cell: Cell, index: number): string => {
     if (said[index] === cell) return written[index] ?? "";
     if (isMoney(cell)) return `" s="${own[index]}"><v>${asNumber(cell)}</v></c>`;
-    const line = isFormula(cell) ? { value: cell.result, formula: cell.formula(places) } : { value: cell };
-    const end = `"${cellEnd((isForeignTo(isRtl, line.value) ? foreign : own)[index] ?? "", line)}`;
+    const end = typeof cell === "string" ? textEnd(cell, index) : spelt(cell, index);
     said[index] = cell;
     written[index] = end;
     return end;

@@ -68,11 +68,12 @@ export function isFinal(
   { projects, periods }: Pick<Issuing, "projects" | "periods">,
 ): boolean {
   if (!periods || projects.length === 0 || quarterSpan(quarterOf(on)).end !== on) return false;
-  return projects.every(({ agreementId, span }) => {
-    const own = periods.filter((period) => period.agreementId === agreementId);
-    const isClosed = (quarter: Quarter) => own.some((one) => one.quarter === quarter && one.status === "closed");
-    return quartersUpTo(quarterOf(span.start), quarterOf(on)).every(isClosed);
-  });
+  const closed = new Set(
+    periods.filter(({ status }) => status === "closed").map(({ agreementId, quarter }) => `${agreementId} ${quarter}`),
+  );
+  return projects.every(({ agreementId, span }) =>
+    quartersUpTo(quarterOf(span.start), quarterOf(on)).every((quarter) => closed.has(`${agreementId} ${quarter}`)),
+  );
 }
 
 function quartersUpTo(first: Quarter, last: Quarter): readonly Quarter[] {

@@ -1,4 +1,4 @@
-import type { Proof, Sheet, Table, Workbook } from "../../reports/kit/sheet.ts";
+import type { Block, Proof, Table, Workbook } from "../../reports/kit/sheet.ts";
 import type { Json } from "../kernel/canonical.ts";
 import { LANGUAGES, type Language } from "../kernel/language.ts";
 import { fileStore, KEPT_FOREVER, type Received } from "../platform/file-store.ts";
@@ -54,7 +54,7 @@ export async function keptFiles(bucket: R2Bucket, writing: Writing): Promise<Kep
 async function receivedIn(bucket: R2Bucket, language: Language, { told, onProgress }: Writing) {
   const { xlsxOf } = await import("../../reports/kit/xlsx.ts");
   const { book, file: name } = await told(language);
-  if (!book.sheets.some(isStreamed)) onProgress?.({ language, rows: 0 });
+  if (!book.sheets.some(({ blocks }) => blocks.some(isStreamed))) onProgress?.({ language, rows: 0 });
   const stream = await xlsxOf(onProgress ? watched(book, (rows) => onProgress({ language, rows })) : book);
   const file = await fileStore(bucket).received({
     ...{ stream, mediaType: XLSX_TYPE },
@@ -76,13 +76,13 @@ function watched(book: Workbook, onRows: (rows: number) => void): Workbook {
   const sheets = book.sheets.map((sheet) => ({
     ...sheet,
     blocks: sheet.blocks.map((block) =>
-      block.kind === "table" && !block.isAtHand ? { ...block, pages: () => counted(block, onRows) } : block,
+      isStreamed(block) ? { ...block, pages: () => counted(block, onRows) } : block,
     ),
   }));
   return { ...book, sheets };
 }
 
-const isStreamed = ({ blocks }: Sheet): boolean => blocks.some((block) => block.kind === "table" && !block.isAtHand);
+const isStreamed = (block: Block): block is Table => block.kind === "table" && !block.isAtHand;
 
 async function* counted(table: Table, onRows: (rows: number) => void) {
   let rows = 0;

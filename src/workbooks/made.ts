@@ -161,5 +161,7 @@ async function dataFor<R extends Reads, P extends Reads, D extends { readonly ed
   return { ...data, edition: { ...data.edition, status, editedBy } };
 }
 
-const projectsIn = (edition: Edition, all: readonly ProjectFacts[]): readonly ProjectFacts[] =>
-  all.filter(({ code }) => edition.projects.some((one) => one.code === code));
+function projectsIn(edition: Edition, all: readonly ProjectFacts[]): readonly ProjectFacts[] {
+  const codes = new Set(edition.projects.map(({ code }) => code));
+  return all.filter(({ code }) => codes.has(code));
+}

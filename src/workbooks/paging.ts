@@ -61,7 +61,7 @@ export async function gathered<P extends Reads>(
 }
 
 const rowsIn = (page: Readonly<Record<string, unknown>>): number =>
-  Object.values(page).reduce<number>((sum, rows) => sum + [...(rows as Iterable<unknown>)].length, 0);
+  Object.values(page).reduce<number>((sum, rows) => sum + (rows instanceof Map ? rows.size : (rows as []).length), 0);
 
 function joined<V extends Readonly<Record<string, unknown>>>(pages: readonly V[]): V {
   const names = Object.keys(pages[0] ?? {});

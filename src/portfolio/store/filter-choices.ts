@@ -1,4 +1,4 @@
-import { asc, sql } from "drizzle-orm";
+import { asc, type SQL, sql } from "drizzle-orm";
 import { organisation } from "../../people/schema.ts";
 import { asKnown } from "../../platform/known.ts";
 import { type Read, reading } from "../../platform/read.ts";
@@ -11,24 +11,23 @@ export const MOST_OFFERED = 25;
 
 /** The codes of the first projects within reach: one more than are offered tells that there are more. */
 export const projectCodes = (scope: Scope): Read<readonly string[]> =>
-  reading(
-    scope.db
-      .select({ code: project.code })
-      .from(asKnown(scope, project))
-      .where(projectInReach(scope))
-      .orderBy(asc(project.code))
-      .limit(MOST_OFFERED + 1),
-    (rows) => rows.map(({ code }) => code),
-  );
+  firstCodes(scope, project, projectInReach(scope));
 
 /** The codes of the first agreements within reach: one more than are offered tells that there are more. */
 export const agreementCodes = (scope: Scope): Read<readonly string[]> =>
+  firstCodes(scope, agreement, agreementInReach(scope));
+
+const firstCodes = (
+  scope: Scope,
+  table: typeof project | typeof agreement,
+  isInReach: SQL | undefined,
+): Read<readonly string[]> =>
   reading(
     scope.db
-      .select({ code: agreement.code })
-      .from(asKnown(scope, agreement))
-      .where(agreementInReach(scope))
-      .orderBy(asc(agreement.code))
+      .select({ code: table.code })
+      .from(asKnown(scope, table))
+      .where(isInReach)
+      .orderBy(asc(table.code))
       .limit(MOST_OFFERED + 1),
     (rows) => rows.map(({ code }) => code),
   );
